@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes, the same for every command.
+const (
+	exitClean       = 0
+	exitFindings    = 1   // a profile has errors
+	exitUsage       = 2   // wrong arguments, or a file that cannot be read or written
+	exitBug         = 101 // a defect of this program
+	exitInterrupted = 130 // by the user
+)
+
+// console is what a command may touch of the world around it.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	getenv   func(string) string
+	now      func() time.Time
+}
+
+// errFindings ends a command that has already printed what it found.
+var errFindings = errors.New("findings")
+
+// run runs the command line and returns the exit code. Errors are printed
+// here and nowhere else.
+func (c *console) run(ctx context.Context, args []string) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(c.err, "cityprofile: this is a defect of the program, please report it: %v\n\n%s", r, debug.Stack())
+			code = exitBug
+		}
+	}()
+	root := c.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitClean
+	case ctx.Err() != nil:
+		fmt.Fprintln(c.err, "cityprofile: interrupted")
+		return exitInterrupted
+	case errors.Is(err, errFindings):
+		return exitFindings
+	}
+	fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+	return exitUsage
+}
+
+func (c *console) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "cityprofile",
+		Short: "Make a city's report from its profile",
+		Long: "cityprofile reads a city's profile (TOML or JSON) and makes its report: a PDF in five\n" +
+			"chapters, tagged for screen readers and fit for printing.",
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetVersionTemplate("cityprofile {{.Version}}\n")
+	root.AddCommand(c.renderCommand(), c.checkCommand(), c.initCommand(), c.schemaCommand(), c.versionCommand())
+	return root
+}
+
+// terminal reports whether a stream is a terminal.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,248 @@
+package layout
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// flow is a node without text that can be cut anywhere; solid cannot be cut.
+type flow struct {
+	name string
+	h    Len
+}
+
+func (b flow) Fit(r Room) (Frame, Node) {
+	if r.H <= 0 {
+		return Frame{}, b
+	}
+	h := min(b.h, r.H)
+	f := Frame{Size: Size{r.W, h}}
+	f.Put(0, 0, Anchor{fmt.Sprintf("%s %d", b.name, h/MM)})
+	if h < b.h {
+		return f, flow{b.name, b.h - h}
+	}
+	return f, nil
+}
+
+type solid struct {
+	name string
+	h    Len
+}
+
+func (b solid) Fit(r Room) (Frame, Node) {
+	if b.h > r.H {
+		return Frame{}, b
+	}
+	return flow(b).Fit(r)
+}
+
+// dump writes pages as one line an item: its place in millimetres, the roles
+// around it, and its name.
+func dump(pages []Page) string {
+	var b strings.Builder
+	for _, p := range pages {
+		fmt.Fprintf(&b, "page %d\n", p.Number)
+		Walk(p.Frame, func(tags []*Tag, pl Placed) {
+			fmt.Fprintf(&b, "%d,%d ", pl.X/MM, pl.Y/MM)
+			for _, t := range tags {
+				if t.Role != RoleOrder {
+					fmt.Fprintf(&b, "%s/", t.Role)
+				}
+			}
+			switch it := pl.Item.(type) {
+			case Anchor:
+				fmt.Fprintln(&b, it.ID)
+			case Shape:
+				fmt.Fprintln(&b, "shape")
+			default:
+				fmt.Fprintf(&b, "%T\n", it)
+			}
+		})
+	}
+	return b.String()
+}
+
+// square is a section of 100 by 100 mm without margins.
+func square(n Node) Section {
+	s := Sheet{Size: Size{100 * MM, 100 * MM}, Room: Size{100 * MM, 100 * MM}}
+	return Section{Body: n, First: s, Next: s}
+}
+
+func TestPaginate(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		node Node
+		want string
+	}{
+		{"a flow is cut, a solid block is not", Stack(solid{"a", 30 * MM}, Space(10*MM), solid{"b", 70 * MM}, flow{"c", 60 * MM}), `
+page 1
+0,0 a 30
+page 2
+0,0 b 70
+0,70 c 30
+page 3
+0,0 c 30`},
+		{"a heading stays with its text", Stack(solid{"a", 80 * MM}, Keep(solid{"head", 15 * MM}), solid{"text", 20 * MM}), `
+page 1
+0,0 a 80
+page 2
+0,0 head 15
+0,15 text 20`},
+		{"a chain of headings stays with its text, over spaces", Stack(solid{"a", 50 * MM}, Keep(solid{"h1", 15 * MM}), Space(5*MM), Keep(solid{"h2", 15 * MM}), solid{"text", 20 * MM}), `
+page 1
+0,0 a 50
+page 2
+0,0 h1 15
+0,20 h2 15
+0,35 text 20`},
+		{"kept blocks that fill a page are let go", Stack(Keep(solid{"head", 90 * MM}), solid{"text", 20 * MM}), `
+page 1
+0,0 head 90
+page 2
+0,0 text 20`},
+		{"a space vanishes at the top of a page", Stack(Space(10*MM), solid{"a", 95 * MM}, Space(10*MM), solid{"b", 10 * MM}), `
+page 1
+0,0 a 95
+page 2
+0,0 b 10`},
+		{"a whole block moves on, and is cut only when no page holds it", Stack(solid{"a", 60 * MM}, Whole(flow{"b", 50 * MM}), Whole(flow{"c", 120 * MM})), `
+page 1
+0,0 a 60
+page 2
+0,0 b 50
+page 3
+0,0 c 100
+page 4
+0,0 c 20`},
+		{"a block that needs room begins where there is room", Stack(solid{"a", 60 * MM}, Need(50*MM, flow{"b", 20 * MM})), `
+page 1
+0,0 a 60
+page 2
+0,0 b 20`},
+		{"a row goes on in the columns that are left", Row(AlignTop, Column{0, 40 * MM, flow{"a", 120 * MM}}, Column{50 * MM, 40 * MM, flow{"b", 40 * MM}}), `
+page 1
+0,0 a 100
+50,0 b 40
+page 2
+0,0 a 20`},
+		{"a tagged node is one element over its pages", As(&Tag{Role: RoleP}, flow{"a", 120 * MM}), `
+page 1
+0,0 P/a 100
+page 2
+0,0 P/a 20`},
+		{"padding stands on every page, its top on the first", Pad(Insets{Left: 5 * MM, Top: 10 * MM, Bottom: 20 * MM}, flow{"a", 100 * MM}), `
+page 1
+5,10 a 70
+page 2
+5,10 a 30`},
+		{"a ground lies below its node", Ground(Color{}, 5*MM, solid{"a", 10 * MM}), `
+page 1
+0,0 shape
+0,0 a 10`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pages, err := Paginate(context.Background(), []Section{square(c.node)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := strings.TrimSpace(dump(pages)), strings.TrimSpace(c.want); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func TestPaginateNamesWhatDoesNotFit(t *testing.T) {
+	_, err := Paginate(context.Background(), []Section{square(solid{"a", 200 * MM})})
+	if !errors.Is(err, ErrNoRoom) || !strings.Contains(err.Error(), "page 1") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestPaginateStopsWhenItsContextEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Paginate(ctx, []Section{square(flow{"a", 10 * MM})}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestPageRefsAreFilledInFromTheirRightEdge(t *testing.T) {
+	ref := Frame{Size: Size{100 * MM, 10 * MM}}
+	ref.Put(100*MM, 0, PageRef{ID: "there", Number: func(page int) Frame {
+		f := Frame{Size: Size{20 * MM, 10 * MM}}
+		f.Put(0, 0, Anchor{fmt.Sprint("number ", page)})
+		return f
+	}})
+	there := Frame{Size: Size{100 * MM, 10 * MM}}
+	there.Put(0, 0, Anchor{"there"})
+	pages, err := Paginate(context.Background(), []Section{square(Fixed(ref)), square(Fixed(there))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := dump(pages), "page 1\n80,0 number 2\npage 2\n0,0 there\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// FuzzFit checks, for any tree of nodes and any page, that all pages together
+// hold every piece once and whole, and that Fit does not change its node.
+func FuzzFit(f *testing.F) {
+	f.Add([]byte{0, 30, 1, 20, 2, 60, 3, 15, 4, 9}, uint8(100))
+	f.Fuzz(func(t *testing.T, program []byte, height uint8) {
+		page := Len(height%200+20) * MM
+		var nodes []Node
+		total := Len(0)
+		for i := 0; i+1 < len(program) && i < 40; i += 2 {
+			h := Len(program[i+1]%uint8(page/MM)) * MM
+			name := fmt.Sprint("n", i)
+			total += h
+			var n Node
+			switch program[i] % 6 {
+			case 0:
+				n = solid{name, h}
+			case 1:
+				n = flow{name, h}
+			case 2:
+				n = Keep(solid{name, h})
+			case 3:
+				n = Whole(flow{name, h})
+			case 4:
+				n = As(&Tag{Role: RoleP}, flow{name, h})
+			case 5:
+				n, total = Space(h), total-h
+			}
+			nodes = append(nodes, n)
+		}
+		root := Stack(nodes...)
+		sheet := Sheet{Size: Size{100 * MM, page}, Room: Size{100 * MM, page}}
+		lay := func() string {
+			pages, err := Paginate(context.Background(), []Section{{Body: root, First: sheet, Next: sheet}})
+			if err != nil {
+				if total == 0 {
+					return "" // nothing to place
+				}
+				t.Fatal(err)
+			}
+			return dump(pages)
+		}
+		first := lay()
+		if second := lay(); second != first {
+			t.Fatalf("laid out twice:\n%s\nand\n%s", first, second)
+		}
+		sum := Len(0)
+		for line := range strings.Lines(first) {
+			var h Len
+			if fields := strings.Fields(line); len(fields) == 3 {
+				fmt.Sscan(fields[2], &h)
+				sum += h * MM
+			}
+		}
+		if sum != total {
+			t.Fatalf("%d mm placed of %d:\n%s", sum/MM, total/MM, first)
+		}
+	})
+}

@@ -1,0 +1,196 @@
+package layout
+
+import "cityprofile/layout/text"
+
+// Style is how text is set.
+type Style struct {
+	Font    *text.Font
+	Size    Len // type size
+	Leading Len // from baseline to baseline
+	Color   Color
+	Wrap    text.Wrap
+	Right   bool // flush right, else flush left
+}
+
+// baseline is where the first baseline lies below the top of a line: ascent
+// and descent stand in the middle of the leading.
+func (s Style) baseline() Len {
+	m := s.Font.Faces[0].Metrics()
+	up, down := s.Size.Em(m.Ascent), s.Size.Em(-m.Descent)
+	return (s.Leading-up-down)/2 + up
+}
+
+// Mark gives a part of a paragraph a tag of its own.
+type Mark struct {
+	From, To int // offsets of runes in the paragraph's text
+	Tag      *Tag
+	Color    *Color // when it is not that of the style
+	URL      string // where it leads; the tag is then a link
+}
+
+// Para is a paragraph. It splits between lines, with at least two lines on
+// each side.
+func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
+	return para{style: s, text: p, marks: marks}
+}
+
+type para struct {
+	style Style
+	text  *text.Paragraph
+	marks []Mark
+	lines []text.Line // what is left of it, broken for width
+	width Len
+	more  bool // the first lines stand on an earlier page
+}
+
+func (p para) Fit(room Room) (Frame, Node) {
+	if p.lines == nil || p.width != room.W && !p.more {
+		p.lines, p.width = p.text.Lines(p.style.Size.Thousandths(room.W), p.style.Wrap), room.W
+	}
+	total := len(p.lines)
+	n := min(total, int(max(room.H, 0)/p.style.Leading))
+	if n < total {
+		if total-n == 1 && n > 2 {
+			n-- // no single line on the next page
+		}
+		if n == 0 || n == 1 && !room.Top {
+			return Frame{}, p
+		}
+	}
+	f := p.frame(room.W, n)
+	if n == total {
+		return f, nil
+	}
+	p.lines, p.more = p.lines[n:], true
+	return f, p
+}
+
+// frame sets the first n lines.
+func (p para) frame(width Len, n int) Frame {
+	s := p.style
+	f := Frame{Size: Size{width, Len(n) * s.Leading}}
+	if n == 0 {
+		return f
+	}
+	f.First = s.baseline()
+	f.Last = f.First + Len(n-1)*s.Leading
+	for i, line := range p.lines[:n] {
+		y := Len(i)*s.Leading + f.First
+		x := Len(0)
+		if s.Right {
+			x = width - s.Size.Em(line.Width)
+		}
+		setLine(&f, x, y, s, line, p.marks)
+		if line.Over {
+			f.Put(0, y, Problem{"a line is wider than its column", line.Text})
+		}
+	}
+	if !p.more {
+		for _, r := range p.text.Missing() {
+			f.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
+		}
+	}
+	return f
+}
+
+// setLine puts the runs of a line on a baseline, cut where a mark begins or
+// ends.
+func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
+	at := 0 // thousandths of an em from x
+	for _, run := range line.Runs {
+		for len(run.Glyphs) > 0 {
+			mark := markAt(marks, run.Glyphs[0].Rune)
+			n := 1
+			for n < len(run.Glyphs) && markAt(marks, run.Glyphs[n].Rune) == mark {
+				n++
+			}
+			piece := run
+			piece.Glyphs, run.Glyphs = run.Glyphs[:n], run.Glyphs[n:]
+			width := 0
+			for _, g := range piece.Glyphs {
+				width += g.Advance
+			}
+			putPiece(f, x+s.Size.Em(at), y, s, piece, s.Size.Em(width), mark)
+			at += width
+		}
+	}
+}
+
+func putPiece(f *Frame, x, y Len, s Style, run text.Run, width Len, m *Mark) {
+	if m == nil {
+		f.Put(x, y, Glyphs{run, s.Size, s.Color})
+		return
+	}
+	c := s.Color
+	if m.Color != nil {
+		c = *m.Color
+	}
+	var inner Frame
+	inner.Put(0, 0, Glyphs{run, s.Size, c})
+	if m.URL != "" {
+		inner.Put(0, -s.baseline(), Link{Size: Size{width, s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	}
+	f.Put(x, y, Group{Tag: m.Tag, Frame: inner})
+}
+
+func markAt(marks []Mark, rune int) *Mark {
+	for i := range marks {
+		if rune >= marks[i].From && rune < marks[i].To {
+			return &marks[i]
+		}
+	}
+	return nil
+}
+
+// Piece is a text on a line of its own style.
+type Piece struct {
+	Style Style
+	Text  *text.Paragraph
+	Tag   *Tag // of its own, if any
+}
+
+// Inline sets pieces after each other on one baseline, never broken. The
+// leading, the alignment and the place of the baseline are those of style.
+func Inline(style Style, pieces ...Piece) Node { return inline{style, pieces} }
+
+type inline struct {
+	style  Style
+	pieces []Piece
+}
+
+// Width is the width of the pieces on one line.
+func Width(pieces ...Piece) Len {
+	var w Len
+	for _, p := range pieces {
+		w += p.Style.Size.Em(p.Text.Width())
+	}
+	return w
+}
+
+func (n inline) Fit(room Room) (Frame, Node) {
+	if n.style.Leading > room.H {
+		return Frame{}, n
+	}
+	width := Width(n.pieces...)
+	y := n.style.baseline()
+	f := Frame{Size: Size{room.W, n.style.Leading}, First: y, Last: y}
+	x := Len(0)
+	if n.style.Right {
+		x = room.W - width
+	}
+	for _, p := range n.pieces {
+		var inner Frame
+		for _, line := range p.Text.Lines(0, text.Single) {
+			setLine(&inner, 0, 0, p.Style, line, nil)
+		}
+		for _, r := range p.Text.Missing() {
+			inner.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
+		}
+		f.Put(x, y, Group{Tag: p.Tag, Frame: inner})
+		x += p.Style.Size.Em(p.Text.Width())
+	}
+	if width > room.W {
+		f.Put(0, y, Problem{"a line is wider than its column", n.pieces[0].Text.Text()})
+	}
+	return f, nil
+}

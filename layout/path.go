@@ -1,0 +1,74 @@
+package layout
+
+// Path is a sequence of lines and cubic Bézier curves. The zero value is the
+// empty path. Its methods return the path grown by a piece, like append.
+type Path struct {
+	Ops    []Op
+	Points []Point // one for MoveTo and LineTo, three for CurveTo
+}
+
+// Op is an operator of a path (ISO 32000-1, 8.5.2).
+type Op byte
+
+// The operators of a path.
+const (
+	MoveTo Op = iota
+	LineTo
+	CurveTo
+	ClosePath
+)
+
+// Point is a point of a path; y points down.
+type Point struct{ X, Y int64 }
+
+// At makes a point from two lengths.
+func At(x, y Len) Point { return Point{int64(x), int64(y)} }
+
+// Move begins a new piece at p.
+func (p Path) Move(a Point) Path { return p.add(MoveTo, a) }
+
+// Line goes straight to a.
+func (p Path) Line(a Point) Path { return p.add(LineTo, a) }
+
+// Curve goes to c, with the control points a and b.
+func (p Path) Curve(a, b, c Point) Path { return p.add(CurveTo, a, b, c) }
+
+// Close goes straight back to where the piece began.
+func (p Path) Close() Path { return p.add(ClosePath) }
+
+func (p Path) add(op Op, at ...Point) Path {
+	return Path{append(p.Ops, op), append(p.Points, at...)}
+}
+
+// Quad goes to b along a quadratic curve from a, where the path is, with the
+// control point q.
+func (p Path) Quad(a, q, b Point) Path {
+	third := func(u, v int64) int64 { return u + (v-u)*2/3 }
+	return p.Curve(
+		Point{third(a.X, q.X), third(a.Y, q.Y)},
+		Point{third(b.X, q.X), third(b.Y, q.Y)},
+		b,
+	)
+}
+
+// Join adds all of q.
+func (p Path) Join(q Path) Path {
+	return Path{append(p.Ops, q.Ops...), append(p.Points, q.Points...)}
+}
+
+// Rect is a rectangle.
+func Rect(x, y, w, h Len) Path {
+	return Path{}.Move(At(x, y)).Line(At(x+w, y)).Line(At(x+w, y+h)).Line(At(x, y+h)).Close()
+}
+
+// Bounds is the smallest rectangle that holds all points of p, control points
+// included.
+func (p Path) Bounds() (x0, y0, x1, y1 int64) {
+	for i, q := range p.Points {
+		if i == 0 {
+			x0, y0, x1, y1 = q.X, q.Y, q.X, q.Y
+		}
+		x0, y0, x1, y1 = min(x0, q.X), min(y0, q.Y), max(x1, q.X), max(y1, q.Y)
+	}
+	return x0, y0, x1, y1
+}

@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"strconv"
+
+	"cityprofile/layout"
+)
+
+// A page is painted in hundredths of a point with y pointing down, so that
+// the numbers of its content are short integers. perUnit lengths are one of
+// these.
+const perUnit = layout.Pt / 100
+
+// unit is a length in hundredths of a point, rounded half up.
+func unit(l layout.Len) int64 { return divRound(int64(l), perUnit) }
+
+func divRound(a, b int64) int64 {
+	a += b / 2
+	q := a / b
+	if a%b != 0 && a < 0 {
+		q--
+	}
+	return q
+}
+
+// appendDecimal writes n divided by 10 to the power of places.
+func appendDecimal(b []byte, n int64, places int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	pow := int64(1)
+	for range places {
+		pow *= 10
+	}
+	whole, frac := n/pow, n%pow
+	if whole != 0 || frac == 0 {
+		b = strconv.AppendInt(b, whole, 10)
+	}
+	if frac == 0 {
+		return b
+	}
+	b = append(b, '.')
+	for frac != 0 {
+		pow /= 10
+		b = append(b, byte('0'+frac/pow))
+		frac %= pow
+	}
+	return b
+}
+
+// ops are the operators of a content stream.
+type ops []byte
+
+func (o *ops) str(s string) { *o = append(*o, s...) }
+
+// int writes a number and a space.
+func (o *ops) int(n int64) { *o = append(strconv.AppendInt(*o, n, 10), ' ') }
+
+// length writes a length to a tenth of a unit: line widths need that.
+func (o *ops) length(l int64) { *o = append(appendDecimal(*o, divRound(l*10, perUnit), 1), ' ') }
+
+// color writes the parts of a colour to a thousandth.
+func (o *ops) color(c layout.Color, op string) {
+	for _, v := range [3]uint8{c.R, c.G, c.B} {
+		*o = append(appendDecimal(*o, (int64(v)*1000+127)/255, 3), ' ')
+	}
+	o.str(op)
+}
+
+// path writes a path; to says what becomes of its coordinates.
+func (o *ops) path(p layout.Path, x, y layout.Len, to func(layout.Len) int64) {
+	i := 0
+	for _, op := range p.Ops {
+		n := 1
+		switch op {
+		case layout.CurveTo:
+			n = 3
+		case layout.ClosePath:
+			n = 0
+		}
+		for _, q := range p.Points[i : i+n] {
+			o.int(to(x + layout.Len(q.X)))
+			o.int(to(y + layout.Len(q.Y)))
+		}
+		i += n
+		o.str([...]string{layout.MoveTo: "m\n", layout.LineTo: "l\n", layout.CurveTo: "c\n", layout.ClosePath: "h\n"}[op])
+	}
+}
+
+// paint is the operator that fills and strokes a path.
+func paint(p layout.Paint) string {
+	switch p {
+	case layout.Fill:
+		return "f\n"
+	case layout.Stroke:
+		return "S\n"
+	case layout.Both:
+		return "B\n"
+	}
+	return "n\n"
+}

@@ -1,0 +1,166 @@
+package pdf
+
+import "cityprofile/layout"
+
+// tree is the structure tree as it grows while pages are painted.
+type tree struct {
+	root  *element
+	of    map[*layout.Tag]*element
+	marks [][]*element // by page, the owner of each marked-content identifier
+	links []*element   // by the order of annotations, the owner of each
+}
+
+// element is one element of the structure tree.
+type element struct {
+	tag  *layout.Tag
+	kids []kid
+	ref  ref
+}
+
+// kid is what an element holds: another element, a piece of marked content or
+// an annotation.
+type kid struct {
+	element *element
+	page    int // from 0
+	mark    int // when annot is 0
+	annot   ref
+}
+
+func newTree(lang string) *tree {
+	return &tree{
+		root: &element{tag: &layout.Tag{Role: layout.RoleDocument, Lang: lang}},
+		of:   map[*layout.Tag]*element{},
+	}
+}
+
+// at is the element of the innermost of the tags; elements that are new become
+// the last kids of those around them.
+func (t *tree) at(tags []*layout.Tag) *element {
+	e := t.root
+	for _, tag := range tags {
+		inner := t.of[tag]
+		if inner == nil {
+			inner = &element{tag: tag}
+			t.of[tag] = inner
+			e.kids = append(e.kids, kid{element: inner})
+		}
+		e = inner
+	}
+	return e
+}
+
+// mark gives an element the next marked-content identifier of a page.
+func (t *tree) mark(e *element, page int) int {
+	n := len(t.marks[page])
+	t.marks[page] = append(t.marks[page], e)
+	e.kids = append(e.kids, kid{page: page, mark: n})
+	return n
+}
+
+// link gives an annotation to an element.
+func (t *tree) link(e *element, page int, annot ref) {
+	t.links = append(t.links, e)
+	e.kids = append(e.kids, kid{page: page, annot: annot})
+}
+
+// content is the innermost of the tags that is an element of its own, and
+// whether the content belongs to the document at all.
+func content(tags []*layout.Tag) (inner *layout.Tag, ok bool) {
+	for _, t := range tags {
+		switch t.Role {
+		case layout.RoleArtifact:
+			return nil, false
+		case layout.RoleOrder:
+		default:
+			inner = t
+		}
+	}
+	return inner, inner != nil
+}
+
+// flat lists what e holds, with what stands for order alone resolved.
+func (e *element) flat(kids []kid) []kid {
+	for _, k := range e.kids {
+		if k.element != nil && k.element.tag.Role == layout.RoleOrder {
+			kids = k.element.flat(kids)
+			continue
+		}
+		kids = append(kids, k)
+	}
+	return kids
+}
+
+// write adds the structure tree to the file (ISO 32000-1, 14.7.2): the
+// elements, and the parent tree that leads from marks and annotations back to
+// them.
+func (t *tree) write(f *file, pages []ref) ref {
+	root := newDict("Type", name("StructTreeRoot"), "RoleMap", newDict(string(layout.RoleTitle), name(layout.RoleP)))
+	rootRef := f.add(root)
+	root.set("K", t.writeElement(f, t.root, rootRef, pages))
+	nums := array{}
+	for i, owners := range t.marks {
+		refs := make(array, len(owners))
+		for j, e := range owners {
+			refs[j] = e.ref
+		}
+		nums = append(nums, integer(i), f.add(refs))
+	}
+	for i, e := range t.links {
+		nums = append(nums, integer(len(t.marks)+i), e.ref)
+	}
+	root.set("ParentTree", f.add(newDict("Nums", nums)))
+	root.set("ParentTreeNextKey", integer(len(t.marks)+len(t.links)))
+	return rootRef
+}
+
+func (t *tree) writeElement(f *file, e *element, parent ref, pages []ref) ref {
+	d := newDict("S", name(e.tag.Role), "P", parent)
+	e.ref = f.add(d)
+	for _, kv := range []struct{ key, value string }{
+		{"Alt", e.tag.Alt}, {"ActualText", e.tag.Actual}, {"Lang", e.tag.Lang}, {"T", e.tag.Title},
+	} {
+		if kv.value != "" {
+			d.set(name(kv.key), textString(kv.value))
+		}
+	}
+	if a := attributes(e.tag); a != nil {
+		d.set("A", a)
+	}
+	var kids array
+	page := -1 // the page of marks that are given by number alone
+	for _, k := range e.flat(nil) {
+		switch {
+		case k.element != nil:
+			kids = append(kids, t.writeElement(f, k.element, e.ref, pages))
+		case k.annot != 0:
+			kids = append(kids, newDict("Type", name("OBJR"), "Pg", pages[k.page], "Obj", k.annot))
+		default:
+			if page < 0 {
+				page = k.page
+				d.set("Pg", pages[page])
+			}
+			if k.page == page {
+				kids = append(kids, integer(k.mark))
+			} else {
+				kids = append(kids, newDict("Type", name("MCR"), "Pg", pages[k.page], "MCID", integer(k.mark)))
+			}
+		}
+	}
+	if len(kids) == 1 {
+		d.set("K", kids[0])
+	} else if len(kids) > 1 {
+		d.set("K", kids)
+	}
+	return e.ref
+}
+
+// attributes are the attributes that a role needs (ISO 32000-1, 14.8.5).
+func attributes(t *layout.Tag) object {
+	switch {
+	case t.Role == layout.RoleTH && t.Scope != "":
+		return newDict("O", name("Table"), "Scope", name(t.Scope))
+	case t.Role == layout.RoleL:
+		return newDict("O", name("List"), "ListNumbering", name("None"))
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package layout
+
+// Column is a node at a place in a row.
+type Column struct {
+	X, W Len
+	Node Node
+}
+
+// Align says how the columns of a row stand to each other.
+type Align uint8
+
+// The alignments of a row.
+const (
+	AlignTop    Align = iota
+	AlignFirst        // the first baselines are level
+	AlignLast         // the last baselines are level
+	AlignMiddle       // the middles are level
+)
+
+// Row puts nodes beside each other. On a following page only what is left of
+// each column stands there.
+func Row(align Align, columns ...Column) Node {
+	order := make([]*Tag, len(columns))
+	for i := range order {
+		order[i] = &Tag{Role: RoleOrder}
+	}
+	return row{align, columns, order}
+}
+
+type row struct {
+	align   Align
+	columns []Column
+	order   []*Tag
+}
+
+func (r row) Fit(room Room) (Frame, Node) {
+	frames, rests, more, placed := r.fit(room, make([]Len, len(r.columns)))
+	if more && !placed {
+		return Frame{}, r
+	}
+	drops := r.drops(frames)
+	for i, d := range drops {
+		if d > 0 && frames[i].H+d > room.H { // a lowered column may need its room
+			frames, rests, more, placed = r.fit(room, drops)
+			if more && !placed {
+				return Frame{}, r
+			}
+			break
+		}
+	}
+	f := Frame{Size: Size{W: room.W}}
+	for i, g := range frames {
+		if len(g.Items) > 0 {
+			inner := Frame{Size: g.Size, First: g.First, Last: g.Last}
+			inner.Put(0, 0, Group{Tag: r.order[i], Frame: g})
+			f.PutFrame(r.columns[i].X, drops[i], inner)
+		}
+		f.H = max(f.H, drops[i]+g.H)
+	}
+	if !more {
+		return f, nil
+	}
+	left := row{AlignTop, make([]Column, len(r.columns)), r.order}
+	for i, c := range r.columns {
+		left.columns[i] = Column{c.X, c.W, rests[i]}
+	}
+	return f, left
+}
+
+// fit lays out each column in the room below its drop.
+func (r row) fit(room Room, drops []Len) (frames []Frame, rests []Node, more, placed bool) {
+	frames, rests = make([]Frame, len(r.columns)), make([]Node, len(r.columns))
+	for i, c := range r.columns {
+		if c.Node == nil {
+			continue
+		}
+		frames[i], rests[i] = c.Node.Fit(Room{Size{c.W, room.H - drops[i]}, room.Top})
+		placed = placed || !frames[i].Empty()
+		more = more || rests[i] != nil
+	}
+	return frames, rests, more, placed
+}
+
+// drops says how far each column is lowered.
+func (r row) drops(frames []Frame) []Len {
+	line := func(f Frame) Len {
+		switch r.align {
+		case AlignFirst:
+			return f.First
+		case AlignLast:
+			return f.Last
+		case AlignMiddle:
+			return f.H / 2
+		}
+		return 0
+	}
+	var deepest Len
+	for _, f := range frames {
+		deepest = max(deepest, line(f))
+	}
+	drops := make([]Len, len(frames))
+	for i, f := range frames {
+		if l := line(f); l > 0 {
+			drops[i] = deepest - l
+		}
+	}
+	return drops
+}

@@ -1,0 +1,42 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"cityprofile/layout"
+)
+
+// back is the last page: the other side of the trunk, the disclaimer and the
+// platform's address.
+func (b *builder) back() layout.Section {
+	const bottom, web, width = 252 * mm, 266 * mm, 99 * mm
+	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
+	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
+	b.putTrunk(&page, pageW)
+	var parts []layout.Node
+	if c := b.profile.City.Cover; c != nil && c.Picture != nil && c.Credit != "" {
+		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), fill(b.labels.CoverCredit, "credit", c.Credit)), gap(4.25*mm))
+	}
+	parts = append(parts, b.disclaimer())
+	text, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: width, H: bottom}, Top: true})
+	page.PutFrame(margin, bottom-text.H, text)
+	address, _ := b.address(in(b.styles.web, b.theme.Accent[0]), b.labels.Web, "https://"+b.labels.Web).
+		Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH - web}, Top: true})
+	page.PutFrame(margin, web, address)
+	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
+	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
+}
+
+// disclaimer is the platform's, with the address of the privacy policy as a
+// link.
+func (b *builder) disclaimer() layout.Node {
+	s := in(b.styles.small, b.theme.Ink)
+	words := fill(b.labels.Disclaimer, "privacy", b.labels.Privacy)
+	before, _, _ := strings.Cut(words, b.labels.Privacy)
+	from := utf8.RuneCountInString(before)
+	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Link, "url", b.labels.Privacy)}
+	return tag(layout.RoleP, layout.Para(s, b.label(s.Font, words), layout.Mark{
+		From: from, To: from + utf8.RuneCountInString(b.labels.Privacy), Tag: link, URL: b.labels.Privacy,
+	}))
+}

@@ -1,0 +1,61 @@
+package report
+
+import "cityprofile/layout"
+
+// core is a core sample, the strip that a forester drills out: a bar with
+// curved ends and ring lines, filled with wood as far as something has come.
+type core struct {
+	w, h    layout.Len
+	cells   int
+	num     int64 // filled: num of den
+	den     int64
+	accent  layout.Color
+	hairs   layout.Color // ring lines of the empty part
+	paper   layout.Color
+	outline layout.Color
+}
+
+// frame draws the sample; its curved right end reaches a little beyond w.
+func (c core) frame() layout.Frame {
+	f := layout.Frame{Size: layout.Size{W: c.w + c.bow(), H: c.h}}
+	filled := layout.Len(0)
+	if c.den > 0 {
+		filled = layout.Len(int64(c.w) * min(max(c.num, 0), c.den) / c.den)
+	}
+	f.Put(0, 0, layout.Shape{Path: c.shape(c.w), Pen: layout.Pen{Fill: &c.paper}})
+	var lines layout.Path
+	for k := 1; k < c.cells; k++ {
+		x := c.w * layout.Len(k) / layout.Len(c.cells)
+		lines = c.upright(lines.Move(layout.At(x, 0)), x, true)
+	}
+	if c.cells > 1 {
+		f.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.hairs, Width: 0.16 * layout.MM}})
+	}
+	if filled > 0 {
+		shape := c.shape(filled)
+		var solid layout.Frame
+		solid.Put(0, 0, layout.Shape{Path: shape, Pen: layout.Pen{Fill: &c.accent}})
+		solid.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.paper, Width: 0.30 * layout.MM}})
+		f.Put(0, 0, layout.Group{Clip: &shape, Frame: solid})
+	}
+	f.Put(0, 0, layout.Shape{Path: c.shape(c.w), Pen: layout.Pen{Stroke: &c.outline, Width: 0.22 * layout.MM}})
+	return f
+}
+
+// bow is how far an upright line bulges to the right, at its control point
+// twice as far.
+func (c core) bow() layout.Len { return c.h * 22 / 100 }
+
+// upright goes along an upright line at x, from top to bottom or back.
+func (c core) upright(p layout.Path, x layout.Len, down bool) layout.Path {
+	from, to := layout.At(x, 0), layout.At(x, c.h)
+	if !down {
+		from, to = to, from
+	}
+	return p.Quad(from, layout.At(x+2*c.bow(), c.h/2), to)
+}
+
+func (c core) shape(x layout.Len) layout.Path {
+	p := c.upright(layout.Path{}.Move(layout.At(0, 0)).Line(layout.At(x, 0)), x, true)
+	return c.upright(p.Line(layout.At(0, c.h)), 0, false).Close()
+}

@@ -1,0 +1,200 @@
+package report
+
+import (
+	"strconv"
+
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+	"cityprofile/report/trunk"
+)
+
+// cover is the first page: the trunk, and below it the city's name.
+func (b *builder) cover() layout.Section {
+	const foot, rule = 264 * mm, 268 * mm // bottom of the stack; the rule below it
+	stack := b.coverStack()
+	top := foot - stack.H
+	b.bottom = top - 9*mm
+
+	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
+	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
+	var figure layout.Frame
+	b.putTrunk(&figure, 0)
+	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
+	page.PutFrame(margin, top, stack)
+	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
+	page.PutFrame(margin, rule+3*mm, b.coverLine())
+	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
+	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
+}
+
+// coverStack is the masthead, the title and the name in another language.
+func (b *builder) coverStack() layout.Frame {
+	s, c := b.styles, &b.profile.City
+	accent := b.theme.Accent[0]
+	parts := []layout.Node{b.masthead(), gap(4 * mm)}
+	style := b.coverTitle(c.Name)
+	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, b.city(style.Font, c.Name))))
+	if len(c.Names) > 0 {
+		second := in(s.secondName, accent)
+		second.Size = max(second.Size, style.Size*36/100)
+		second.Leading = second.Size * 5 / 4
+		n := c.Names[0]
+		parts = append(parts, gap(1.5*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: n.Language},
+			layout.Para(second, b.foreign(second.Font, n.Name, n.Language))))
+	} else {
+		parts = append(parts, gap(4.5*mm)) // for the descenders of the title
+	}
+	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+	return f
+}
+
+// masthead is the seal, or the logo, and the name of the government.
+func (b *builder) masthead() layout.Node {
+	const high, beside = 8 * mm, 3.2 * mm
+	sign := layout.Frame{Size: layout.Size{W: high, H: high}}
+	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
+		sign = logo
+	} else {
+		b.wood.putSeal(&sign, 0, 0, b.theme.Cover(), b.theme.Birch)
+	}
+	h4 := in(b.styles.h4, b.theme.Accent[0])
+	return layout.Row(layout.AlignMiddle,
+		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
+		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, b.government())})
+}
+
+// coverTitle is the style of the title: the first size of the ladder at which
+// the name fits one line, else the first at which it fits a line and three
+// quarters, or what three lines hold.
+func (b *builder) coverTitle(name string) layout.Style {
+	font := &b.styles.title
+	p := b.city(font, name)
+	style := func(size layout.Len) layout.Style {
+		leading := size * 102 / 100
+		if size <= 60*layout.Pt {
+			leading = size * 110 / 100
+		}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced}
+	}
+	for _, pt := range []layout.Len{108, 96, 84, 72, 60} {
+		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
+			return style(pt * layout.Pt)
+		}
+	}
+	sizes := []layout.Len{60, 48, 40, 34}
+	for _, pt := range sizes {
+		if (pt * layout.Pt).Em(p.Width()) <= bodyW*7/4 {
+			return style(pt * layout.Pt)
+		}
+	}
+	for pt := sizes[len(sizes)-1]; pt > 12; pt -= 2 { // a name beyond all measure
+		if len(p.Lines((pt*layout.Pt).Thousandths(bodyW), text.Balanced)) <= 3 {
+			return style(pt * layout.Pt)
+		}
+	}
+	return style(12 * layout.Pt)
+}
+
+// coverLine is the source and the date.
+func (b *builder) coverLine() layout.Frame {
+	s := b.styles.body
+	source := b.profile.Report.Source
+	if source == "" {
+		source = b.labels.Source
+	}
+	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
+	put := func(x, w layout.Len, st layout.Style, words string) {
+		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 3 * s.Leading}, Top: true})
+		f.PutFrame(x, 0, g)
+	}
+	put(0, 100*mm, s, source)
+	switch {
+	case !b.profile.Report.Illustrative:
+		put(104*mm, 70*mm, right(s), b.date)
+	default:
+		put(94*mm, 40*mm, s, b.date)
+		put(134*mm, 40*mm, right(in(b.styles.h4, b.theme.Accent[0])), b.labels.Illustrated)
+	}
+	return f
+}
+
+// putTrunk paints the trunk of the cover, moved to the right by dx.
+func (b *builder) putTrunk(f *layout.Frame, dx layout.Len) {
+	w, t := b.wood, b.wood.trunk
+	box := t.Box
+	nm := 238_000_000 / box.Root() // for a ring unit: every trunk weighs the same
+	s := layout.Scale{X: nm * mm / 1000, Y: nm * mm / 1000}
+	length := func(units int64) layout.Len { return layout.Len(units * s.X / 1000) }
+	edge := min(198*mm, length(box.W())*8/10) // a fifth of it or more is off the page
+	x, y := edge-length(box.X1)+dx, b.bottom-length(box.Y1)
+
+	w.putBark(f, x, y, s, b.theme.Cover())
+	sets, first, step, group, width := []int{0, 1}, 12, 3, 3, int64(95)
+	if photo := b.coverPhoto(); photo != nil {
+		clip := t.Rings[photoRing].Closed()
+		inLen := layout.Path{Ops: clip.Ops, Points: make([]layout.Point, len(clip.Points))}
+		for i, p := range clip.Points {
+			inLen.Points[i] = layout.At(length(p.X), length(p.Y))
+		}
+		var inner layout.Frame
+		side := length(trunk.Side)
+		inner.Put(-side/2, -side/2, layout.Picture{Size: layout.Size{W: side, H: side}, Image: photo})
+		f.Put(x, y, layout.Group{Clip: &inLen, Frame: inner})
+		sets, first, step, group, width = []int{1}, 46, 1, 0, 62
+	}
+	w.ringLines(f, x, y, s, b.theme.Birch, 100, sets...)
+	for n, percent := range b.tiers() {
+		steps := (percent*trunk.Samples + 50) / 100
+		if steps == 0 {
+			continue
+		}
+		ring := &t.Rings[first+step*n+group*(n/3)]
+		p := ring.Arc(0, steps)
+		if steps == trunk.Samples {
+			p = ring.Closed()
+		}
+		f.Put(x, y, layout.Drawing{Art: w.arc(n, p), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: width, Round: true}})
+	}
+}
+
+// arc is the drawing of an award arc, the same for the cover and the back.
+func (w *wood) arc(n int, p layout.Path) *layout.Art {
+	if w.arcs[n] == nil {
+		w.arcs[n] = &layout.Art{Path: p, Paint: layout.Stroke}
+	}
+	return w.arcs[n]
+}
+
+// tiers are the twelve tier percentages in reading order; 0 where unknown.
+func (b *builder) tiers() (all [12]int) {
+	for g, t := range groups(&b.profile.Achievements) {
+		for i, percent := range percents(t) {
+			if percent != nil {
+				all[3*g+i] = *percent
+			}
+		}
+	}
+	return all
+}
+
+// trunkAlt says in words what the trunk on the cover shows.
+func (b *builder) trunkAlt() string {
+	done, part := 0, 0
+	for _, p := range b.tiers() {
+		switch {
+		case p == 100:
+			done++
+		case p > 0:
+			part++
+		}
+	}
+	alt := b.labels.Alt.Trunk
+	if done+part > 0 {
+		alt = b.labels.Alt.TrunkAwards
+	}
+	words := fill(alt, "city", b.profile.City.Name, "done", strconv.Itoa(done), "part", strconv.Itoa(part))
+	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
+		words = c.Alt + " " + words
+	}
+	return words
+}

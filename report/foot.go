@@ -1,0 +1,83 @@
+package report
+
+import (
+	"strconv"
+
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+)
+
+// foot is the running foot of a content page: the mark, then city, chapter
+// and date, and the page number. It is page furniture.
+func (b *builder) foot(chapter, page int) layout.Frame {
+	const (
+		line   = 280.6 * mm // baseline
+		middle = 280 * mm   // of the mark
+		air    = 2.2 * mm   // on both sides of a dot
+		dot    = 0.8 * mm
+		right  = margin + bodyW
+	)
+	accent, s := b.theme.Accent[chapter], b.styles
+	var f layout.Frame
+	b.wood.putMark(&f, margin, middle, 8.5*mm, chapter, b.theme.Grey, accent)
+	x := layout.Len(margin + mainX)
+	put := func(st layout.Style, p *text.Paragraph) layout.Len {
+		piece, _ := layout.Inline(st, layout.Piece{Style: st, Text: p}).Fit(layout.Room{Size: layout.Size{W: bodyW, H: st.Leading}})
+		f.Put(x, line-piece.First, layout.Group{Frame: piece})
+		return layout.Width(layout.Piece{Style: st, Text: p})
+	}
+	x += put(in(s.microBold, accent), b.shortened(s.microBold, b.profile.City.Name, 60*mm))
+	more := []string{b.labels.Chapters[chapter]}
+	if b.date != "" {
+		more = append(more, b.date)
+	}
+	if b.profile.Report.Illustrative {
+		more = append(more, b.labels.Illustrated)
+	}
+	for _, words := range more {
+		f.Put(x+air, line-1.4*mm, layout.Shape{Path: disc(dot), Pen: layout.Pen{Fill: &b.theme.Line}})
+		x += air + dot + air
+		x += put(s.micro, b.label(s.micro.Font, words))
+	}
+	number := b.city(s.pageNumber.Font, strconv.Itoa(page))
+	x = right - layout.Width(layout.Piece{Style: s.pageNumber, Text: number})
+	put(s.pageNumber, number)
+	return layout.Frame{Size: layout.Size{W: pageW, H: pageH}, Items: []layout.Placed{
+		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleArtifact}, Frame: f}},
+	}}
+}
+
+// shortened is a name, cut with an ellipsis where it is longer than room.
+func (b *builder) shortened(s layout.Style, name string, room layout.Len) *text.Paragraph {
+	p := b.city(s.Font, name)
+	if s.Size.Em(p.Width()) <= room {
+		return p
+	}
+	runes := []rune(name)
+	for lo, hi := 0, len(runes); ; { // the longest beginning that fits
+		mid := (lo + hi + 1) / 2
+		p = b.city(s.Font, string(runes[:mid])+"…")
+		if lo == hi {
+			return p
+		}
+		if s.Size.Em(p.Width()) <= room {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+}
+
+// disc is a disc of a diameter, with the corner of its box at the origin.
+func disc(d layout.Len) layout.Path {
+	r := d / 2
+	p := layout.Path{}.Move(polar(r, 0))
+	for angle := int64(0); angle < turn; angle += turn / 8 {
+		p = arcTo(p, r, angle, angle+turn/8)
+	}
+	for i := range p.Points {
+		p.Points[i].X += int64(r)
+		p.Points[i].Y += int64(r)
+	}
+	return p.Close()
+}

@@ -1,0 +1,141 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// firstOf is the first step of each phase of the Nature Pathway.
+var firstOf = [3]int{1, 4, 7}
+
+// pathway is chapter 3: nine steps in three phases, beside a core sample with
+// a band for each step.
+func (b *builder) pathway() layout.Node {
+	const chapter = 2
+	var phases []layout.Node
+	for i, title := range b.labels.Phases {
+		if i > 0 {
+			phases = append(phases, layout.Space(7*mm))
+		}
+		phases = append(phases, b.phase(i, title))
+	}
+	head := b.chapterHead(chapter, b.labels.PathwayIntro)
+	return layout.Stack(head, layout.Keep(gap(10*mm)), pathCore{
+		steps: layout.Stack(phases...),
+		look:  b.coreLook(),
+		tag:   &layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()},
+	})
+}
+
+// phase is three steps under their heading.
+func (b *builder) phase(i int, title string) layout.Node {
+	const together = 110 * mm // a phase up to this height is not split
+	h2 := in(b.styles.h2, b.theme.Accent[2])
+	first := firstOf[i]
+	head := layout.Begin(inMain(b.bookmarked(2, title, b.says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
+	var steps []layout.Node
+	for n := first; n < first+3; n++ {
+		s := layout.Whole(b.step(n))
+		if n > first {
+			s = layout.Begin(s, layout.Anchor{ID: stepAnchor(n)})
+		}
+		steps = append(steps, s)
+	}
+	phase := layout.Stack(layout.Keep(head), layout.Keep(gap(2.2*mm)), tag(layout.RoleL, layout.Stack(steps...)))
+	if _, rest := phase.Fit(layout.Room{Size: layout.Size{W: bodyW, H: together}, Top: true}); rest == nil {
+		return layout.Whole(phase)
+	}
+	return phase
+}
+
+func stepAnchor(n int) string { return "step-" + strconv.Itoa(n) }
+
+// stepOf is what the profile says about a step, the zero step if nothing.
+func (b *builder) stepOf(n int) profile.Step {
+	for _, s := range b.profile.NaturePathway.Steps {
+		if s.Step == n {
+			return s
+		}
+	}
+	return profile.Step{Step: n}
+}
+
+// step is the title of a step and what is linked to it, or the words that
+// nothing is.
+func (b *builder) step(n int) layout.Node {
+	const air = 2.6 * mm
+	s := b.stepOf(n)
+	words := []layout.Node{b.says(layout.RoleH3, b.styles.h3, b.labels.Steps[n-1])}
+	switch {
+	case len(s.Resources) > 0:
+		words = append(words, gap(1*mm), b.linked(s.Resources))
+	case s.Note == nil:
+		words = append(words, b.says(layout.RoleP, b.styles.small, b.labels.NothingLinked))
+	case *s.Note != "":
+		words = append(words, b.told(layout.RoleP, b.styles.small, *s.Note))
+	}
+	return inMain(layout.MinHeight(14.5*mm, nodes(
+		layout.Rule(hairline, b.theme.Line),
+		gap(air),
+		item(layout.Stack(words...)),
+		gap(air),
+	)))
+}
+
+// linked is a list of the resources with some ids.
+func (b *builder) linked(ids []string) layout.Node {
+	const number = 8.5 * mm
+	s, accent := b.styles, b.theme.Accent[2]
+	var rows []layout.Node
+	for _, id := range ids {
+		for i := range b.profile.Resources {
+			r := &b.profile.Resources[i]
+			if r.ID != id {
+				continue
+			}
+			var about []string
+			for _, words := range []string{r.Type, year(r.Year), strings.Join(r.Languages, ", ")} {
+				if words != "" {
+					about = append(about, words)
+				}
+			}
+			body := []layout.Node{b.told(layout.RoleP, s.body, r.Title)}
+			if about != nil {
+				body = append(body, b.told(layout.RoleP, s.small, strings.Join(about, " · ")))
+			}
+			rows = append(rows, item(layout.Row(layout.AlignFirst,
+				layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.microBold, accent), id)},
+				layout.Column{X: number, W: mainW - number, Node: layout.Stack(body...)})), gap(1*mm))
+		}
+	}
+	return listed(rows...)
+}
+
+func year(y *int) string {
+	if y == nil {
+		return ""
+	}
+	return strconv.Itoa(*y)
+}
+
+// pathAlt says in words what the core sample shows.
+func (b *builder) pathAlt() string {
+	var linked, open []string
+	for n := 1; n <= len(b.labels.Steps); n++ {
+		if len(b.stepOf(n).Resources) > 0 {
+			linked = append(linked, strconv.Itoa(n))
+		} else {
+			open = append(open, strconv.Itoa(n))
+		}
+	}
+	switch {
+	case linked == nil:
+		return b.labels.Alt.PathEmpty
+	case open == nil:
+		return b.labels.Alt.PathAll
+	}
+	return fill(b.labels.Alt.Path, "linked", strings.Join(linked, ", "), "open", strings.Join(open, ", "))
+}

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// platform is chapter 2: the action areas with the commitments made and the
+// others.
+func (b *builder) platform() layout.Node {
+	const chapter = 1
+	parts := []layout.Node{b.chapterHead(chapter, b.labels.PlatformIntro), layout.Keep(gap(11 * mm))}
+	for i, area := range profile.Catalogue() {
+		if i > 0 {
+			parts = append(parts, layout.Space(12*mm))
+		}
+		parts = append(parts, b.area(i, area))
+	}
+	return layout.Stack(parts...)
+}
+
+// area is an action area: what the city has committed itself to there, and
+// what else it could.
+func (b *builder) area(n int, area profile.Area) layout.Node {
+	p := &b.profile.ActionPlatform
+	var made []layout.Node
+	other := area.Commitments
+	for _, e := range area.Commitments {
+		i := slices.IndexFunc(p.Commitments, func(c profile.Commitment) bool { return c.ID == e.ID })
+		if i < 0 {
+			continue
+		}
+		made = append(made, b.commitment(e.Title, &p.Commitments[i], made == nil))
+		other = slices.DeleteFunc(slices.Clone(other), func(o profile.Entry) bool { return o.ID == e.ID })
+	}
+	for _, note := range p.Areas {
+		if note.ID == area.ID {
+			other = entries(note.Other)
+		}
+	}
+	parts := []layout.Node{layout.Keep(b.areaHead(n, area.Title))}
+	if len(made) > 0 {
+		parts = append(parts, tag(layout.RoleL, layout.Stack(made...)))
+	}
+	if len(other) > 0 {
+		air := layout.Len(5 * mm)
+		if len(made) > 0 {
+			air = 7 * mm
+		}
+		parts = append(parts, layout.Space(air), b.others(other))
+	}
+	if len(made) > 0 {
+		return layout.Need(100*mm, layout.Stack(parts...))
+	}
+	return layout.Whole(layout.Stack(parts...))
+}
+
+// entries are the commitments with some ids, wherever they stand.
+func entries(ids []string) []profile.Entry {
+	var list []profile.Entry
+	for _, id := range ids {
+		for _, area := range profile.Catalogue() {
+			for _, e := range area.Commitments {
+				if e.ID == id {
+					list = append(list, e)
+				}
+			}
+		}
+	}
+	return list
+}
+
+func (b *builder) areaHead(n int, title string) layout.Node {
+	accent, s := b.theme.Accent[1], b.styles
+	number := strconv.Itoa(n + 1)
+	return nodes(
+		layout.Rule(areaRule, accent),
+		gap(3*mm),
+		layout.Row(layout.AlignLast,
+			side(tag(layout.RoleP, nodes(
+				layout.Para(in(s.h4, accent), b.label(s.h4.Font, b.labels.ActionArea)),
+				layout.Para(in(s.areaNumber, accent), b.city(s.areaNumber.Font, number))))),
+			main(b.bookmarked(2, title, b.says(layout.RoleH2, in(s.h2Area, accent), title)))),
+	)
+}
+
+// commitment is one that the city has made, beside a solid slice.
+func (b *builder) commitment(title string, c *profile.Commitment, first bool) layout.Node {
+	accent, s := b.theme.Accent[1], b.styles
+	const size, air = 10 * mm, 3.4 * mm
+	words := []layout.Node{
+		b.says(layout.RoleP, in(s.label, accent), b.labels.CommitmentMade),
+		b.says(layout.RoleH3, s.h3, title),
+	}
+	if c.Statement != "" {
+		words = append(words, gap(0.5*mm), narrow(b.paragraphs(in(s.body, b.theme.Ink2), c.Statement, c.StatementLanguage)))
+	}
+	row := layout.Row(layout.AlignMiddle,
+		layout.Column{X: sideW - size, W: size, Node: b.wood.slice.solid(size, accent, b.theme.Paper)},
+		main(item(nodes(words...))))
+	above := inMain(layout.Rule(hairline, b.theme.Line))
+	if first {
+		above = layout.Space(4 * mm)
+	}
+	return layout.Whole(nodes(above, gap(air), row, gap(air)))
+}
+
+// others is a list of commitments beside open slices.
+func (b *builder) others(list []profile.Entry) layout.Node {
+	const size, air = 5 * mm, 1.7 * mm
+	s := in(b.styles.body, b.theme.Ink2)
+	var rows []layout.Node
+	for i, e := range list {
+		row := layout.Row(layout.AlignTop,
+			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.slice.open(size, b.theme.Ink2))},
+			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, e.Title))})
+		above := layout.Node(nil)
+		if i > 0 {
+			above = nodes(gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
+		}
+		rows = append(rows, layout.Whole(nodes(above, row)))
+	}
+	label := layout.Pad(layout.Insets{Top: 0.4 * mm, Right: 3 * mm},
+		b.says(layout.RoleP, b.styles.small, b.labels.OtherCommitments))
+	return layout.Row(layout.AlignTop, side(label), main(listed(rows...)))
+}

@@ -1,0 +1,126 @@
+package profile
+
+// ActionPlatform is chapter 2: commitments and actions.
+type ActionPlatform struct {
+	Catalogue   string       `json:"catalogue,omitempty" toml:"catalogue" jsonschema:"enum=2022" jsonschema_description:"Version of the catalogue of commitments; 2022 when left out."`
+	Commitments []Commitment `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Commitments made, in any order."`
+	Areas       []AreaNote   `json:"areas,omitempty" toml:"areas" jsonschema_description:"What an action area prints in another way than by default."`
+	Actions     []Action     `json:"actions,omitempty" toml:"actions" jsonschema_description:"Actions, in the order in which they are printed."`
+	ActionStyle string       `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"Cards or compact rows; when left out, cards up to 24 actions and rows beyond."`
+}
+
+// Commitment is a commitment of the catalogue that the city has made.
+type Commitment struct {
+	ID                string `json:"id" toml:"id" jsonschema:"required" jsonschema_description:"Id in the catalogue of commitments."`
+	MadeOn            *Date  `json:"made_on,omitempty" toml:"made_on" jsonschema_description:"Day on which it was made."`
+	Statement         string `json:"statement,omitempty" toml:"statement" jsonschema_description:"The commitment in the city's own words."`
+	StatementLanguage string `json:"statement_language,omitempty" toml:"statement_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of statement, when it is not the report's."`
+}
+
+// AreaNote overrides what an action area lists.
+type AreaNote struct {
+	ID    string   `json:"id" toml:"id" jsonschema:"required" jsonschema_description:"Id of the action area in the catalogue."`
+	Other []string `json:"other" toml:"other" jsonschema:"required" jsonschema_description:"Ids of the commitments to list under other commitments, instead of those not made."`
+}
+
+// Action is one action of the city under one or more commitments.
+type Action struct {
+	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
+	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first."`
+	Title       string     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
+	Description string     `json:"description,omitempty" toml:"description" jsonschema_description:"What is done."`
+	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and description, when it is not the report's."`
+	Status      Status     `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
+	Start       *int       `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it began or will begin."`
+	End         *int       `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it ended or will end; leave out when open."`
+	Lead        string     `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
+	Partners    []string   `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
+	Place       string     `json:"place,omitempty" toml:"place" jsonschema_description:"Where."`
+	Area        *Measure   `json:"area,omitempty" toml:"area" jsonschema_description:"Area covered, in its own unit."`
+	Budget      *Budget    `json:"budget,omitempty" toml:"budget" jsonschema_description:"Budget."`
+	Targets     []Target   `json:"targets,omitempty" toml:"targets" jsonschema_description:"Measurable targets."`
+	GBF         []int      `json:"gbf,omitempty" toml:"gbf" jsonschema:"minimum=1,maximum=23" jsonschema_description:"Targets of the Kunming-Montreal Global Biodiversity Framework, 1 to 23."`
+	SDG         []int      `json:"sdg,omitempty" toml:"sdg" jsonschema:"minimum=1,maximum=17" jsonschema_description:"Sustainable Development Goals, 1 to 17."`
+	Pacts       []string   `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations that the action counts towards."`
+	Documents   []Document `json:"documents,omitempty" toml:"documents" jsonschema_description:"Documents and links."`
+	Images      []Image    `json:"images,omitempty" toml:"images" jsonschema_description:"Pictures."`
+	Updates     []Update   `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports, newest first."`
+}
+
+// Status is the state of an action; empty when unknown.
+type Status string
+
+// The states of an action.
+const (
+	Planned    Status = "planned"
+	InProgress Status = "in_progress"
+	Completed  Status = "completed"
+	OnHold     Status = "on_hold"
+	Cancelled  Status = "cancelled"
+)
+
+// Budget is an amount in a currency.
+type Budget struct {
+	Amount   Figure `json:"amount" toml:"amount" jsonschema:"required" jsonschema_description:"Amount, printed as given."`
+	Currency string `json:"currency" toml:"currency" jsonschema:"required,pattern=^[A-Z]{3}$" jsonschema_description:"Currency code (ISO 4217)."`
+	Source   string `json:"source,omitempty" toml:"source" jsonschema_description:"Where the money comes from."`
+}
+
+// Target is a measurable target: from the baseline, by way of the latest
+// value, to the goal.
+type Target struct {
+	Indicator string   `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"What is measured."`
+	Unit      string   `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
+	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Where it started."`
+	Target    Reading  `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Where it is to go."`
+	Latest    *Reading `json:"latest,omitempty" toml:"latest" jsonschema_description:"Where it is. Leave out when there is no value yet."`
+}
+
+// Reading is a value in a year.
+type Reading struct {
+	Value float64 `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value."`
+	Year  *int    `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
+}
+
+// Document is a document or link of an action.
+type Document struct {
+	Title string `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
+	URL   string `json:"url" toml:"url" jsonschema:"required,pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+}
+
+// Update is a progress report of an action.
+type Update struct {
+	Date *Date  `json:"date" toml:"date" jsonschema:"required" jsonschema_description:"Day of the report."`
+	Text string `json:"text" toml:"text" jsonschema:"required,minLength=1" jsonschema_description:"What was reported."`
+}
+
+// NaturePathway is chapter 3.
+type NaturePathway struct {
+	Steps []Step `json:"steps,omitempty" toml:"steps" jsonschema_description:"Steps that have something to say; the others print the platform's sentence."`
+}
+
+// Step is one of the nine steps of the Nature Pathway.
+type Step struct {
+	Step      int      `json:"step" toml:"step" jsonschema:"required,minimum=1,maximum=9" jsonschema_description:"Number of the step, 1 to 9."`
+	Resources []string `json:"resources,omitempty" toml:"resources" jsonschema_description:"Ids of the resources linked to the step."`
+	Note      *string  `json:"note,omitempty" toml:"note" jsonschema_description:"Printed when no resource is linked, instead of the platform's sentence; empty for none."`
+}
+
+// Resource is one tool or resource of chapter 5.
+type Resource struct {
+	ID               string   `json:"id" toml:"id" jsonschema:"required,pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among resources; printed."`
+	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language."`
+	OriginalTitle    string   `json:"original_title,omitempty" toml:"original_title" jsonschema_description:"Title in the original language."`
+	OriginalLanguage string   `json:"original_language,omitempty" toml:"original_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of original_title."`
+	Summary          string   `json:"summary,omitempty" toml:"summary" jsonschema_description:"What it is about."`
+	Type             string   `json:"type,omitempty" toml:"type" jsonschema_description:"Strategy, report, guideline, map and so on; free text."`
+	Themes           []string `json:"themes,omitempty" toml:"themes" jsonschema:"minLength=1" jsonschema_description:"Themes."`
+	Languages        []string `json:"languages,omitempty" toml:"languages" jsonschema:"minLength=1" jsonschema_description:"Languages, by name, printed as given."`
+	Organisation     string   `json:"organisation,omitempty" toml:"organisation" jsonschema_description:"Author or publisher."`
+	Year             *int     `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of publication."`
+	URL              string   `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+	Licence          string   `json:"licence,omitempty" toml:"licence" jsonschema_description:"Licence."`
+	Extent           string   `json:"extent,omitempty" toml:"extent" jsonschema_description:"Pages or size, such as 96 pages."`
+	TranslationOf    string   `json:"translation_of,omitempty" toml:"translation_of" jsonschema_description:"Id of the resource that this one translates."`
+	Commitments      []string `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Ids of the commitments that it serves."`
+}

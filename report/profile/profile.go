@@ -1,0 +1,185 @@
+// Package profile is the model of a city profile: what a city told the
+// platform, checked, with the place of every value in its file.
+//
+// Load reads TOML or JSON, which have the same fields, and answers with the
+// Profile and with every defect of the file at once, each at its line and
+// column. A Profile that Load returned without an error can be printed.
+//
+// The rule of the model is that unknown is not zero: what a city may leave out
+// is a pointer, a slice or an empty string, and the report leaves it out too.
+package profile
+
+import "cityprofile/report/picture"
+
+// Format is the version of the profile format that this package reads.
+const Format = 1
+
+// Profile is one city's profile. Field names are those of the file.
+type Profile struct {
+	Format         int            `json:"format" toml:"format" jsonschema:"required,enum=1" jsonschema_description:"Version of this format. Always 1."`
+	City           City           `json:"city" toml:"city" jsonschema:"required"`
+	Head           *Head          `json:"head_of_government,omitempty" toml:"head_of_government" jsonschema_description:"The head of the local government and their message."`
+	Statistics     []Statistic    `json:"statistics,omitempty" toml:"statistics" jsonschema_description:"Platform engagement statistics, in the order in which they are printed."`
+	Achievements   Achievements   `json:"achievements,omitzero" toml:"achievements" jsonschema_description:"Completion of the four award groups."`
+	ActionPlatform ActionPlatform `json:"action_platform,omitzero" toml:"action_platform" jsonschema_description:"Commitments and actions on the Action Platform."`
+	NaturePathway  NaturePathway  `json:"nature_pathway,omitzero" toml:"nature_pathway" jsonschema_description:"What is linked to the nine steps of the Nature Pathway."`
+	Index          *Index         `json:"biodiversity_index,omitempty" toml:"biodiversity_index" jsonschema_description:"The City Biodiversity Index (Singapore Index). Leave it out when the city has not started."`
+	Resources      []Resource     `json:"resources,omitempty" toml:"resources" jsonschema_description:"Tools and resources the city has uploaded, in the order in which they are printed."`
+	Report         Report         `json:"report,omitzero" toml:"report" jsonschema_description:"How the report is made."`
+}
+
+// City is the local government that the profile is about.
+type City struct {
+	ID             string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
+	Name           string       `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Display name in the report's language, printed as given."`
+	Names          []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
+	GovernmentName string       `json:"government_name,omitempty" toml:"government_name" jsonschema_description:"Name of the local government, when it is not the city's name."`
+	Kind           string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
+	Country        string       `json:"country,omitempty" toml:"country" jsonschema_description:"Country, printed as given."`
+	Region         string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; a region that is not known is a warning."`
+	ParentRegion   *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The RegionsWithNature region that the city belongs to."`
+	Population     *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
+	PopulationYear *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
+	Area           *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
+	Coordinates    *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Where the city is, in degrees (WGS 84)."`
+	About          string       `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
+	AboutLanguage  string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, when it is not the report's."`
+	Ecosystems     []string     `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
+	Climate        string       `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
+	Website        string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address of the city's website: http or https."`
+	MemberSince    *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year in which the city joined CitiesWithNature."`
+	Memberships    []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations that the city has joined."`
+	Logo           *Image       `json:"logo,omitempty" toml:"logo" jsonschema_description:"Logo or coat of arms."`
+	Cover          *Image       `json:"cover,omitempty" toml:"cover" jsonschema_description:"Photograph for the cover."`
+	Images         []Image      `json:"images,omitempty" toml:"images" jsonschema_description:"Gallery."`
+	Contact        *Contact     `json:"contact,omitempty" toml:"contact" jsonschema_description:"Office to write to. Prefer an office to a person."`
+}
+
+// Name is the city's name in another language.
+type Name struct {
+	Name     string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"The name."`
+	Language string `json:"language" toml:"language" jsonschema:"required,pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47), such as zh-Hans."`
+}
+
+// Place is a region or a place with a name of its own.
+type Place struct {
+	Name    string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
+	Country string `json:"country,omitempty" toml:"country" jsonschema_description:"Country."`
+	URL     string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+}
+
+// Measure is a quantity in the unit in which the city gave it.
+type Measure struct {
+	Value Figure `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The quantity, printed as given."`
+	Unit  string `json:"unit" toml:"unit" jsonschema:"required,minLength=1" jsonschema_description:"Unit, such as km², ha, dunum or rai."`
+	Year  *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the quantity."`
+}
+
+// Coordinates are degrees in WGS 84.
+type Coordinates struct {
+	Latitude  float64 `json:"latitude" toml:"latitude" jsonschema:"required,minimum=-90,maximum=90" jsonschema_description:"Degrees north; south is negative."`
+	Longitude float64 `json:"longitude" toml:"longitude" jsonschema:"required,minimum=-180,maximum=180" jsonschema_description:"Degrees east; west is negative."`
+}
+
+// Membership is a network, pact or declaration.
+type Membership struct {
+	Name string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
+	Year *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of joining."`
+}
+
+// Contact is where the city wants to be written to.
+type Contact struct {
+	Office string `json:"office" toml:"office" jsonschema:"required,minLength=1" jsonschema_description:"Office or department."`
+	Email  string `json:"email,omitempty" toml:"email" jsonschema:"pattern=^[^@\\s]+@[^@\\s]+$" jsonschema_description:"E-mail address."`
+	URL    string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+}
+
+// Head is the head of the local government, whatever the office is called.
+type Head struct {
+	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Display name, in the order in which the person writes it."`
+	NameLocal       string `json:"name_local,omitempty" toml:"name_local" jsonschema_description:"The name in the local script."`
+	Title           string `json:"title,omitempty" toml:"title" jsonschema_description:"Office in full, such as Lord Mayor of Melbourne City Council."`
+	TitleLocal      string `json:"title_local,omitempty" toml:"title_local" jsonschema_description:"The office in the local language."`
+	LocalLanguage   string `json:"local_language,omitempty" toml:"local_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of name_local and title_local."`
+	Message         string `json:"message,omitempty" toml:"message" jsonschema_description:"Message. An empty line begins a new paragraph."`
+	MessageLanguage string `json:"message_language,omitempty" toml:"message_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of message, when it is not the report's."`
+	Photo           *Image `json:"photo,omitempty" toml:"photo" jsonschema_description:"Portrait."`
+	AsOf            *Date  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Day on which this was true; mayors change."`
+}
+
+// Image is a picture file in the folder of the profile, or below it.
+type Image struct {
+	Path    string `json:"path" toml:"path" jsonschema:"required,minLength=1" jsonschema_description:"JPEG, PNG or WebP file, relative to the profile and inside its folder."`
+	Alt     string `json:"alt" toml:"alt" jsonschema:"required,minLength=1" jsonschema_description:"What the picture shows, for a reader who cannot see it."`
+	Caption string `json:"caption,omitempty" toml:"caption" jsonschema_description:"Caption."`
+	Credit  string `json:"credit,omitempty" toml:"credit" jsonschema_description:"Who made the picture."`
+	Focus   *Focus `json:"focus,omitempty" toml:"focus" jsonschema_description:"The point to keep when the picture is cropped."`
+
+	// Picture is the file, decoded by Load; nil when the profile was loaded
+	// without a folder to find pictures in.
+	Picture *picture.Picture `json:"-" toml:"-"`
+}
+
+// Focus is a point of a picture in per cent of its width and height, from the
+// top left corner.
+type Focus struct {
+	X int `json:"x" toml:"x" jsonschema:"required,minimum=0,maximum=100" jsonschema_description:"Per cent of the width, from the left."`
+	Y int `json:"y" toml:"y" jsonschema:"required,minimum=0,maximum=100" jsonschema_description:"Per cent of the height, from the top."`
+}
+
+// Statistic is one platform engagement statistic.
+type Statistic struct {
+	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"What is counted. Gives the platform's label, and the value when the profile lists what is counted."`
+	Value Figure  `json:"value,omitempty" toml:"value" jsonschema_description:"The figure, printed as given. Needed unless of names something that the profile lists."`
+	Label string  `json:"label,omitempty" toml:"label" jsonschema_description:"What the figure counts. Needed unless of is given."`
+}
+
+// Counted names what a Statistic counts.
+type Counted string
+
+// What the platform counts.
+const (
+	CountedActions     Counted = "actions"     // actions made on the Action Platform
+	CountedCommitments Counted = "commitments" // commitments made
+	CountedResources   Counted = "resources"   // tools and resources uploaded
+	CountedSteps       Counted = "steps"       // pathway steps with a linked resource
+)
+
+// Achievements are the four award groups; nil where nothing is known. They
+// are independent of each other.
+type Achievements struct {
+	Profile *Tiers `json:"profile,omitempty" toml:"profile" jsonschema_description:"Profile awards."`
+	Pathway *Tiers `json:"pathway,omitempty" toml:"pathway" jsonschema_description:"The Nature Pathway."`
+	Tools   *Tiers `json:"tools,omitempty" toml:"tools" jsonschema_description:"Tools & resources hub."`
+	Actions *Tiers `json:"actions,omitempty" toml:"actions" jsonschema_description:"Action Platform."`
+}
+
+// Tiers are the completion of the three tiers of an award group in per cent,
+// 0 to 100, as given: no tier is derived from another.
+type Tiers struct {
+	Starter     *int `json:"starter,omitempty" toml:"starter" jsonschema:"minimum=0,maximum=100" jsonschema_description:"Starter, per cent complete."`
+	Frontrunner *int `json:"frontrunner,omitempty" toml:"frontrunner" jsonschema:"minimum=0,maximum=100" jsonschema_description:"Frontrunner, per cent complete."`
+	Star        *int `json:"star,omitempty" toml:"star" jsonschema:"minimum=0,maximum=100" jsonschema_description:"Star, per cent complete."`
+}
+
+// Report says how the report is made.
+type Report struct {
+	Date         *Date   `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
+	Language     string  `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report; en when left out."`
+	Theme        string  `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme; rings when left out."`
+	Source       string  `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. When left out, the report only says that it is a city profile in the CitiesWithNature format."`
+	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True when people or figures are made up; says so on every page."`
+	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True for a contents page."`
+	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half where the chapter is short (auto)."`
+	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Text that the growth rings are drawn from, to keep them when a city is renamed."`
+}
+
+// Openers chooses how chapters begin.
+type Openers string
+
+// The kinds of chapter opener.
+const (
+	OpenersAuto Openers = "auto" // half when the chapter is short; the default
+	OpenersFull Openers = "full" // a page of its own
+	OpenersHalf Openers = "half" // a band at the top of the first page
+)

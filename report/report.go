@@ -1,0 +1,173 @@
+// Package report says what a city's report says: it turns a profile into
+// pages, chapter by chapter. Words stand in Labels, colours in Theme, and what
+// a chapter looks like in a file of its own.
+package report
+
+import (
+	"context"
+	"strconv"
+	"sync"
+	"time"
+
+	"cityprofile/fonts"
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+	"cityprofile/report/profile"
+)
+
+// Document is a finished report as pages.
+type Document struct {
+	Pages    []layout.Page
+	Title    string
+	Author   string
+	Language string // language tag (BCP 47)
+	Date     time.Time
+	Problems []layout.PageProblem
+}
+
+// Press makes reports. It holds what they share: faces, styles, and the
+// report's own words, shaped once. It may be used by many goroutines at once.
+type Press struct {
+	theme  *Theme
+	labels *Labels
+	styles *styles
+
+	shapers sync.Pool
+	mu      sync.RWMutex
+	words   map[words]*text.Paragraph
+}
+
+// words are some of the report's own words in a font.
+type words struct {
+	font *text.Font
+	text string
+}
+
+// NewPress makes a press with the faces of a library.
+func NewPress(lib *fonts.Library) *Press {
+	t := Rings()
+	return &Press{
+		theme:   t,
+		labels:  English(),
+		styles:  newStyles(lib, t),
+		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
+		words:   map[words]*text.Paragraph{},
+	}
+}
+
+// Build lays out the report of a profile. The date is that of the profile, or
+// else the given one; a zero date is left out of the report.
+func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
+	shaper := pr.shapers.Get().(*text.Shaper)
+	defer pr.shapers.Put(shaper)
+	if p.Report.Date != nil {
+		date = *p.Report.Date
+	}
+	seed := p.City.Name
+	if p.Report.TrunkSeed != "" {
+		seed = p.Report.TrunkSeed
+	}
+	b := &builder{
+		Press:   pr,
+		profile: p,
+		shaper:  shaper,
+		wood:    newWood(seed),
+		lang:    pr.labels.Language,
+		date:    pr.labels.date(date),
+	}
+	pages, err := layout.Paginate(ctx, b.sections())
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{
+		Pages:    pages,
+		Title:    fill(pr.labels.Title, "city", p.City.Name),
+		Author:   b.government(),
+		Language: b.lang,
+		Problems: layout.Problems(pages),
+	}
+	if date != (profile.Date{}) {
+		d.Date = time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC)
+	}
+	return d, nil
+}
+
+// date is a date in words; empty for the zero date.
+func (l *Labels) date(d profile.Date) string {
+	if d == (profile.Date{}) {
+		return ""
+	}
+	return fill(l.Date, "day", strconv.Itoa(d.Day), "month", l.Months[d.Month-1], "year", strconv.Itoa(d.Year))
+}
+
+// builder makes one report.
+type builder struct {
+	*Press
+	profile *profile.Profile
+	shaper  *text.Shaper
+	wood    *wood
+	lang    string
+	date    string
+	bottom  layout.Len    // of the trunk on the cover, which the back page continues
+	photo   *layout.Image // of the cover
+}
+
+// government is who the report is by.
+func (b *builder) government() string {
+	if g := b.profile.City.GovernmentName; g != "" {
+		return g
+	}
+	return b.profile.City.Name
+}
+
+// label shapes some of the report's own words, once for all documents.
+func (b *builder) label(font *text.Font, s string) *text.Paragraph {
+	k := words{font, s}
+	b.mu.RLock()
+	p := b.words[k]
+	b.mu.RUnlock()
+	if p == nil {
+		p = b.shaper.Shape(*font, b.lang, s)
+		b.mu.Lock()
+		b.words[k] = p
+		b.mu.Unlock()
+	}
+	return p
+}
+
+// city shapes words of the city.
+func (b *builder) city(font *text.Font, s string) *text.Paragraph {
+	return b.shaper.Shape(*font, b.lang, s)
+}
+
+// foreign shapes words in a language of their own, if lang names one.
+func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
+	if lang == "" {
+		lang = b.lang
+	}
+	return b.shaper.Shape(*font, lang, s)
+}
+
+// says is a paragraph of the report's own words.
+func (b *builder) says(role layout.Role, s layout.Style, words string) layout.Node {
+	return tag(role, layout.Para(s, b.label(s.Font, words)))
+}
+
+// told is a paragraph of the city's words.
+func (b *builder) told(role layout.Role, s layout.Style, words string) layout.Node {
+	return tag(role, layout.Para(s, b.city(s.Font, words)))
+}
+
+// tag gives a node a role.
+func tag(role layout.Role, n layout.Node) layout.Node { return layout.As(&layout.Tag{Role: role}, n) }
+
+// nodes is a stack of what is not nil.
+func nodes(list ...layout.Node) layout.Node {
+	var some []layout.Node
+	for _, n := range list {
+		if n != nil {
+			some = append(some, n)
+		}
+	}
+	return layout.Stack(some...)
+}

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"cityprofile/fonts"
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+)
+
+// styles are the ways in which text is set; their names are those of the
+// visual specification.
+type styles struct {
+	secondName, openerTitle, openerSmall, openerNumber layout.Style
+	h1, h2Area, h2, h3, h4, lead, message, body, small layout.Style
+	smallBold, micro, microBold, label                 layout.Style
+	total, points, single, several, areaNumber         layout.Style
+	fact, factSmall, badge, pageNumber, web            layout.Style
+	title                                              text.Font // of the cover, in sizes of a ladder
+}
+
+// newStyles sets the type of a theme. Literata is read as voice; Noto Sans
+// works, and stands in where Literata lacks a script.
+func newStyles(lib *fonts.Library, t *Theme) *styles {
+	regular, medium := lib.Face(fonts.LiterataRegular), lib.Face(fonts.LiterataMedium)
+	sans, bold := lib.Face(fonts.NotoSansRegular), lib.Face(fonts.NotoSansSemiBold)
+	voice := func(tracking int) *text.Font {
+		return &text.Font{Faces: []*fonts.Face{medium, bold}, Tracking: tracking}
+	}
+	quiet := &text.Font{Faces: []*fonts.Face{regular, sans}}
+	plain := &text.Font{Faces: []*fonts.Face{sans, regular}}
+	strong := &text.Font{Faces: []*fonts.Face{bold, medium}}
+	spaced := func(tracking int) *text.Font {
+		return &text.Font{Faces: strong.Faces, Tracking: tracking}
+	}
+	set := func(f *text.Font, size, leading layout.Len, c layout.Color, w text.Wrap) layout.Style {
+		return layout.Style{Font: f, Size: size, Leading: leading, Color: c, Wrap: w}
+	}
+	const pt, mm = layout.Pt, layout.MM
+	pine := t.Accent[0]
+	return &styles{
+		title:        *voice(-25),
+		secondName:   set(quiet, 18*pt, 8*mm, pine, text.Balanced),
+		openerTitle:  set(voice(-25), 54*pt, 20*mm, t.Paper, text.Balanced),
+		openerSmall:  set(voice(-25), 44*pt, 16.5*mm, t.Paper, text.Balanced),
+		openerNumber: set(spaced(10), 11*pt, 6*mm, t.Paper, text.Ragged),
+		h1:           set(voice(-15), 32*pt, 13*mm, pine, text.Balanced),
+		h2Area:       set(voice(-10), 24*pt, 10*mm, pine, text.Balanced),
+		h2:           set(voice(-10), 20*pt, 8.75*mm, pine, text.Balanced),
+		h3:           set(voice(-3), 13*pt, 6.25*mm, t.Ink, text.Balanced),
+		h4:           set(strong, 9.25*pt, 5*mm, t.Ink, text.Ragged),
+		lead:         set(quiet, 12.5*pt, 7*mm, t.Ink, text.Ragged),
+		message:      set(quiet, 10.5*pt, 6*mm, t.Ink, text.Ragged),
+		body:         set(plain, 9.25*pt, 5*mm, t.Ink, text.Ragged),
+		small:        set(plain, 8*pt, 4.25*mm, t.Ink2, text.Ragged),
+		smallBold:    set(strong, 8*pt, 4.25*mm, t.Ink, text.Ragged),
+		micro:        set(plain, 7.5*pt, 4*mm, t.Ink2, text.Ragged),
+		microBold:    set(strong, 7.5*pt, 4*mm, pine, text.Ragged),
+		label:        set(spaced(20), 7.5*pt, 4*mm, pine, text.Ragged),
+		total:        set(voice(-30), 84*pt, 28*mm, pine, text.Ragged),
+		points:       set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
+		single:       set(voice(-30), 64*pt, 19*mm, pine, text.Ragged),
+		several:      set(voice(-30), 48*pt, 17*mm, pine, text.Ragged),
+		areaNumber:   set(voice(-20), 44*pt, 13*mm, pine, text.Ragged),
+		fact:         set(voice(-15), 22*pt, 9*mm, t.Ink, text.Ragged),
+		factSmall:    set(voice(-15), 16*pt, 6.5*mm, t.Ink, text.Ragged),
+		badge:        set(voice(-10), 13*pt, 5*mm, pine, text.Ragged),
+		pageNumber:   set(voice(0), 10*pt, 4*mm, t.Ink, text.Ragged),
+		web:          set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
+	}
+}
+
+// in is a style in another colour.
+func in(s layout.Style, c layout.Color) layout.Style {
+	s.Color = c
+	return s
+}
+
+// right is a style set flush right.
+func right(s layout.Style) layout.Style {
+	s.Right = true
+	return s
+}
