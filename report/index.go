@@ -40,11 +40,11 @@ func (b *builder) indexScores() indexScores {
 	in := b.profile.Index
 	if in == nil {
 		zero := 0
-		return indexScores{edition: cbi.Edition2021, total: &zero}
+		return indexScores{edition: cbi.Editions()[0], total: &zero}
 	}
-	edition := cbi.Edition2021
-	if in.Edition == cbi.Edition2014.Year {
-		edition = cbi.Edition2014
+	edition, ok := cbi.Find(in.Edition)
+	if !ok {
+		edition = cbi.Editions()[0]
 	}
 	x := indexScores{edition: edition, started: true, total: in.Total}
 	x.components = [3]*int{in.Components.Native, in.Components.Services, in.Components.Governance}

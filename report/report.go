@@ -44,15 +44,19 @@ type words struct {
 }
 
 // NewPress makes a press with the faces of a library.
-func NewPress(lib *fonts.Library) *Press {
+func NewPress(lib *fonts.Library) (*Press, error) {
 	t := Rings()
+	s, err := newStyles(lib, t)
+	if err != nil {
+		return nil, err
+	}
 	return &Press{
 		theme:   t,
 		labels:  English(),
-		styles:  newStyles(lib, t),
+		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
 		words:   map[words]*text.Paragraph{},
-	}
+	}, nil
 }
 
 // Build lays out the report of a profile. The date is that of the profile, or

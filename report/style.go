@@ -19,9 +19,15 @@ type styles struct {
 
 // newStyles sets the type of a theme. Literata is read as voice; Noto Sans
 // works, and stands in where Literata lacks a script.
-func newStyles(lib *fonts.Library, t *Theme) *styles {
-	regular, medium := lib.Face(fonts.LiterataRegular), lib.Face(fonts.LiterataMedium)
-	sans, bold := lib.Face(fonts.NotoSansRegular), lib.Face(fonts.NotoSansSemiBold)
+func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
+	var faces [4]*fonts.Face
+	for i, id := range [4]fonts.ID{fonts.LiterataRegular, fonts.LiterataMedium, fonts.NotoSansRegular, fonts.NotoSansSemiBold} {
+		var err error
+		if faces[i], err = lib.Face(id); err != nil {
+			return nil, err
+		}
+	}
+	regular, medium, sans, bold := faces[0], faces[1], faces[2], faces[3]
 	voice := func(tracking int) *text.Font {
 		return &text.Font{Faces: []*fonts.Face{medium, bold}, Tracking: tracking}
 	}
@@ -65,7 +71,7 @@ func newStyles(lib *fonts.Library, t *Theme) *styles {
 		badge:        set(voice(-10), 13*pt, 5*mm, pine, text.Ragged),
 		pageNumber:   set(voice(0), 10*pt, 4*mm, t.Ink, text.Ragged),
 		web:          set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
-	}
+	}, nil
 }
 
 // in is a style in another colour.

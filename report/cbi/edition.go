@@ -1,0 +1,58 @@
+// Package cbi is the City Biodiversity Index, also called the Singapore Index
+// on Cities' Biodiversity: its editions and how many points they give.
+//
+// Every indicator scores 0 to 4 points; the index is their plain sum.
+// Sources: NParks, "Singapore Index on Cities' Biodiversity"
+// (https://beta.nparks.gov.sg/nature/singapore-index-cities-biodiversity) for
+// the edition of 2021; ENVIS
+// (https://spaenvis.nic.in/index1.aspx?lid=3072&mid=1&langid=1&linkid=579) for
+// that of 2014.
+package cbi
+
+// MaxScore is the highest score of an indicator.
+const MaxScore = 4
+
+// Edition is an edition of the index.
+type Edition struct {
+	Year       int
+	Components [3]Component
+}
+
+// Component is one of the three components of the index.
+type Component struct {
+	ID         string
+	Indicators int
+}
+
+// Points is the highest score of a component.
+func (c Component) Points() int { return c.Indicators * MaxScore }
+
+// Indicators is the number of indicators of an edition.
+func (e Edition) Indicators() int {
+	n := 0
+	for _, c := range e.Components {
+		n += c.Indicators
+	}
+	return n
+}
+
+// Points is the highest score of an edition.
+func (e Edition) Points() int { return e.Indicators() * MaxScore }
+
+// Find is the edition of a year.
+func Find(year int) (Edition, bool) {
+	for _, e := range Editions() {
+		if e.Year == year {
+			return e, true
+		}
+	}
+	return Edition{}, false
+}
+
+// Editions are the editions that circulate, the newest first.
+func Editions() []Edition {
+	return []Edition{
+		{2021, [3]Component{{"native", 9}, {"services", 5}, {"governance", 14}}},
+		{2014, [3]Component{{"native", 10}, {"services", 4}, {"governance", 9}}},
+	}
+}
