@@ -1,11 +1,15 @@
 // Package fonts holds the faces that reports are set in: embedded, parsed once
 // when they are first used, and cut down to the glyphs in use when a report is
 // written.
+//
+// A Library opens faces. A Face tells a shaper how to set text (Font, Has), a
+// layout how tall and wide it is (Metrics, Advance), and gives a file the few
+// glyphs that it uses (Cut). All measures are integers in thousandths of an
+// em, the unit of a PDF.
 package fonts
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 
 	"github.com/go-text/typesetting/font"
@@ -24,152 +28,101 @@ type Face struct {
 	tables  tables
 }
 
-// Metrics are what a font descriptor states (ISO 32000-1, 9.8.1), in
-// thousandths of an em; y points up, so Descent is negative.
-type Metrics struct {
-	Ascent, Descent     int
-	CapHeight, XHeight  int
-	BBox                [4]int
-	StemV               int
-	ItalicAngle         int // degrees
-	LineGap, UnitsPerEm int // UnitsPerEm is in the face's own units
-}
-
 // tables are the tables of a face that a cut is made from.
 type tables struct {
 	head, hhea, maxp, hmtx, loca, glyf []byte
-	hinting                            []table // cvt, fpgm and prep
+	hints                              program // cvt, fpgm and prep
 	long                               bool    // loca has 32-bit offsets
-	metrics                            int     // advances in hmtx
+	advances                           int     // how many hmtx has; the last one is that of all further glyphs
 	glyphs                             int
 }
 
-type table struct {
-	tag  string
-	data []byte
-}
-
-// Parse reads a font program (ISO/IEC 14496-22). It takes TrueType outlines
-// only; name is the PostScript name, for files made with the face.
+// Parse reads a font program with TrueType outlines (ISO/IEC 14496-22). The
+// name is the PostScript name, for files made with the face. The face keeps
+// data, which must not be changed any more. A font that cannot be read is an
+// error; a table that only some texts need and that cannot be read is as if it
+// were missing.
 func Parse(name string, data []byte) (*Face, error) {
-	if len(data) < 12 || string(data[:4]) != "\x00\x01\x00\x00" && string(data[:4]) != "true" {
-		return nil, fmt.Errorf("fonts: %s: not a TrueType font", name)
-	}
-	ld, err := ot.NewLoader(bytes.NewReader(data))
+	p, err := readProgram(data)
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
-	f, err := parseFont(ld)
-	if err != nil {
+	f := &Face{name: name}
+	if err := f.readTables(p); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
-	face := &Face{name: name, font: f}
-	if err := face.readTables(data); err != nil {
+	if err := f.readMetrics(p.find("OS/2"), p.find("post")); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
-	return face, nil
+	if f.font, err = shapingFont(p); err != nil {
+		return nil, fmt.Errorf("fonts: %s: %w", name, err)
+	}
+	return f, nil
 }
 
-// parseFont keeps a corrupt font from ending the program: go-text checks most
-// offsets, but not all.
-func parseFont(ld *ot.Loader) (f *font.Font, err error) {
+// shapingFont parses what shaping needs. Outlines take most of the time to
+// parse, and shaping needs them only to place marks where there is no GPOS.
+func shapingFont(p program) (f *font.Font, err error) {
+	// go-text checks most offsets of a corrupt font, but not all.
 	defer func() {
 		if r := recover(); r != nil {
-			f, err = nil, fmt.Errorf("corrupt font: %v", r)
+			f, err = nil, fmt.Errorf("the font is corrupt: %v", r)
 		}
 	}()
+	tags := []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"}
+	if p.find("GPOS") == nil {
+		tags = append(tags, "glyf", "loca")
+	}
+	ld, err := ot.NewLoader(bytes.NewReader(p.only(tags...).bytes()))
+	if err != nil {
+		return nil, err
+	}
 	return font.NewFont(ld)
 }
 
-// readTables finds the tables of a cut and the metrics.
-func (f *Face) readTables(data []byte) error {
-	find := func(tag string) []byte {
-		n := int(binary.BigEndian.Uint16(data[4:]))
-		for i := range n {
-			at := 12 + 16*i
-			if at+16 > len(data) {
-				return nil
-			}
-			e := data[at:]
-			if string(e[:4]) != tag {
-				continue
-			}
-			from, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
-			if from+size > uint64(len(data)) {
-				return nil
-			}
-			return data[from : from+size : from+size]
+// readTables finds the tables of a cut and checks their sizes.
+func (f *Face) readTables(p program) error {
+	for _, t := range []struct {
+		tag  string
+		to   *[]byte
+		size int // at least (ISO/IEC 14496-22, 5.2 and 5.3)
+	}{
+		{"head", &f.tables.head, 54}, {"hhea", &f.tables.hhea, 36}, {"maxp", &f.tables.maxp, 32},
+		{"hmtx", &f.tables.hmtx, 4}, {"loca", &f.tables.loca, 4}, {"glyf", &f.tables.glyf, 0},
+	} {
+		*t.to = p.find(t.tag)
+		if *t.to == nil {
+			return fmt.Errorf("it has no table %q; fonts must have TrueType outlines", t.tag)
 		}
-		return nil
-	}
-	t := tables{head: find("head"), hhea: find("hhea"), maxp: find("maxp"), hmtx: find("hmtx"), loca: find("loca"), glyf: find("glyf")}
-	if len(t.head) < 54 || len(t.hhea) < 36 || len(t.maxp) < 6 || t.glyf == nil {
-		return fmt.Errorf("a table is missing or too short")
-	}
-	for _, tag := range []string{"cvt ", "fpgm", "prep"} {
-		if d := find(tag); d != nil {
-			t.hinting = append(t.hinting, table{tag, d})
+		if len(*t.to) < t.size {
+			return fmt.Errorf("table %q has %d bytes and needs %d", t.tag, len(*t.to), t.size)
 		}
 	}
+	t := &f.tables
+	t.hints = p.only("cvt ", "fpgm", "prep")
 	t.long = u16(t.head, 50) == 1
-	t.metrics = u16(t.hhea, 34)
+	t.advances = u16(t.hhea, 34)
 	t.glyphs = u16(t.maxp, 4)
+	if t.glyphs < 1 || t.advances < 1 || t.advances > t.glyphs {
+		return fmt.Errorf("it has %d glyphs and %d widths", t.glyphs, t.advances)
+	}
 	entry := 2
 	if t.long {
 		entry = 4
 	}
-	if len(t.loca) < entry*(t.glyphs+1) || t.metrics < 1 || t.metrics > t.glyphs || len(t.hmtx) < 4*t.metrics+2*(t.glyphs-t.metrics) {
-		return fmt.Errorf("a table is too short for %d glyphs", t.glyphs)
+	if need := entry * (t.glyphs + 1); len(t.loca) < need {
+		return fmt.Errorf("table \"loca\" has %d bytes and needs %d for %d glyphs", len(t.loca), need, t.glyphs)
 	}
-	f.tables = t
-	return f.readMetrics(find("OS/2"), find("post"))
-}
-
-func (f *Face) readMetrics(os2, post []byte) error {
-	m, t := &f.metrics, &f.tables
-	m.UnitsPerEm = u16(t.head, 18)
-	if m.UnitsPerEm < 16 || m.UnitsPerEm > 16384 {
-		return fmt.Errorf("%d units per em", m.UnitsPerEm)
-	}
-	em := func(units int) int { return thousandths(units, m.UnitsPerEm) }
-	m.Ascent, m.Descent, m.LineGap = em(i16(t.hhea, 4)), em(i16(t.hhea, 6)), em(i16(t.hhea, 8))
-	for i := range m.BBox {
-		m.BBox[i] = em(i16(t.head, 36+2*i))
-	}
-	m.CapHeight, m.XHeight = m.Ascent, m.Ascent/2
-	weight := 400
-	if len(os2) >= 90 && u16(os2, 0) >= 2 {
-		m.XHeight, m.CapHeight = em(i16(os2, 86)), em(i16(os2, 88))
-	}
-	if len(os2) >= 34 {
-		weight = u16(os2, 4)
-	}
-	// The width of stems is nowhere in a font; this is the usual estimate
-	// from the weight.
-	m.StemV = 50 + weight*weight/4225
-	if len(post) >= 8 {
-		m.ItalicAngle = i16(post, 4)
+	if need := 4*t.advances + 2*(t.glyphs-t.advances); len(t.hmtx) < need {
+		return fmt.Errorf("table \"hmtx\" has %d bytes and needs %d for %d glyphs", len(t.hmtx), need, t.glyphs)
 	}
 	return nil
-}
-
-func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
-func i16(b []byte, at int) int { return int(int16(binary.BigEndian.Uint16(b[at:]))) }
-
-// thousandths is a length in font units as thousandths of an em, rounded half
-// away from zero.
-func thousandths(units, perEm int) int {
-	n := units * 2000
-	if n < 0 {
-		return -((-n + perEm) / (2 * perEm))
-	}
-	return (n + perEm) / (2 * perEm)
 }
 
 // Name is the PostScript name.
 func (f *Face) Name() string { return f.name }
 
-// Font is the parsed font, for shaping.
+// Font is the parsed font, for shaping. It has no outlines.
 func (f *Face) Font() *font.Font { return f.font }
 
 // Metrics are the metrics of the face.
@@ -181,15 +134,44 @@ func (f *Face) Has(r rune) bool {
 	return ok && g != 0
 }
 
-// Advance is the width of a glyph in thousandths of an em: exactly what a PDF
-// states. It is 0 for a glyph that the face does not have.
+// Advance is the width of a glyph in thousandths of an em, rounded half away
+// from zero: exactly what a PDF states. It is 0 for a glyph that the face does
+// not have.
 func (f *Face) Advance(g GID) int {
-	if int(g) >= f.tables.glyphs {
+	if uint64(g) >= uint64(f.tables.glyphs) {
 		return 0
 	}
-	return thousandths(u16(f.tables.hmtx, 4*min(int(g), f.tables.metrics-1)), f.metrics.UnitsPerEm)
+	return f.Em(f.tables.advance(int(g)))
 }
 
 // Em is a length in font units as thousandths of an em, rounded half away from
 // zero.
 func (f *Face) Em(units int) int { return thousandths(units, f.metrics.UnitsPerEm) }
+
+// advance is the width of a glyph in font units.
+func (t *tables) advance(g int) int { return u16(t.hmtx, 4*min(g, t.advances-1)) }
+
+// bearing is the left side bearing of a glyph in font units, as its two bytes.
+func (t *tables) bearing(g int) int {
+	if g < t.advances {
+		return u16(t.hmtx, 4*g+2)
+	}
+	return u16(t.hmtx, 4*t.advances+2*(g-t.advances))
+}
+
+// outline is the outline of a glyph, empty for a blank.
+func (t *tables) outline(g int) ([]byte, error) {
+	from, to := t.offset(g), t.offset(g+1)
+	if from > to || to > len(t.glyf) {
+		return nil, fmt.Errorf("its outline lies outside of the font")
+	}
+	return t.glyf[from:to], nil
+}
+
+// offset is where the outline of a glyph begins.
+func (t *tables) offset(g int) int {
+	if t.long {
+		return u16(t.loca, 4*g)<<16 | u16(t.loca, 4*g+2)
+	}
+	return 2 * u16(t.loca, 2*g)
+}

@@ -1,12 +1,13 @@
 package fonts
 
 import (
-	"bytes"
 	"strings"
+	"sync"
 	"testing"
+	"unicode/utf16"
 )
 
-func face(t testing.TB, id ID) *Face {
+func embedded(t testing.TB, id ID) *Face {
 	t.Helper()
 	f, err := NewLibrary().Face(id)
 	if err != nil {
@@ -15,92 +16,123 @@ func face(t testing.TB, id ID) *Face {
 	return f
 }
 
-func TestEmbeddedFacesHaveTheLettersOfTheirLanguages(t *testing.T) {
-	letters := map[string]string{
-		"English":    "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 .,;:!?&%()[]\"'“”‘’–—…·€£$@/+−×=<>",
-		"French":     "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ «»",
-		"German":     "ÄÖÜßẞäöü„“",
-		"Polish":     "ĄĆĘŁŃÓŚŹŻąćęłńóśźż",
-		"Czech":      "ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽáčďéěíňóřšťúůýž",
-		"Turkish":    "ÇĞİIÖŞÜçğıiöşü",
-		"Icelandic":  "ÁÐÉÍÓÚÝÞÆÖáðéíóúýþæö",
-		"Vietnamese": "ĂÂĐÊÔƠƯăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
-		"Greek":      "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρστυφχψως άέήίόύώϊϋΐΰ",
-		"Russian":    "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-		"Ukrainian":  "ҐЄІЇґєії",
-		"units":      "²³°µ\u00a0",
+func file(t testing.TB, id ID) []byte {
+	t.Helper()
+	data, err := files.ReadFile(string(id) + ".ttf")
+	if err != nil {
+		t.Fatal(err)
 	}
+	return data
+}
+
+// glyph is the glyph of a character that the face has.
+func glyph(t testing.TB, f *Face, r rune) GID {
+	t.Helper()
+	g, ok := f.Font().NominalGlyph(r)
+	if !ok {
+		t.Fatalf("%s has no %c", f.Name(), r)
+	}
+	return g
+}
+
+func TestEmbeddedFacesHaveTheLettersOfTheirLanguages(t *testing.T) {
 	for _, id := range Embedded() {
-		f := face(t, id)
-		for language, list := range letters {
-			for _, r := range list {
+		f := embedded(t, id)
+		for _, c := range []struct{ language, letters string }{
+			{"English", "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 .,;:!?&%()[]\"'“”‘’–—…·€£$@/+−×=<>"},
+			{"French", "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»"},
+			{"German", "ÄÖÜßẞäöü„“"},
+			{"Polish", "ĄĆĘŁŃÓŚŹŻąćęłńóśźż"},
+			{"Czech", "ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽáčďéěíňóřšťúůýž"},
+			{"Turkish", "ÇĞİIÖŞÜçğıiöşü"},
+			{"Icelandic", "ÁÐÉÍÓÚÝÞÆÖáðéíóúýþæö"},
+			{"Vietnamese", "ĂÂĐÊÔƠƯăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"},
+			{"Greek", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρστυφχψως άέήίόύώϊϋΐΰ"},
+			{"Russian", "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя"},
+			{"Ukrainian", "ҐЄІЇґєії"},
+			{"units", "²³°µ‰\u00a0"},
+		} {
+			for _, r := range c.letters {
 				if !f.Has(r) {
-					t.Errorf("%s lacks %q of %s", id, r, language)
+					t.Errorf("%s lacks %q of %s", id, r, c.language)
 				}
 			}
 		}
 	}
 }
 
-func TestEmbeddedFacesHaveNoHints(t *testing.T) {
+func TestAFaceOfEachWeightCanShowThatACharacterIsMissing(t *testing.T) {
+	for _, id := range []ID{NotoSansRegular, NotoSansSemiBold} {
+		if !embedded(t, id).Has('\uFFFD') {
+			t.Errorf("%s lacks the replacement character", id)
+		}
+	}
+}
+
+func TestEmbeddedFilesStateTheirLicenceAndHaveNoHints(t *testing.T) {
 	for _, id := range Embedded() {
-		if n := len(face(t, id).tables.hinting); n != 0 {
-			t.Errorf("%s has %d tables of hints", id, n)
+		p, err := readProgram(file(t, id))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tag := range []string{"cvt ", "fpgm", "prep", "hdmx", "gasp"} {
+			if p.find(tag) != nil {
+				t.Errorf("%s has hints: table %q", id, tag)
+			}
+		}
+		var names []uint16
+		for b := p.find("name"); len(b) >= 2; b = b[2:] {
+			names = append(names, uint16(u16(b, 0)))
+		}
+		text := string(utf16.Decode(names))
+		for _, want := range []string{"Copyright", "SIL Open Font License, Version 1.1"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("the names of %s do not contain %q", id, want)
+			}
+		}
+		if embedding := u16(p.find("OS/2"), 8); embedding != 0 {
+			t.Errorf("%s restricts embedding: fsType %d", id, embedding)
 		}
 	}
 }
 
 func TestMetricsAreThoseOfTheDesign(t *testing.T) {
-	for id, want := range map[ID][2]int{LiterataMedium: {509, 701}, NotoSansRegular: {536, 714}} {
-		m := face(t, id).Metrics()
-		if got := [2]int{m.XHeight, m.CapHeight}; got != want {
-			t.Errorf("%s: x-height and capitals %v, want %v", id, got, want)
+	for _, c := range []struct {
+		id                 ID
+		xHeight, capHeight int
+		flags              Flags
+	}{
+		{LiterataRegular, 507, 701, Serif},
+		{LiterataMedium, 509, 701, Serif},
+		{NotoSansRegular, 536, 714, 0},
+		{NotoSansSemiBold, 0, 714, 0},
+	} {
+		m := embedded(t, c.id).Metrics()
+		if c.xHeight != 0 && m.XHeight != c.xHeight || m.CapHeight != c.capHeight {
+			t.Errorf("%s: x-height %d and capitals %d, want %d and %d", c.id, m.XHeight, m.CapHeight, c.xHeight, c.capHeight)
 		}
-		if m.Ascent <= 0 || m.Descent >= 0 || m.StemV <= 0 {
-			t.Errorf("%s: %+v", id, m)
+		if m.Flags != c.flags {
+			t.Errorf("%s: flags %b, want %b", c.id, m.Flags, c.flags)
+		}
+		if m.Ascent <= m.CapHeight || m.Descent >= 0 || m.StemV <= 0 || m.BBox[1] >= 0 || m.BBox[3] <= m.CapHeight {
+			t.Errorf("%s: %+v", c.id, m)
 		}
 	}
 }
 
-func TestCutKeepsOutlinesAndWidths(t *testing.T) {
-	f := face(t, LiterataMedium)
-	gid := func(r rune) GID { g, _ := f.Font().NominalGlyph(r); return g }
-	list := []GID{0, gid('K'), gid('ế'), gid('K'), gid('q')}
-	program, err := f.Cut(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var c Face
-	if err := c.readTables(program); err != nil {
-		t.Fatal(err)
-	}
-	if c.tables.glyphs <= len(list) {
-		t.Errorf("%d glyphs: the parts of ế are missing", c.tables.glyphs)
-	}
-	for i, g := range list {
-		if got, want := c.Advance(GID(i)), f.Advance(g); got != want {
-			t.Errorf("glyph %d: advance %d, want %d", i, got, want)
+func TestThousandthsAreRoundedHalfAwayFromZero(t *testing.T) {
+	for _, c := range []struct{ units, perEm, want int }{
+		{500, 1000, 500}, {1, 2048, 0}, {1024, 2048, 500}, {3, 2000, 2}, {-3, 2000, -2}, {1, 2000, 1}, {-1, 2000, -1}, {1, 16, 63},
+	} {
+		if got := thousandths(c.units, c.perEm); got != c.want {
+			t.Errorf("%d of %d: got %d, want %d", c.units, c.perEm, got, c.want)
 		}
-		from, to := c.tables.outline(i), c.tables.outline(i+1)
-		of, ot := f.tables.outline(int(g)), f.tables.outline(int(g)+1)
-		got, want := c.tables.glyf[from:to], f.tables.glyf[of:ot]
-		if len(want) > 0 && int16(want[0])<<8 >= 0 && !bytes.HasPrefix(got, want) {
-			t.Errorf("glyph %d: another outline", i)
-		}
-	}
-	if sum := checksum(program); sum != 0xB1B0AFBA {
-		t.Errorf("the file sums up to %#x", sum)
-	}
-	again, _ := f.Cut(list)
-	if !bytes.Equal(program, again) {
-		t.Error("another cut of the same glyphs differs")
 	}
 }
 
-func TestCutRefusesAGlyphThatTheFaceDoesNotHave(t *testing.T) {
-	_, err := face(t, NotoSansRegular).Cut([]GID{0, 60000})
-	if err == nil || !strings.Contains(err.Error(), "glyph 60000") {
-		t.Errorf("got %v", err)
+func TestTheWidthOfAGlyphThatAFaceDoesNotHaveIsZero(t *testing.T) {
+	if got := embedded(t, NotoSansRegular).Advance(60000); got != 0 {
+		t.Errorf("got %d", got)
 	}
 }
 
@@ -110,27 +142,90 @@ func TestLibraryNamesAFaceThatItDoesNotHave(t *testing.T) {
 	}
 }
 
+func TestAFaceIsParsedOnceForAll(t *testing.T) {
+	l := NewLibrary()
+	var faces [4]*Face
+	var all sync.WaitGroup
+	for i := range faces {
+		all.Go(func() { faces[i], _ = l.Face(LiterataRegular) })
+	}
+	all.Wait()
+	for _, f := range faces {
+		if f == nil || f != faces[0] {
+			t.Fatalf("got %p and %p", faces[0], f)
+		}
+	}
+}
+
+func TestParseSaysWhatIsWrongWithAFont(t *testing.T) {
+	good := file(t, LiterataRegular)
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"nothing", nil, "not a TrueType font"},
+		{"PostScript outlines", append([]byte("OTTO"), good[4:]...), "not a TrueType font"},
+		{"the head of a file", good[:60], "ends within its list"},
+		{"half a file", good[:len(good)/2], "reaches past the end"},
+		{"no outlines", withoutTable(t, good, "glyf"), `no table "glyf"`},
+		{"no characters", withoutTable(t, good, "cmap"), "cmap"},
+	} {
+		if _, err := Parse("Broken", c.data); err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "Broken") {
+			t.Errorf("%s: got %v", c.name, err)
+		}
+	}
+}
+
+func withoutTable(t *testing.T, data []byte, tag string) []byte {
+	t.Helper()
+	p, err := readProgram(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rest program
+	for _, table := range p {
+		if table.tag != tag {
+			rest = append(rest, table)
+		}
+	}
+	return rest.bytes()
+}
+
 func FuzzParse(f *testing.F) {
-	data, err := files.ReadFile("Literata-Regular.ttf")
+	data := file(f, LiterataRegular)
+	p, err := readProgram(data)
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Add(data, uint16(40))
-	f.Add(data[:2000], uint16(3))
-	f.Fuzz(func(_ *testing.T, data []byte, glyph uint16) {
-		if face, err := Parse("fuzz", data); err == nil {
-			face.Cut([]GID{0, GID(glyph)})
-			face.Advance(GID(glyph))
+	f.Add(p.only("cmap", "head", "hhea", "hmtx", "maxp", "loca", "glyf").bytes(), uint16(3))
+	f.Add(p.only("GDEF", "GSUB", "cmap", "head", "hhea", "hmtx", "maxp", "loca", "glyf").bytes(), uint16(600))
+	f.Fuzz(func(t *testing.T, data []byte, glyph uint16) {
+		face, err := Parse("Fuzz", data)
+		if err != nil {
+			return
+		}
+		face.Has(rune(glyph))
+		face.Advance(GID(glyph))
+		program, err := face.Cut([]GID{0, GID(glyph)})
+		if err != nil {
+			return
+		}
+		var c Face
+		p, err := readProgram(program)
+		if err == nil {
+			err = c.readTables(p)
+		}
+		if err != nil {
+			t.Fatalf("a cut cannot be read: %v", err)
 		}
 	})
 }
 
 func BenchmarkParse(b *testing.B) {
 	for _, id := range Embedded() {
-		data, err := files.ReadFile(string(id) + ".ttf")
-		if err != nil {
-			b.Fatal(err)
-		}
+		data := file(b, id)
 		b.Run(string(id), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -142,19 +237,14 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-func BenchmarkCut(b *testing.B) {
-	f := face(b, LiterataRegular)
-	var list []GID
-	for r := rune(' '); r < 0x180; r++ {
-		if g, ok := f.Font().NominalGlyph(r); ok {
-			list = append(list, g)
-		}
-	}
-	list[0] = 0
+func BenchmarkOpenAll(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := f.Cut(list); err != nil {
-			b.Fatal(err)
+		l := NewLibrary()
+		for _, id := range Embedded() {
+			if _, err := l.Face(id); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

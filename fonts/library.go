@@ -31,16 +31,21 @@ type Library struct {
 	faces map[ID]func() (*Face, error) // not changed once made
 }
 
-// NewLibrary returns a library of the embedded faces. It parses nothing.
+// NewLibrary returns a library of the embedded faces. It parses nothing. One
+// library is enough for a program: another one parses its faces again.
 func NewLibrary() *Library {
 	l := &Library{faces: map[ID]func() (*Face, error){}}
 	for _, id := range Embedded() {
 		l.faces[id] = sync.OnceValues(func() (*Face, error) {
 			data, err := files.ReadFile(string(id) + ".ttf")
 			if err != nil {
-				return nil, err
+				return nil, fmt.Errorf("fonts: %w", err)
 			}
-			return Parse(string(id), data)
+			f, err := Parse(string(id), data)
+			if err == nil && (id == LiterataRegular || id == LiterataMedium) {
+				f.metrics.Flags |= Serif // Literata's tables do not say so
+			}
+			return f, err
 		})
 	}
 	return l
@@ -51,7 +56,7 @@ func NewLibrary() *Library {
 func (l *Library) Face(id ID) (*Face, error) {
 	open, ok := l.faces[id]
 	if !ok {
-		return nil, fmt.Errorf("fonts: no face %q", id)
+		return nil, fmt.Errorf("fonts: no face %q; there are %q", id, Embedded())
 	}
 	return open()
 }

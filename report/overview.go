@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cityprofile/layout"
-	"cityprofile/report/profile"
 )
 
 // overview is chapter 1: the city, its head of government and what it has
@@ -125,7 +124,8 @@ func (b *builder) statistics() layout.Node {
 			f.label = b.labels.Counted[string(s.Of)]
 		}
 		if f.value == "" {
-			f.value = strconv.Itoa(counted(b.profile, s.Of))
+			n, _ := b.profile.Count(s.Of)
+			f.value = strconv.Itoa(n)
 		}
 		facts = append(facts, f)
 	}
@@ -155,27 +155,6 @@ func (b *builder) statistics() layout.Node {
 		facts = facts[len(cells):]
 	}
 	return b.section(layout.AlignTop, accent, head, listed(rows...))
-}
-
-// counted is how many there are in the profile of what a statistic counts.
-func counted(p *profile.Profile, of profile.Counted) int {
-	switch of {
-	case profile.CountedActions:
-		return len(p.ActionPlatform.Actions)
-	case profile.CountedCommitments:
-		return len(p.ActionPlatform.Commitments)
-	case profile.CountedResources:
-		return len(p.Resources)
-	case profile.CountedSteps:
-		n := 0
-		for _, s := range p.NaturePathway.Steps {
-			if len(s.Resources) > 0 {
-				n++
-			}
-		}
-		return n
-	}
-	return 0
 }
 
 // paragraphs are words of the city; an empty line begins a new paragraph.

@@ -29,8 +29,11 @@ type console struct {
 	now      func() time.Time
 }
 
-// errFindings ends a command that has already printed what it found.
-var errFindings = errors.New("findings")
+// These end a command that has already printed what is wrong.
+var (
+	errFindings = errors.New("findings")
+	errUnread   = errors.New("a file could not be read")
+)
 
 // run runs the command line and returns the exit code. Errors are printed
 // here and nowhere else.
@@ -52,6 +55,8 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 		return exitInterrupted
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.Is(err, errUnread):
+		return exitUsage
 	}
 	fmt.Fprintf(c.err, "cityprofile: %v\n", err)
 	return exitUsage

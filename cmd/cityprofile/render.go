@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/fonts"
+	"cityprofile/layout"
+	"cityprofile/layout/pdf"
+	"cityprofile/report"
+	"cityprofile/report/profile"
+)
+
+// renderOptions are the flags of render.
+type renderOptions struct {
+	output, format, date string
+	strict               bool
+}
+
+func (c *console) renderCommand() *cobra.Command {
+	var o renderOptions
+	cmd := &cobra.Command{
+		Use:   "render PROFILE|-",
+		Short: "Make the report of a profile",
+		Long: "render makes the report of a profile as a PDF.\n\n" +
+			"The file is called after the city's id, or as -o says; -o - writes to standard output.\n" +
+			"Nothing is written when the profile has errors, and an older report stays as it was.",
+		Example: "  cityprofile render kunming.toml\n  cityprofile render kunming.toml -o report.pdf\n  cat kunming.json | cityprofile render - --format json -o - > report.pdf",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.render(cmd.Context(), args[0], o) },
+	}
+	f := cmd.Flags()
+	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output (default ID.pdf)")
+	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
+	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	return cmd
+}
+
+func (c *console) render(ctx context.Context, name string, o renderOptions) error {
+	date, err := c.date(o.date)
+	if err != nil {
+		return err
+	}
+	if o.output == stdin && terminal(c.out) {
+		return fmt.Errorf("a PDF is not for a terminal; give a file with -o, or send standard output to one")
+	}
+	file, found, err := c.load(ctx, name, o.format)
+	if err != nil {
+		return err
+	}
+	var data []byte
+	if file != nil {
+		var more profile.Diagnostics
+		if data, more, err = typeset(ctx, file, date); err != nil {
+			return err
+		}
+		found = append(found, more...)
+	}
+	fmt.Fprint(c.err, found.Human(c.style(c.err)))
+	if found.HasErrors() || o.strict && len(found) > 0 {
+		return errFindings
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	switch o.output {
+	case stdin:
+		_, err = c.out.Write(data)
+		return err
+	case "":
+		o.output = file.Profile.City.ID + ".pdf"
+	}
+	return writeFile(o.output, data)
+}
+
+// typeset makes the report of a profile, and lists what came out wrong.
+func typeset(ctx context.Context, file *profile.File, date profile.Date) ([]byte, profile.Diagnostics, error) {
+	press, err := report.NewPress(fonts.NewLibrary())
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := press.Build(ctx, file.Profile, date)
+	if err != nil {
+		return nil, nil, err
+	}
+	var b bytes.Buffer
+	err = pdf.Write(ctx, &b, pdf.Document{Pages: d.Pages, Meta: pdf.Meta{
+		Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date,
+		Creator: "cityprofile " + version, Producer: "cityprofile " + version,
+	}})
+	return b.Bytes(), problems(file, d.Problems), err
+}
+
+// problems are the problems of a report as warnings at the place of their
+// text in the profile.
+func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics {
+	var found profile.Diagnostics
+	for _, p := range list {
+		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text),
+			p.Message, "see page "+strconv.Itoa(p.Page)))
+	}
+	return found
+}
+
+// date is the date for a profile without one.
+func (c *console) date(flag string) (profile.Date, error) {
+	if flag != "" {
+		d, err := profile.ParseDate(flag)
+		if err != nil {
+			return d, fmt.Errorf("--date: %w", err)
+		}
+		return d, nil
+	}
+	// https://reproducible-builds.org/specs/source-date-epoch/
+	if epoch := c.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if t := time.Unix(seconds, 0).UTC(); err == nil && t.Year() >= 1 && t.Year() <= 9999 {
+			return profile.DateOf(t), nil
+		}
+		return profile.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q: expected seconds since 1970", epoch)
+	}
+	return profile.DateOf(c.now()), nil
+}

@@ -1,0 +1,275 @@
+package profile
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// decoder fills a Profile from nodes and notes everything that is wrong.
+type decoder struct {
+	source  *Source
+	defects Diagnostics
+}
+
+var (
+	dateType   = reflect.TypeFor[Date]()
+	figureType = reflect.TypeFor[Figure]()
+)
+
+// report notes a defect.
+func (d *decoder) report(code string, at Span, message, help string) {
+	d.defects = append(d.defects, *d.source.diagnostic(code, at, message, help))
+}
+
+// table fills a struct from a table.
+func (d *decoder) table(n *node, v reflect.Value, name string) {
+	if n.kind != kindTable {
+		d.wrongType(n, name, "a table")
+		return
+	}
+	rules := tagged.of(v.Type())
+	for _, f := range n.fields {
+		i := indexOf(rules, f.name)
+		if i < 0 {
+			names := make([]string, len(rules))
+			for k, r := range rules {
+				names[k] = r.name
+			}
+			d.report("unknown-field", f.node.nameSpan(), fmt.Sprintf("unknown field `%s`%s", f.name, inside(name)), suggestion(f.name, names))
+			continue
+		}
+		d.value(f.node, v.Field(rules[i].index), &rules[i], join(name, f.name))
+	}
+	for _, r := range rules {
+		if f := n.field(r.name); r.required && (f == nil || f.kind == kindNull) {
+			at := n.nameSpan()
+			d.report("missing-field", at, fmt.Sprintf("missing field `%s`%s", r.name, inside(name)), describe(v.Type(), r))
+		}
+	}
+}
+
+func indexOf(rules []constraint, name string) int {
+	for i := range rules {
+		if rules[i].name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// join and inside name where a field stands, for messages.
+func join(table, field string) string {
+	if table == "" {
+		return field
+	}
+	return table + "." + field
+}
+
+func inside(table string) string {
+	if table == "" {
+		return ""
+	}
+	return fmt.Sprintf(" in `%s`", table)
+}
+
+// describe says what a field is for.
+func describe(t reflect.Type, c constraint) string {
+	return t.Field(c.index).Tag.Get("jsonschema_description")
+}
+
+func (d *decoder) wrongType(n *node, name, want string) {
+	found := n.kind.String()
+	if n.kind != kindTable && n.kind != kindList && n.kind != kindNull {
+		found += " (" + shorten(n.text, 30) + ")"
+	}
+	d.report("wrong-type", n.place(), fmt.Sprintf("`%s` is %s", name, found), "expected "+want)
+}
+
+// shorten cuts a text for a message.
+func shorten(s string, runes int) string {
+	if utf8.RuneCountInString(s) <= runes {
+		return s
+	}
+	return string([]rune(s)[:runes]) + "…"
+}
+
+// value fills a field. Null is the same as leaving the field out.
+func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
+	if n.kind == kindNull {
+		return
+	}
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	switch {
+	case v.Type() == dateType:
+		d.date(n, v, name)
+	case v.Type() == figureType:
+		d.figure(n, v, name)
+	case v.Kind() == reflect.Struct:
+		d.table(n, v, name)
+	case v.Kind() == reflect.Slice:
+		d.list(n, v, c, name)
+	case v.Kind() == reflect.String:
+		d.text(n, v, c, name)
+	case v.Kind() == reflect.Bool:
+		if n.kind != kindBool {
+			d.wrongType(n, name, "true or false")
+			return
+		}
+		v.SetBool(n.text == "true")
+	default:
+		d.number(n, v, c, name)
+	}
+}
+
+func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
+	if n.kind != kindList {
+		d.wrongType(n, name, "a list")
+		return
+	}
+	if len(n.items) < c.minItems {
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+strconv.Itoa(c.minItems))
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
+	for i, item := range n.items {
+		name := fmt.Sprintf("%s[%d]", name, i)
+		if item.kind == kindNull {
+			d.wrongType(item, name, "a value")
+			continue
+		}
+		d.value(item, v.Index(i), c, name)
+	}
+}
+
+// clean is a text as the report uses it: in NFC, without white space around
+// it.
+func clean(s string) string { return strings.TrimSpace(norm.NFC.String(s)) }
+
+func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
+	if n.kind != kindString {
+		d.wrongType(n, name, "a text, in quotation marks")
+		return
+	}
+	s := clean(n.text)
+	v.SetString(s)
+	if !d.characters(n, name, s) {
+		return
+	}
+	length := utf8.RuneCountInString(s)
+	switch {
+	case s == "" && (c.minLength > 0 || c.required || c.pattern != nil || c.enum != nil):
+		d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
+	case c.maxLength > 0 && length > c.maxLength:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d characters", name, length), fmt.Sprintf("expected at most %d", c.maxLength))
+	case c.pattern != nil && !c.pattern.MatchString(s):
+		d.report("bad-form", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), "expected "+c.words)
+	case c.enum != nil && indexOfString(c.enum, s) < 0:
+		help := suggestion(s, c.enum)
+		if help == "" {
+			help = "expected one of " + strings.Join(c.enum, ", ")
+		}
+		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), help)
+	}
+}
+
+// characters looks for what an escape may have brought in.
+func (d *decoder) characters(n *node, name, s string) bool {
+	for _, r := range s {
+		if forbidden(r) || r == utf8.RuneError {
+			d.report("control-character", n.place(), fmt.Sprintf("`%s` holds the character U+%04X", name, r), "delete it")
+			return false
+		}
+	}
+	return true
+}
+
+func indexOfString(list []string, s string) int {
+	for i := range list {
+		if list[i] == s {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
+	whole := v.Kind() != reflect.Float64
+	switch {
+	case whole && n.kind != kindInteger:
+		want := "a whole number"
+		if n.kind == kindString {
+			want += ", without quotation marks"
+		}
+		d.wrongType(n, name, want)
+		return
+	case n.kind != kindInteger && n.kind != kindDecimal, math.IsInf(n.number, 0), math.IsNaN(n.number):
+		d.wrongType(n, name, "a number")
+		return
+	}
+	low, high := c.min != nil && n.number < *c.min, c.max != nil && n.number > *c.max
+	if low || high {
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
+		return
+	}
+	if c.enum != nil && indexOfString(c.enum, n.text) < 0 {
+		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+strings.Join(c.enum, " or "))
+		return
+	}
+	if !whole {
+		v.SetFloat(n.number)
+		return
+	}
+	i, err := strconv.ParseInt(n.text, 10, 64)
+	if err != nil || v.OverflowInt(i) {
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected a smaller number")
+		return
+	}
+	v.SetInt(i)
+}
+
+// between is a range in words.
+func between(c *constraint) string {
+	plain := func(f *float64) string { return strconv.FormatFloat(*f, 'f', -1, 64) }
+	switch {
+	case c.max == nil:
+		return plain(c.min) + " or more"
+	case c.min == nil:
+		return plain(c.max) + " or less"
+	}
+	return plain(c.min) + " to " + plain(c.max)
+}
+
+func (d *decoder) date(n *node, v reflect.Value, name string) {
+	if n.kind != kindString && n.kind != kindDate {
+		d.wrongType(n, name, "a date, such as 2026-04-22")
+		return
+	}
+	day, err := ParseDate(clean(n.text))
+	if err != nil {
+		d.report("bad-date", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a day of the calendar in the form 2026-04-22")
+		return
+	}
+	v.Set(reflect.ValueOf(day))
+}
+
+func (d *decoder) figure(n *node, v reflect.Value, name string) {
+	switch n.kind {
+	case kindString, kindInteger, kindDecimal:
+		s := clean(n.text)
+		if s == "" {
+			d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
+		}
+		d.characters(n, name, s)
+		v.SetString(s)
+	default:
+		d.wrongType(n, name, "a number or a text")
+	}
+}

@@ -1,0 +1,95 @@
+package profile
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"cityprofile/report/picture"
+)
+
+// pictures reads every picture of the profile. A file that is named twice is
+// read once.
+func (r *rules) pictures(ctx context.Context, folder fs.FS) {
+	seen := map[string]*picture.Picture{}
+	r.images(func(img *Image, pointer string) {
+		if ctx.Err() != nil || img.Path == "" {
+			return
+		}
+		p, ok := seen[img.Path]
+		if !ok {
+			var err error
+			if p, err = readPicture(folder, img.Path); err != nil {
+				r.report("bad-picture", r.place("%s/path", pointer), fmt.Sprintf("%s: %v", shorten(img.Path, 60), err), "")
+			}
+			seen[img.Path] = p
+		}
+		img.Picture = p
+	})
+}
+
+// images calls fn for each image with the pointer to it.
+func (r *rules) images(fn func(img *Image, pointer string)) {
+	p := r.profile
+	if p.City.Logo != nil {
+		fn(p.City.Logo, "/city/logo")
+	}
+	if p.City.Cover != nil {
+		fn(p.City.Cover, "/city/cover")
+	}
+	for i := range p.City.Images {
+		fn(&p.City.Images[i], fmt.Sprintf("/city/images/%d", i))
+	}
+	if p.Head != nil && p.Head.Photo != nil {
+		fn(p.Head.Photo, "/head_of_government/photo")
+	}
+	for i := range p.ActionPlatform.Actions {
+		for j := range p.ActionPlatform.Actions[i].Images {
+			fn(&p.ActionPlatform.Actions[i].Images[j], fmt.Sprintf("/action_platform/actions/%d/images/%d", i, j))
+		}
+	}
+}
+
+// readPicture reads a picture inside the folder. The folder's own file system
+// keeps links from leading out of it.
+func readPicture(folder fs.FS, name string) (*picture.Picture, error) {
+	switch clean := path.Clean(name); {
+	case strings.Contains(name, "://"):
+		return nil, errors.New("a picture is not fetched from the net: copy it into the profile's folder")
+	case strings.ContainsAny(name, "\\:"):
+		return nil, errors.New("write the path with slashes, relative to the profile's folder")
+	case path.IsAbs(name), clean == "..", strings.HasPrefix(clean, "../"):
+		return nil, errors.New("the picture is outside of the profile's folder: copy it into that folder")
+	}
+	f, err := folder.Open(path.Clean(name))
+	if err != nil {
+		return nil, openError(err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
+		return nil, errors.New("this is not a file")
+	}
+	data, err := io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
+	if err != nil {
+		return nil, openError(err)
+	}
+	return picture.Decode(data)
+}
+
+func openError(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file in the profile's folder")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("the file may not be read")
+	}
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("the file cannot be read: %w", p.Err)
+	}
+	return err
+}

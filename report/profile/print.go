@@ -1,0 +1,143 @@
+package profile
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// Style is how diagnostics are written for people.
+type Style struct {
+	Color bool // with the colours of a terminal
+	Plain bool // in sentences without drawings, for a screen reader
+}
+
+// excerptWidth is how much of a line an excerpt shows.
+const excerptWidth = 100
+
+// Human writes diagnostics for people: what is wrong, where, the line itself,
+// and what to do.
+func (d Diagnostics) Human(s Style) string {
+	var b strings.Builder
+	for i, x := range d {
+		if i > 0 && !s.Plain {
+			b.WriteByte('\n')
+		}
+		if s.Plain {
+			x.plain(&b)
+		} else {
+			x.drawn(&b, s.Color)
+		}
+	}
+	return b.String()
+}
+
+// plain is one sentence for each thing that is known.
+func (d *Diagnostic) plain(b *strings.Builder) {
+	fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.source.Name, d.Line, d.Column, d.Severity, visible(d.Message), d.Code)
+	if d.Help != "" {
+		fmt.Fprintf(b, "    %s\n", visible(d.Help))
+	}
+}
+
+func (d *Diagnostic) drawn(b *strings.Builder, color bool) {
+	paint := func(code, s string) string {
+		if !color {
+			return s
+		}
+		return "\x1b[" + code + "m" + s + "\x1b[0m"
+	}
+	hue := "1;31" // red
+	if d.Severity == Warning {
+		hue = "1;33" // yellow
+	}
+	gutter := len(itoa(d.Line))
+	margin := strings.Repeat(" ", gutter)
+	bar := paint("34", "|")
+	fmt.Fprintf(b, "%s: %s\n", paint(hue, d.Severity.String()+"["+d.Code+"]"), paint("1", visible(d.Message)))
+	fmt.Fprintf(b, "%s%s %s:%d:%d\n", margin, paint("34", "-->"), d.source.Name, d.Line, d.Column)
+	if before, marked, after := d.excerpt(); before+marked+after != "" {
+		fmt.Fprintf(b, "%s %s\n", margin, bar)
+		fmt.Fprintf(b, "%s %s %s\n", paint("34", itoa(d.Line)), bar, before+marked+after)
+		fmt.Fprintf(b, "%s %s %s%s\n", margin, bar, strings.Repeat(" ", cells(before)), paint(hue, strings.Repeat("^", max(cells(marked), 1))))
+	}
+	if d.Help != "" {
+		fmt.Fprintf(b, "%s %s %s\n", margin, paint("34", "="), "help: "+visible(d.Help))
+	}
+}
+
+// excerpt is the line around the place, cut to a width, in three parts: what
+// stands before the place, the place, and what follows.
+func (d *Diagnostic) excerpt() (before, marked, after string) {
+	line, from := d.source.lineAt(d.Span.From)
+	at := min(d.Span.From-from, len(line))
+	to := min(max(d.Span.To-from, at), len(line))
+	before, marked, after = visible(string(line[:at])), visible(string(line[at:to])), visible(string(line[to:]))
+	if cells(before) > excerptWidth/2 {
+		before = "…" + last(before, excerptWidth/2-1)
+	}
+	if room := excerptWidth - cells(before); cells(marked) > room {
+		marked, after = first(marked, room-1)+"…", ""
+	} else if room -= cells(marked); cells(after) > room {
+		after = first(after, max(room-1, 0)) + "…"
+	}
+	return before, marked, after
+}
+
+// visible makes characters that would not be seen, or would change what is,
+// into a space or a picture of themselves.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n':
+			return ' '
+		case r < 0x20:
+			return 0x2400 + r // ISO 2047 pictures of control characters
+		case forbidden(r) || unicode.Is(unicode.Cf, r):
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// cells is how wide a text is on a terminal.
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		n += cell(r)
+	}
+	return n
+}
+
+func cell(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// first and last are the beginning and the end of a text, of a width.
+func first(s string, n int) string {
+	for i, r := range s {
+		if n -= cell(r); n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func last(s string, n int) string {
+	runes := []rune(s)
+	i := len(runes)
+	for i > 0 && n-cell(runes[i-1]) >= 0 {
+		i--
+		n -= cell(runes[i])
+	}
+	return string(runes[i:])
+}

@@ -1,0 +1,23 @@
+package profile
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// suggestion is a "did you mean" for a name that is near one of a list, or
+// empty.
+func suggestion(s string, list []string) string {
+	best, least := "", max(len(s)/3, 1)+1
+	for _, c := range list {
+		if n := levenshtein.ComputeDistance(strings.ToLower(s), strings.ToLower(c)); n < least {
+			best, least = c, n
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q?", best)
+}
