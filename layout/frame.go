@@ -58,7 +58,7 @@ type Shape struct {
 type Drawing struct {
 	Art   *Art
 	Scale Scale
-	Pen   Pen // its lengths are in units of the art
+	Pen   Pen
 }
 
 // Art is a path that is drawn more than once, in units of its own. It is
@@ -84,14 +84,14 @@ const (
 // A negative X mirrors.
 type Scale struct{ X, Y int64 }
 
-// Pen is how a path is painted. Lengths are in Len for a Shape and in units
-// of the art for a Drawing.
+// Pen is how a path is painted. Its lengths are those on the page, whatever
+// the scale of a drawing.
 type Pen struct {
 	Fill   *Color
 	Stroke *Color
-	Width  int64
-	Dash   [2]int64 // on and off; zero for a solid line
-	Round  bool     // round ends and joins, else butt and mitre
+	Width  Len
+	Dash   [2]Len // on and off; zero for a solid line
+	Round  bool   // round ends and joins, else butt and mitre
 }
 
 // Picture is a picture scaled to Size.

@@ -64,7 +64,7 @@ func (b *builder) awardGroup(g Group, tiers [3]*int) layout.Node {
 func (b *builder) tier(tier, percent int) layout.Node {
 	const edge = 38*mm - sectionRule // of the badges, below the rule
 	accent, s := b.theme.Accent[0], b.styles
-	badge := b.wood.badge[tier].frame(percent, accent, b.theme)
+	badge := b.badge(tier, percent, accent)
 	art := layout.Frame{Size: layout.Size{W: 38 * mm, H: edge}}
 	art.PutFrame(-0.2*mm, edge-badge.H, badge)
 	figure := fill(b.labels.Percent, "n", strconv.Itoa(percent))
@@ -72,7 +72,7 @@ func (b *builder) tier(tier, percent int) layout.Node {
 		layout.Fixed(art),
 		gap(2*mm),
 		tag(layout.RoleP, nodes(
-			layout.Para(s.smallBold, b.label(s.smallBold.Font, b.labels.Tiers[tier])),
+			layout.Para(s.smallBold, b.label(s.smallBold.Font, b.labels.Tiers[tier]+wordSpace)),
 			layout.Inline(s.badge,
 				layout.Piece{Style: in(s.badge, accent), Text: b.city(s.badge.Font, figure)},
 				layout.Piece{Style: s.small, Text: b.label(s.small.Font, b.labels.Complete)}),

@@ -33,10 +33,11 @@ func (b *builder) back() layout.Section {
 func (b *builder) disclaimer() layout.Node {
 	s := in(b.styles.small, b.theme.Ink)
 	words := fill(b.labels.Disclaimer, "privacy", b.labels.Privacy)
-	before, _, _ := strings.Cut(words, b.labels.Privacy)
+	shown := "<" + b.labels.Privacy + ">" // the brackets belong to the link: no word is torn apart
+	before, _, _ := strings.Cut(words, shown)
 	from := utf8.RuneCountInString(before)
 	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Link, "url", b.labels.Privacy)}
 	return tag(layout.RoleP, layout.Para(s, b.label(s.Font, words), layout.Mark{
-		From: from, To: from + utf8.RuneCountInString(b.labels.Privacy), Tag: link, URL: b.labels.Privacy,
+		From: from, To: from + utf8.RuneCountInString(shown), Tag: link, URL: b.labels.Privacy,
 	}))
 }

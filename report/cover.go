@@ -124,7 +124,7 @@ func (b *builder) putTrunk(f *layout.Frame, dx layout.Len) {
 	box := t.Box
 	nm := 238_000_000 / box.Root() // for a ring unit: every trunk weighs the same
 	s := layout.Scale{X: nm * mm / 1000, Y: nm * mm / 1000}
-	length := func(units int64) layout.Len { return layout.Len(units * s.X / 1000) }
+	length := func(n int64) layout.Len { return units(n, s) }
 	edge := min(198*mm, length(box.W())*8/10) // a fifth of it or more is off the page
 	x, y := edge-length(box.X1)+dx, b.bottom-length(box.Y1)
 
@@ -153,7 +153,7 @@ func (b *builder) putTrunk(f *layout.Frame, dx layout.Len) {
 		if steps == trunk.Samples {
 			p = ring.Closed()
 		}
-		f.Put(x, y, layout.Drawing{Art: w.arc(n, p), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: width, Round: true}})
+		f.Put(x, y, layout.Drawing{Art: w.arc(n, p), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: units(width, s), Round: true}})
 	}
 }
 

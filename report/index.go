@@ -93,7 +93,7 @@ func (b *builder) indexTotal(x indexScores) layout.Node {
 		words = append(words,
 			b.told(layout.RoleP, s.body, sentence), gap(4*mm),
 			tag(layout.RoleP, nodes(
-				layout.Para(in(s.total, accent), b.city(s.total.Font, strconv.Itoa(*x.total))),
+				layout.Para(in(s.total, accent), b.city(s.total.Font, strconv.Itoa(*x.total)+wordSpace)),
 				layout.Para(in(s.points, accent), b.label(s.points.Font, b.labels.Points)))))
 	}
 	columns := []layout.Column{{X: 0, W: left, Node: layout.Stack(words...)}}

@@ -74,13 +74,13 @@ func (b *builder) window(f *layout.Frame, i int, height, up, clear layout.Len) {
 	b.wood.ringLines(f, x, y, windowScale, b.theme.pale(accent, 20), 80, 0, 1)
 	if p := runs(ring, func(p trunk.Point) bool { return y+layout.Len(p.Y)*unit < clear }); len(p.Ops) > 0 {
 		f.Put(x, y, layout.Drawing{Art: &layout.Art{Path: p, Paint: layout.Stroke}, Scale: windowScale,
-			Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: 52, Round: true}})
+			Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: units(52, windowScale), Round: true}})
 	}
 }
 
 // putBark paints the area of the trunk with its bark.
 func (w *wood) putBark(f *layout.Frame, x, y layout.Len, s layout.Scale, c layout.Color) {
-	f.Put(x, y, layout.Drawing{Art: w.bark, Scale: s, Pen: layout.Pen{Fill: &c, Stroke: &c, Width: 260, Round: true}})
+	f.Put(x, y, layout.Drawing{Art: w.bark, Scale: s, Pen: layout.Pen{Fill: &c, Stroke: &c, Width: units(260, s), Round: true}})
 }
 
 // runs is the ring over every run of at least two neighbouring samples that
@@ -120,12 +120,11 @@ func (b *builder) openerText(i int, sect *layout.Tag) layout.Frame {
 	if len(p.Lines(style.Size.Thousandths(bodyW), text.Balanced)) > 3 {
 		style = s.openerSmall
 	}
-	heading := tag(layout.RoleH1, nodes(
-		layout.Para(s.openerNumber, b.city(s.openerNumber.Font, fill(b.labels.Chapter, "n", strconv.Itoa(i+1)))),
+	heading := layout.Begin(layout.As(sect, nodes(
+		b.told(layout.RoleP, s.openerNumber, fill(b.labels.Chapter, "n", strconv.Itoa(i+1))),
 		gap(2*mm),
-		layout.Para(style, p),
-	))
-	heading = layout.Begin(layout.As(sect, heading),
+		tag(layout.RoleH1, layout.Para(style, p)),
+	)),
 		layout.Anchor{ID: chapterAnchor(i)},
 		layout.Bookmark{Level: 1, Title: title})
 	f, _ := heading.Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})

@@ -98,7 +98,7 @@ func (l coreLook) draw(bands []band, bottom, above layout.Len) layout.Frame {
 	put := func(p layout.Path, pen layout.Pen) { f.Put(-margin, 0, layout.Shape{Path: p, Pen: pen}) }
 	stroke := func(y, width layout.Len, c layout.Color) {
 		p, _ := growthLine(layout.Path{}, middle, y)
-		put(p, layout.Pen{Stroke: &c, Width: int64(width)})
+		put(p, layout.Pen{Stroke: &c, Width: width})
 	}
 	end := func(i int) layout.Len {
 		if i+1 < len(bands) {

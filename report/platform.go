@@ -81,7 +81,7 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 		gap(3*mm),
 		layout.Row(layout.AlignLast,
 			side(tag(layout.RoleP, nodes(
-				layout.Para(in(s.h4, accent), b.label(s.h4.Font, b.labels.ActionArea)),
+				layout.Para(in(s.h4, accent), b.label(s.h4.Font, b.labels.ActionArea+wordSpace)),
 				layout.Para(in(s.areaNumber, accent), b.city(s.areaNumber.Font, number))))),
 			main(b.bookmarked(2, title, b.says(layout.RoleH2, in(s.h2Area, accent), title)))),
 	)
@@ -99,7 +99,7 @@ func (b *builder) commitment(title string, c *profile.Commitment, first bool) la
 		words = append(words, gap(0.5*mm), narrow(b.paragraphs(in(s.body, b.theme.Ink2), c.Statement, c.StatementLanguage)))
 	}
 	row := layout.Row(layout.AlignMiddle,
-		layout.Column{X: sideW - size, W: size, Node: b.wood.slice.solid(size, accent, b.theme.Paper)},
+		layout.Column{X: sideW - size, W: size, Node: b.wood.solidSlice(size, accent, b.theme.Paper)},
 		main(item(nodes(words...))))
 	above := inMain(layout.Rule(hairline, b.theme.Line))
 	if first {
@@ -115,7 +115,7 @@ func (b *builder) others(list []profile.Entry) layout.Node {
 	var rows []layout.Node
 	for i, e := range list {
 		row := layout.Row(layout.AlignTop,
-			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.slice.open(size, b.theme.Ink2))},
+			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.openSlice(size, b.theme.Ink2, b.theme.Paper))},
 			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, e.Title))})
 		above := layout.Node(nil)
 		if i > 0 {

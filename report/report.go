@@ -75,7 +75,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		Press:   pr,
 		profile: p,
 		shaper:  shaper,
-		wood:    newWood(seed),
+		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
@@ -161,6 +161,10 @@ func (b *builder) says(role layout.Role, s layout.Style, words string) layout.No
 func (b *builder) told(role layout.Role, s layout.Style, words string) layout.Node {
 	return tag(role, layout.Para(s, b.city(s.Font, words)))
 }
+
+// wordSpace ends a line that another one of the same element follows: it is
+// not seen, and keeps their words apart for a reader who hears them.
+const wordSpace = " "
 
 // tag gives a node a role.
 func tag(role layout.Role, n layout.Node) layout.Node { return layout.As(&layout.Tag{Role: role}, n) }

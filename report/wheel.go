@@ -50,7 +50,7 @@ func (b *builder) wheel(w wheel, width layout.Len) layout.Frame {
 				if w.scores[n] == nil {
 					f.Put(center, center, layout.Shape{
 						Path: layout.Path{}.Move(polar(to(wheelHole+0.6*mm), (from+end)/2)).Line(polar(to(wheelOuter-0.6*mm), (from+end)/2)),
-						Pen:  layout.Pen{Stroke: &b.theme.Ink2, Width: int64(to(0.45 * mm)), Dash: [2]int64{0, int64(to(1.6 * mm))}, Round: true},
+						Pen:  layout.Pen{Stroke: &b.theme.Ink2, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true},
 					})
 					score = -1
 				} else {
@@ -67,7 +67,7 @@ func (b *builder) wheel(w wheel, width layout.Len) layout.Frame {
 				outer := to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
 				f.Put(center, center, layout.Shape{
 					Path: cell(inner, outer, from, end, to(0.38*mm)),
-					Pen:  layout.Pen{Fill: &ground, Stroke: &line, Width: int64(to(0.2 * mm))},
+					Pen:  layout.Pen{Fill: &ground, Stroke: &line, Width: to(0.2 * mm)},
 				})
 			}
 			n++

@@ -6,66 +6,73 @@ import (
 )
 
 // wood is what a report draws from its city's trunk. Every drawing is made
-// once and placed wherever it appears.
+// once, in units of the trunk, and placed wherever it appears.
 type wood struct {
 	trunk *trunk.Trunk
-
-	bark  *layout.Art // the area of the outermost ring
+	// lines are all ring lines by weight, in two sets: those that a cover
+	// photograph hides, and those around it. Without a photograph all are in
+	// the first.
 	lines [2][4]layout.Art
-	seal  [2]*layout.Art
+	bark  *layout.Art // the outermost ring
+	arcs  [12]*layout.Art
+
+	// What follows is a tenth of the size, for small drawings.
+
+	outer [3]*layout.Art // the rings that end a badge, by tier
+	inner [3]*layout.Art // the rings between them
+	slice [2]*layout.Art // the area of the ring that ends a slice, and rings in it
+	seal  [2]*layout.Art // the area of the trunk, and rings in it
 	marks [5]*layout.Art // one ring each
-	slice sliceArt
-	badge [3]badgeArt
-	arcs  [12]*layout.Art // of the awards
 }
 
-// photoRing is the ring that a cover photograph fills; the lines are laid
-// down in two sets, so that those outside of it can stand alone.
+// photoRing is the ring that a cover photograph fills.
 const photoRing = 43
+
+// Rings of the small drawings.
+var (
+	outerRings = [3]int{19, 39, trunk.Bark}
+	innerRings = [3][]int{{3, 7, 11, 15}, {19, 23, 27, 31, 35}, {39, 43, 47, 51, 55}}
+	sliceRings = []int{10, 20, 30}
+	sealRings  = []int{8, 22, 36, 48}
+	markRings  = [5]int{11, 23, 35, 47, trunk.Bark}
+)
 
 // lineWidths are the widths of ring lines by weight, in ring units.
 var lineWidths = [4]int64{14, 22, 34, 52}
 
-func newWood(seed string) *wood {
+// newWood grows a trunk; photo says whether the cover has a photograph.
+func newWood(seed string, photo bool) *wood {
 	t := trunk.Grow(seed)
 	w := &wood{trunk: t, bark: &layout.Art{Path: t.Rings[trunk.Bark].Closed(), Paint: layout.Both}}
 	for k := range t.Rings {
 		set := 0
-		if k > photoRing {
+		if photo && k > photoRing {
 			set = 1
 		}
 		a := &w.lines[set][t.Weight[k]]
 		a.Paint = layout.Stroke
 		a.Path = a.Path.Join(t.Rings[k].Closed())
 	}
-	bark := &t.Rings[trunk.Bark]
-	w.seal = [2]*layout.Art{
-		{Path: fitted(t, bark, smallSide, trunk.Bark), Paint: layout.Fill},
-		{Path: fitted(t, bark, smallSide, 8, 22, 36, 48), Paint: layout.Stroke},
+	for i, k := range outerRings {
+		w.outer[i] = small(t, layout.Both, k)
+		w.inner[i] = small(t, layout.Stroke, innerRings[i]...)
 	}
+	w.slice = [2]*layout.Art{small(t, layout.Fill, outerRings[1]), small(t, layout.Stroke, sliceRings...)}
+	w.seal = [2]*layout.Art{small(t, layout.Fill, trunk.Bark), small(t, layout.Stroke, sealRings...)}
 	for i, k := range markRings {
-		w.marks[i] = &layout.Art{Path: fitted(t, bark, smallSide, k), Paint: layout.Stroke}
-	}
-	w.slice = newSlice(t)
-	for i := range w.badge {
-		w.badge[i] = newBadge(t, i)
+		w.marks[i] = small(t, layout.Stroke, k)
 	}
 	return w
 }
 
-// smallSide is the longer side of the bark in drawings of a few millimetres:
-// a tenth of the trunk's own measure.
-const smallSide = trunk.Side / 10
-
-// fitted is the curves of some rings, with the box of the ring frame fitted to
-// a side around the origin.
-func fitted(t *trunk.Trunk, frame *trunk.Ring, side int64, rings ...int) layout.Path {
-	var p layout.Path
+// small draws some rings a tenth of their size.
+func small(t *trunk.Trunk, paint layout.Paint, rings ...int) *layout.Art {
+	a := &layout.Art{Paint: paint}
 	for _, k := range rings {
-		r := t.Rings[k].Fitted(frame, side)
-		p = p.Join(r.Closed())
+		r := t.Rings[k].Small()
+		a.Path = a.Path.Join(r.Coarse())
 	}
-	return p
+	return a
 }
 
 // perUnit is the scale at which n units are as long as l.
@@ -74,20 +81,23 @@ func perUnit(l layout.Len, n int64) layout.Scale {
 	return layout.Scale{X: s, Y: s}
 }
 
-// unitsOf is a length in units of a drawing.
-func unitsOf(l layout.Len, s layout.Scale) int64 { return (int64(l)*1000 + s.Y/2) / s.Y }
+// units is how long some units are.
+func units(n int64, s layout.Scale) layout.Len { return layout.Len(n * s.Y / 1000) }
 
-// ringLines places the ring lines from a set on, with widths in per cent of
-// their own.
+// ringBox is the box of a ring in small drawings, and its longer side.
+func (w *wood) ringBox(k int) (b trunk.Box, side int64) {
+	r := w.trunk.Rings[k].Small()
+	b = r.Bounds()
+	return b, max(b.W(), b.H())
+}
+
+// ringLines places ring lines, with widths in per cent of their own.
 func (w *wood) ringLines(f *layout.Frame, x, y layout.Len, s layout.Scale, c layout.Color, percent int64, sets ...int) {
 	for _, set := range sets {
 		for weight := range w.lines[set] {
-			a := &w.lines[set][weight]
-			if len(a.Path.Ops) == 0 {
-				continue
+			if a := &w.lines[set][weight]; len(a.Path.Ops) > 0 {
+				f.Put(x, y, layout.Drawing{Art: a, Scale: s, Pen: layout.Pen{Stroke: &c, Width: units(lineWidths[weight]*percent, s) / 100}})
 			}
-			width := (lineWidths[weight]*percent + 50) / 100
-			f.Put(x, y, layout.Drawing{Art: a, Scale: s, Pen: layout.Pen{Stroke: &c, Width: width}})
 		}
 	}
 }
@@ -95,32 +105,31 @@ func (w *wood) ringLines(f *layout.Frame, x, y layout.Len, s layout.Scale, c lay
 // putSeal puts the seal into a square of 8 mm with its corner at x, y.
 func (w *wood) putSeal(f *layout.Frame, x, y layout.Len, c, ground layout.Color) {
 	const side = 8 * layout.MM
-	s := perUnit(side, smallSide)
+	s := perUnit(side, trunk.Side/10)
 	x, y = x+side/2, y+side/2
 	f.Put(x, y, layout.Drawing{Art: w.seal[0], Scale: s, Pen: layout.Pen{Fill: &c}})
-	f.Put(x, y, layout.Drawing{Art: w.seal[1], Scale: s, Pen: layout.Pen{Stroke: &ground, Width: 62}})
+	f.Put(x, y, layout.Drawing{Art: w.seal[1], Scale: s, Pen: layout.Pen{Stroke: &ground, Width: units(62, s)}})
 }
 
-// The mark: five rings from pith to bark, that of the chapter heavy. Widths
-// are in units of smallSide.
-var markRings = [5]int{11, 23, 35, 47, trunk.Bark}
-
+// Lines of the mark, in units of small drawings: its rings, and the ring of
+// the current chapter.
 const (
 	markLine  = 42
 	markHeavy = 130
-	markFrame = smallSide + markHeavy // the longer side, lines included
+	markSide  = trunk.Side/10 + markHeavy // its longer side, lines included
 )
 
-// putMark puts the mark with the left edge of its box at x and its middle at
-// y; side is as long as the longer side of the box.
+// putMark puts the mark, five rings from pith to bark with that of the chapter
+// heavy, with the left edge of its box at x and its middle at y. The longer
+// side of the box is as long as side.
 func (w *wood) putMark(f *layout.Frame, x, y, side layout.Len, chapter int, rings, heavy layout.Color) {
-	s := perUnit(side, markFrame)
-	half := w.trunk.Box.W() * smallSide / trunk.Side / 2
-	x += layout.Len((half + markHeavy/2) * s.X / 1000)
+	s := perUnit(side, markSide)
+	box, _ := w.ringBox(trunk.Bark)
+	x += units(markHeavy/2-box.X0, s)
 	for i, a := range w.marks {
-		pen := layout.Pen{Stroke: &rings, Width: markLine}
+		pen := layout.Pen{Stroke: &rings, Width: units(markLine, s)}
 		if i == chapter {
-			pen = layout.Pen{Stroke: &heavy, Width: markHeavy}
+			pen = layout.Pen{Stroke: &heavy, Width: units(markHeavy, s)}
 		}
 		f.Put(x, y, layout.Drawing{Art: a, Scale: s, Pen: pen})
 	}
@@ -128,6 +137,34 @@ func (w *wood) putMark(f *layout.Frame, x, y, side layout.Len, chapter int, ring
 
 // markHeight is the height of the mark's box.
 func (w *wood) markHeight(side layout.Len) layout.Len {
-	s := perUnit(side, markFrame)
-	return layout.Len((w.trunk.Box.H()*smallSide/trunk.Side + markHeavy) * s.Y / 1000)
+	box, _ := w.ringBox(trunk.Bark)
+	return units(box.H()+markHeavy, perUnit(side, markSide))
+}
+
+// A slice is a slice of the young trunk: solid wood for what is achieved, a
+// dashed outline for what is open. Its ring is as long as 1000 parts of a box
+// of 1080, which is the size that is named.
+func (w *wood) sliceScale(size layout.Len) (s layout.Scale, x, y layout.Len) {
+	box, side := w.ringBox(outerRings[1])
+	s = perUnit(size*1000/1080, side)
+	return s, size/2 - units(box.X0+box.X1, s)/2, size/2 - units(box.Y0+box.Y1, s)/2
+}
+
+// solidSlice is a slice of a size in a colour, as a node as large.
+func (w *wood) solidSlice(size layout.Len, c, paper layout.Color) layout.Node {
+	s, x, y := w.sliceScale(size)
+	f := layout.Frame{Size: layout.Size{W: size, H: size}}
+	f.Put(x, y, layout.Drawing{Art: w.slice[0], Scale: s, Pen: layout.Pen{Fill: &c}})
+	f.Put(x, y, layout.Drawing{Art: w.slice[1], Scale: s, Pen: layout.Pen{Stroke: &paper, Width: size * 34 / 1080}})
+	return layout.Fixed(f)
+}
+
+// openSlice is the dashed outline of a slice on paper.
+func (w *wood) openSlice(size layout.Len, c, paper layout.Color) layout.Node {
+	s, x, y := w.sliceScale(size)
+	f := layout.Frame{Size: layout.Size{W: size, H: size}}
+	f.Put(x, y, layout.Drawing{Art: w.outer[1], Scale: s, Pen: layout.Pen{
+		Fill: &paper, Stroke: &c, Width: 0.28 * layout.MM, Dash: [2]layout.Len{0.88 * layout.MM, 0.56 * layout.MM},
+	}})
+	return layout.Fixed(f)
 }

@@ -35,8 +35,8 @@ type canvas struct {
 type pen struct {
 	fill, stroke       layout.Color
 	hasFill, hasStroke bool
-	width              int64 // in the unit in which it was set
-	dash               [2]int64
+	width              layout.Len
+	dash               [2]layout.Len
 	round              bool
 	font               int // 1 and up
 	size               int64
@@ -193,9 +193,9 @@ func (c *canvas) colors(p layout.Pen) (does layout.Paint) {
 	return does
 }
 
-// line sets the width, the dashes, and the ends and joins of lines. scale
-// takes the pen's lengths to those of the content.
-func (c *canvas) line(p layout.Pen, length func(int64)) {
+// line sets the width, the dashes, and the ends and joins of lines. length
+// writes a length in the units of the content.
+func (c *canvas) line(p layout.Pen, length func(layout.Len)) {
 	if c.now.width != p.Width {
 		length(p.Width)
 		c.ops.str("w\n")
@@ -203,7 +203,7 @@ func (c *canvas) line(p layout.Pen, length func(int64)) {
 	}
 	if c.now.dash != p.Dash {
 		c.ops.str("[")
-		if p.Dash != [2]int64{} {
+		if p.Dash != [2]layout.Len{} {
 			length(p.Dash[0])
 			length(p.Dash[1])
 		}
@@ -223,14 +223,14 @@ func (c *canvas) line(p layout.Pen, length func(int64)) {
 func (c *canvas) shape(s layout.Shape, x, y layout.Len) {
 	does := c.colors(s.Pen)
 	if does&layout.Stroke != 0 {
-		c.line(s.Pen, func(n int64) { c.ops.length(n) })
+		c.line(s.Pen, c.ops.length)
 	}
 	c.ops.path(s.Path, x, y, unit)
 	c.ops.str(paint(does))
 }
 
 // drawing places a form. What the form does not set comes from the page: its
-// colours, and its line width in units of the form.
+// colours, and its line width, which counts in units of the form.
 func (c *canvas) drawing(d layout.Drawing, x, y layout.Len) {
 	n, ok := c.arts[d.Art]
 	if !ok {
@@ -248,10 +248,10 @@ func (c *canvas) drawing(d layout.Drawing, x, y layout.Len) {
 	c.ops.str("cm\n")
 	if d.Art.Paint&layout.Stroke != 0 {
 		c.now.width = -1 // it was set in another unit
-		if c.now.dash != [2]int64{} {
-			c.now.dash = [2]int64{-1, -1}
+		if c.now.dash != [2]layout.Len{} {
+			c.now.dash = [2]layout.Len{-1, -1}
 		}
-		c.line(d.Pen, c.ops.int)
+		c.line(d.Pen, func(l layout.Len) { c.ops.hundredths(int64(l)*100_000, d.Scale.Y) })
 	}
 	c.ops = fmt.Appendf(c.ops, "/X%d Do\n", n)
 	c.restore()

@@ -57,7 +57,14 @@ func (o *ops) str(s string) { *o = append(*o, s...) }
 func (o *ops) int(n int64) { *o = append(strconv.AppendInt(*o, n, 10), ' ') }
 
 // length writes a length to a tenth of a unit: line widths need that.
-func (o *ops) length(l int64) { *o = append(appendDecimal(*o, divRound(l*10, perUnit), 1), ' ') }
+func (o *ops) length(l layout.Len) {
+	*o = append(appendDecimal(*o, divRound(int64(l)*10, perUnit), 1), ' ')
+}
+
+// hundredths writes a quotient whose numerator is in hundredths.
+func (o *ops) hundredths(num, den int64) {
+	*o = append(appendDecimal(*o, divRound(num, den), 2), ' ')
+}
 
 // color writes the parts of a colour to a thousandth.
 func (o *ops) color(c layout.Color, op string) {

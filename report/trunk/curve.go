@@ -3,11 +3,26 @@ package trunk
 import "cityprofile/layout"
 
 // Closed is the ring as a closed Catmull-Rom curve.
-func (r *Ring) Closed() layout.Path { return r.Arc(0, Samples).Close() }
+func (r *Ring) Closed() layout.Path { return curve(r[:], 0, Samples).Close() }
 
 // Arc is the ring from a sample on, over a number of steps.
-func (r *Ring) Arc(from, steps int) layout.Path {
-	at := func(j int) Point { return r[((from+j)%Samples+Samples)%Samples] }
+func (r *Ring) Arc(from, steps int) layout.Path { return curve(r[:], from, steps) }
+
+// Coarse is the closed curve through every second sample: enough for a
+// drawing of a few centimetres, at half the size.
+func (r *Ring) Coarse() layout.Path {
+	var half [Samples / 2]Point
+	for i := range half {
+		half[i] = r[2*i]
+	}
+	return curve(half[:], 0, len(half)).Close()
+}
+
+// curve goes through a closed row of points, from one of them over a number
+// of steps.
+func curve(points []Point, from, steps int) layout.Path {
+	n := len(points)
+	at := func(j int) Point { return points[((from+j)%n+n)%n] }
 	p := layout.Path{
 		Ops:    make([]layout.Op, 0, steps+2),
 		Points: make([]layout.Point, 0, 3*steps+1),
@@ -24,23 +39,18 @@ func (r *Ring) Arc(from, steps int) layout.Path {
 	return p
 }
 
-// Fitted is the ring with the longer side of its box scaled to side and the
-// middle of the frame ring's box on the origin. Rings of one drawing share
-// their frame.
-func (r *Ring) Fitted(frame *Ring, side int64) Ring {
-	b := frame.Bounds()
-	ext := max(b.W(), b.H())
+// Small is the ring a tenth of its size, for small drawings: it needs fewer
+// digits.
+func (r *Ring) Small() Ring {
 	var out Ring
 	for i, p := range r {
-		out[i] = Fit(p, b, side, ext)
+		out[i] = p.Small()
 	}
 	return out
 }
 
-// Fit scales a point so that ext becomes side and the middle of b the origin.
-func Fit(p Point, b Box, side, ext int64) Point {
-	return Point{div((2*p.X-b.X0-b.X1)*side, 2*ext), div((2*p.Y-b.Y0-b.Y1)*side, 2*ext)}
-}
+// Small is the point a tenth as far from the origin, rounded half up.
+func (p Point) Small() Point { return Point{div(p.X+5, 10), div(p.Y+5, 10)} }
 
 // Portrait is the bark fitted to a square of the given side on each axis, and
 // then moved two thirds of the way to the circle of the given radius, each
