@@ -10,6 +10,7 @@ type Style struct {
 	Color   Color
 	Wrap    text.Wrap
 	Right   bool // flush right, else flush left
+	Hang    int  // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
 }
 
 // baseline is where the first baseline lies below the top of a line: ascent
@@ -76,7 +77,7 @@ func (p para) frame(width Len, n int) Frame {
 	f.Last = f.First + Len(n-1)*s.Leading
 	for i, line := range p.lines[:n] {
 		y := Len(i)*s.Leading + f.First
-		x := Len(0)
+		x := -s.Size.Em(s.Hang)
 		if s.Right {
 			x = width - s.Size.Em(line.Width)
 		}

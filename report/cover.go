@@ -74,7 +74,7 @@ func (b *builder) coverTitle(name string) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30}
 	}
 	for _, pt := range []layout.Len{108, 96, 84, 72, 60} {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {

@@ -164,9 +164,10 @@ func (b *builder) componentHead(title string, score, most int, accent layout.Col
 	const mark = "{score}"
 	words := fill(b.labels.ComponentScore, "max", strconv.Itoa(most))
 	before, after, _ := strings.Cut(words, mark)
+	lead := strings.TrimRight(before, " ") // a space counts only before something
 	pieces := []layout.Piece{
-		{Style: body, Text: b.label(body.Font, before)},
-		{Style: strong, Text: b.city(strong.Font, strconv.Itoa(score))},
+		{Style: body, Text: b.label(body.Font, lead)},
+		{Style: strong, Text: b.city(strong.Font, before[len(lead):]+strconv.Itoa(score))},
 		{Style: body, Text: b.label(body.Font, after)},
 	}
 	need := layout.Width(pieces...)

@@ -42,11 +42,15 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 	}
 	const pt, mm = layout.Pt, layout.MM
 	pine := t.Accent[0]
+	hang := func(s layout.Style, thousandths int) layout.Style {
+		s.Hang = thousandths
+		return s
+	}
 	return &styles{
 		title:        *voice(-25),
 		secondName:   set(quiet, 18*pt, 8*mm, pine, text.Balanced),
-		openerTitle:  set(voice(-25), 54*pt, 20*mm, t.Paper, text.Balanced),
-		openerSmall:  set(voice(-25), 44*pt, 16.5*mm, t.Paper, text.Balanced),
+		openerTitle:  hang(set(voice(-25), 54*pt, 20*mm, t.Paper, text.Balanced), 30),
+		openerSmall:  hang(set(voice(-25), 44*pt, 16.5*mm, t.Paper, text.Balanced), 30),
 		openerNumber: set(spaced(10), 11*pt, 6*mm, t.Paper, text.Ragged),
 		h1:           set(voice(-15), 32*pt, 13*mm, pine, text.Balanced),
 		h2Area:       set(voice(-10), 24*pt, 10*mm, pine, text.Balanced),
@@ -61,11 +65,11 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 		micro:        set(plain, 7.5*pt, 4*mm, t.Ink2, text.Ragged),
 		microBold:    set(strong, 7.5*pt, 4*mm, pine, text.Ragged),
 		label:        set(spaced(20), 7.5*pt, 4*mm, pine, text.Ragged),
-		total:        set(voice(-30), 84*pt, 28*mm, pine, text.Ragged),
+		total:        hang(set(voice(-30), 84*pt, 28*mm, pine, text.Ragged), 30),
 		points:       set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
-		single:       set(voice(-30), 64*pt, 19*mm, pine, text.Ragged),
-		several:      set(voice(-30), 48*pt, 17*mm, pine, text.Ragged),
-		areaNumber:   set(voice(-20), 44*pt, 13*mm, pine, text.Ragged),
+		single:       hang(set(voice(-30), 64*pt, 19*mm, pine, text.Ragged), 30),
+		several:      hang(set(voice(-30), 48*pt, 17*mm, pine, text.Ragged), 30),
+		areaNumber:   hang(set(voice(-20), 44*pt, 13*mm, pine, text.Ragged), 20),
 		fact:         set(voice(-15), 22*pt, 9*mm, t.Ink, text.Ragged),
 		factSmall:    set(voice(-15), 16*pt, 6.5*mm, t.Ink, text.Ragged),
 		badge:        set(voice(-10), 13*pt, 5*mm, pine, text.Ragged),

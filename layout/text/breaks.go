@@ -1,71 +1,114 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// breakKind says whether a line may end before a rune, and how gladly.
-type breakKind uint8
+// stop is a place where a line may end.
+type stop struct {
+	at, seen int  // runes: the line's end, and that of what is seen of it
+	end      int  // where it ends, from the start of the paragraph
+	must     bool // the line must end
+	soft     bool // a hyphen is shown
+	gap      bool // it stands between words, after a space
+}
+
+// cut says whether a word that is longer than a line may be cut before a rune,
+// and how gladly.
+type cut uint8
 
 const (
-	noBreak        breakKind = iota
-	graphemeBreak            // if nothing else helps
-	afterBreak               // after / . - _ in a word that fits no line
-	hyphenBreak              // after a hyphen in a word that fits no line
-	ordinaryBreak            // where Unicode allows it
-	mandatoryBreak           // where the text has a line end
+	noCut       cut = iota
+	graphemeCut     // if nothing else helps
+	signCut         // after / . - _
 )
-
-const softHyphen = '\u00ad'
 
 // findBreaks finds where lines may end (UAX #14), and where a word that is
 // longer than a line may be cut.
 func (p *Paragraph) findBreaks(s *segmenter.Segmenter) {
-	p.breaks = make([]breakKind, len(p.runes)+1)
-	if len(p.runes) == 0 {
+	n := len(p.runes)
+	if n == 0 {
 		return
 	}
-	s.Init(p.runes)
+	p.cuts = make([]cut, n+1)
 	for it := s.GraphemeIterator(); it.Next(); {
-		if at := it.Grapheme().Offset; at > 0 {
-			p.breaks[at] = graphemeBreak
-			switch p.runes[at-1] {
-			case '/', '.', '-', '_':
-				p.breaks[at] = afterBreak
-			}
+		at := it.Grapheme().Offset
+		p.cuts[at] = graphemeCut
+		if p.afterSign(at) {
+			p.cuts[at] = signCut
 		}
 	}
+	p.stops = make([]stop, 0, n/4+2)
 	for it := s.LineIterator(); it.Next(); {
 		line := it.Line()
 		at := line.Offset + len(line.Text)
-		switch {
-		case line.IsMandatoryBreak && at > 0 && isBreak(p.runes[at-1]):
-			p.breaks[at] = mandatoryBreak
-		case at == len(p.runes):
-		case p.percent(at):
-			p.breaks[at] = noBreak
-		case p.innerHyphen(at):
-			p.breaks[at] = hyphenBreak
-		default:
-			p.breaks[at] = ordinaryBreak
+		if at < n && (p.cuts[at] == noCut || p.joined(at)) {
+			continue
 		}
+		p.stops = append(p.stops, p.stopAt(at))
 	}
-	p.breaks[len(p.runes)] = ordinaryBreak
 }
 
-// percent reports whether a per cent sign stands at a rune, after a number and
-// a space: they are not separated.
-func (p *Paragraph) percent(at int) bool {
-	return at >= 2 && (p.runes[at] == '%' || p.runes[at] == '‰') && p.runes[at-1] == ' ' && unicode.IsDigit(p.runes[at-2])
+// stopAt is the stop before a rune, or at the end.
+func (p *Paragraph) stopAt(at int) stop {
+	s := stop{at: at, seen: p.seen(0, at), must: p.runes[at-1] == '\n', soft: p.hyphenAt(at)}
+	s.gap = s.seen < at && !s.must
+	s.end = p.end(s.seen)
+	if s.soft {
+		s.end = p.before[at] + p.hyphen(p.runAt(at-1), at-1).Advance
+	}
+	return s
 }
 
-// innerHyphen reports whether a rune follows a hyphen within a word.
-func (p *Paragraph) innerHyphen(at int) bool {
+// hyphenAt reports whether a line that ends before a rune ends in a hyphen.
+func (p *Paragraph) hyphenAt(at int) bool {
+	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0
+}
+
+// afterSign reports whether a long word may be cut before a rune because one
+// of / . - _ stands before it, and text after it.
+func (p *Paragraph) afterSign(at int) bool {
+	if at < 2 || at >= len(p.runes) || isSpace(p.runes[at-2]) {
+		return false
+	}
 	switch p.runes[at-1] {
-	case '-', '\u2010':
-		return at >= 2 && !isSpace(p.runes[at-2])
+	case '/', '.', '-', '_', '\u2010', '\u2013':
+		r := p.runes[at]
+		return !unicode.IsPunct(r) && !unicode.IsSpace(r)
+	}
+	return false
+}
+
+// joined reports whether a line does not end before a rune although UAX #14
+// allows it: within a word after a hyphen, a dash or a slash (Saint-Denis,
+// 2010–2020, km/h), and between a number and its unit.
+func (p *Paragraph) joined(at int) bool {
+	switch p.runes[at-1] {
+	case '-', '\u2010', '\u2013', '/':
+		return true
+	case ' ':
+		return at >= 2 && unicode.IsDigit(p.runes[at-2]) && p.unitAt(at)
+	}
+	return false
+}
+
+// unitAt reports whether a unit stands at a rune, as a word of its own.
+func (p *Paragraph) unitAt(at int) bool {
+	const longest = 8
+	end := at
+	for end < len(p.runes) && end-at <= longest && !unicode.IsSpace(p.runes[end]) {
+		end++
+	}
+	switch strings.TrimRight(p.text[p.at[at]:p.at[end]], ".,;:!?)]”’»") {
+	case "%", "‰", "°", "°C", "°F", "K",
+		"mm", "cm", "m", "km", "m/s", "km/h", "mm²", "cm²", "m²", "km²", "m2", "km2", "ha", "m³", "km³", "m3", "km3", "l",
+		"mg", "g", "kg", "t", "kt", "Mt", "µg/m³", "mg/l",
+		"W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "J", "MJ", "GJ", "dB", "Hz",
+		"CO₂", "CO₂e", "CO2", "CO2e", "tCO₂", "tCO₂e", "tCO2", "tCO2e", "h", "min", "s", "€", "$", "£":
+		return true
 	}
 	return false
 }

@@ -2,17 +2,17 @@ package text
 
 import (
 	"slices"
-	"strings"
+	"unicode"
 
+	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
-	"golang.org/x/text/unicode/norm"
 
 	"cityprofile/fonts"
 )
@@ -22,62 +22,46 @@ import (
 type Shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
 	itemiser shaping.Segmenter
+	bidi     bidi.Paragraph
 	breaker  segmenter.Segmenter
-	faces    map[*fonts.Face]*font.Face // a face's shaping state is not shared
+	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
+	tabular  []shaping.FontFeature
+	choice   []int  // by rune: which of the font's faces sets it
+	text     []rune // with spaces for control characters
 }
 
 // NewShaper makes a shaper.
-func NewShaper() *Shaper { return &Shaper{faces: map[*fonts.Face]*font.Face{}} }
-
-// Paragraph is shaped text. It does not change and may be shared between
-// goroutines.
-type Paragraph struct {
-	font    Font
-	lang    language.Language
-	runes   []rune // in NFC
-	shaped  []rune // what is shaped for them: breaks and missing characters replaced
-	runs    []run  // in the order of the text
-	before  []int  // by rune: the width of all before it
-	breaks  []breakKind
-	base    di.Direction
-	missing []rune
-}
-
-// run is a shaped piece of a paragraph.
-type run struct {
-	face     *fonts.Face
-	script   language.Script
-	dir      di.Direction
-	from, to int           // runes
-	glyphs   []shapedGlyph // from left to right
-}
-
-// shapedGlyph is a glyph with what is needed to cut its run.
-type shapedGlyph struct {
-	Glyph
-	runes  int  // of its cluster
-	unsafe bool // a line may not begin with its cluster unless the run is shaped anew
+func NewShaper() *Shaper {
+	return &Shaper{
+		faces:   map[*fonts.Face]*font.Face{},
+		tabular: []shaping.FontFeature{{Tag: opentype.MustNewTag("tnum"), Value: 1}},
+	}
 }
 
 // Shape shapes text in a font and a language (BCP 47). The text is made NFC;
-// tabs become spaces; a line feed is where a line must end.
+// tabs become spaces; at a line feed a line must end; a soft hyphen shows only
+// where a line ends at it. A character that no face has is set as U+FFFD, keeps
+// its own text and is listed in Missing. Without a face there are no glyphs,
+// and everything is missing.
 func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
-	str = norm.NFC.String(strings.ToValidUTF8(str, string(Replacement)))
-	p := &Paragraph{font: f, lang: language.NewLanguage(lang), runes: []rune(str)}
-	for i, r := range p.runes {
-		if r == '\t' {
-			p.runes[i] = ' '
-		}
-	}
-	p.findMissing()
-	p.base = baseDirection(p.runes)
-	if len(p.runes) > 0 {
-		in := shaping.Input{
-			Text: p.shaped, RunEnd: len(p.shaped), Direction: p.base, Language: p.lang,
-			Size: fixed.I(1000),
-		}
-		for _, piece := range s.itemiser.Split(in, fontmap{s, &p.font}) {
-			p.runs = append(p.runs, s.shape(p, piece))
+	p := newParagraph(f, str)
+	n := len(p.runes)
+	p.clean = make([]bool, n+1)
+	p.clean[n] = true
+	s.breaker.Init(p.runes)
+	s.choose(p, &f, s.breaker.GraphemeIterator())
+	if len(f.Faces) > 0 {
+		p.glyphs = make([]Glyph, 0, n)
+		s.text = append(s.text[:0], p.runes...)
+		tag := language.NewLanguage(lang)
+		for from, i := 0, 0; i < n; i++ { // each line of the text is a paragraph for UAX #9
+			if unicode.IsControl(p.runes[i]) {
+				s.text[i] = ' ' // some of them end a paragraph for UAX #9
+			}
+			if p.runes[i] == '\n' || i == n-1 {
+				s.shapeLine(p, &f, tag, from, i+1)
+				from = i + 1
+			}
 		}
 	}
 	p.measure()
@@ -85,86 +69,52 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 	return p
 }
 
-// findMissing lists the characters that no face has, and puts a replacement
-// in their place that one has.
-func (p *Paragraph) findMissing() {
-	p.shaped = slices.Clone(p.runes)
-	for i, r := range p.runes {
-		switch {
-		case isBreak(r):
-			p.shaped[i] = ' '
-		case p.font.face(r) == nil && !ignorable(r):
-			if !slices.Contains(p.missing, r) {
-				p.missing = append(p.missing, r)
+// shapeLine itemises and shapes a line of the text.
+func (s *Shaper) shapeLine(p *Paragraph, f *Font, lang language.Language, from, to int) {
+	pieces := s.itemiser.Split(shaping.Input{
+		Text: s.text, RunStart: from, RunEnd: to, Direction: di.DirectionLTR, Language: lang,
+	}, anyFace{s.face(f.Faces[0])})
+	var levels bidi.Runs // the pieces tell directions only; empty if all are from left to right
+	if slices.ContainsFunc(pieces, func(in shaping.Input) bool { return in.Direction != di.DirectionLTR }) {
+		levels = s.bidi.Segment(s.text[from:to], bidi.LeftToRight)
+		p.bidi = true
+	}
+	for _, piece := range pieces {
+		level := levelAt(&levels, piece.RunStart-from)
+		for a := piece.RunStart; a < piece.RunEnd; {
+			b := a + 1
+			for b < piece.RunEnd && s.choice[b] == s.choice[a] {
+				b++
 			}
-			p.shaped[i] = '?'
-			if p.font.face(Replacement) != nil {
-				p.shaped[i] = Replacement
+			face := f.Faces[s.choice[a]]
+			r := run{
+				face: face, script: piece.Script, language: piece.Language, level: level, from: a, to: b,
+				tracked: f.Tracking != 0 && level%2 == 0 && spaced(piece.Script),
+				first:   len(p.glyphs),
 			}
+			p.glyphs = s.shapeRun(p, &r, p.glyphs, p.clean)
+			r.last = len(p.glyphs)
+			p.runs = append(p.runs, r)
+			a = b
 		}
 	}
 }
 
-// face is the first face that has a character, nil if none has.
-func (f *Font) face(r rune) *fonts.Face {
-	for _, face := range f.Faces {
-		if face.Has(r) {
-			return face
+// levelAt is the level of a rune.
+func levelAt(levels *bidi.Runs, rune int) int {
+	for i := range levels.NumRuns() {
+		if r := levels.Run(i); rune < r.End {
+			return int(r.Level)
 		}
 	}
-	return nil
+	return 0
 }
 
-// ignorable reports whether a character has no glyph of its own: joiners,
-// direction marks, variation selectors and the soft hyphen (Unicode,
-// Default_Ignorable_Code_Point, as far as texts use it).
-func ignorable(r rune) bool {
-	switch {
-	case r == '\u00ad', r == '\u034f', r == '\u061c', r == '\ufeff',
-		r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u206f',
-		r >= '\ufe00' && r <= '\ufe0f', r >= '\U000e0100' && r <= '\U000e01ef':
-		return true
-	}
-	return false
-}
+// anyFace leaves the choice of faces to the shaper, which knows graphemes.
+type anyFace struct{ face *font.Face }
 
-func isBreak(r rune) bool {
-	return r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
-}
-
-// baseDirection is that of the first strong character (UAX #9, P2 and P3).
-func baseDirection(runes []rune) di.Direction {
-	for _, r := range runes {
-		if r < 0x0590 {
-			if r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xC0 {
-				return di.DirectionLTR
-			}
-			continue
-		}
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.L:
-			return di.DirectionLTR
-		case bidi.R, bidi.AL:
-			return di.DirectionRTL
-		}
-	}
-	return di.DirectionLTR
-}
-
-// fontmap answers which face sets a character.
-type fontmap struct {
-	shaper *Shaper
-	font   *Font
-}
-
-func (m fontmap) ResolveFace(r rune) *font.Face {
-	f := m.font.face(r)
-	if f == nil {
-		f = m.font.Faces[0]
-	}
-	return m.shaper.face(f)
-}
+// ResolveFace is the face.
+func (a anyFace) ResolveFace(rune) *font.Face { return a.face }
 
 func (s *Shaper) face(f *fonts.Face) *font.Face {
 	face := s.faces[f]
@@ -175,119 +125,93 @@ func (s *Shaper) face(f *fonts.Face) *font.Face {
 	return face
 }
 
-// shape shapes one piece at a size at which the shaper's units are those of
-// the face, so that nothing is rounded before it is scaled here.
-func (s *Shaper) shape(p *Paragraph, in shaping.Input) run {
-	r := run{script: in.Script, dir: in.Direction, from: in.RunStart, to: in.RunEnd}
-	for _, f := range p.font.Faces {
-		if s.faces[f] == in.Face {
-			r.face = f
-		}
-	}
-	in.Size = fixed.I(r.face.Metrics().UnitsPerEm)
-	out := s.harfbuzz.Shape(in)
-	units := func(v fixed.Int26_6) int { return int(v) >> 6 }
-	tracked := p.font.Tracking != 0 && spaced(in.Script)
-	r.glyphs = make([]shapedGlyph, len(out.Glyphs))
-	rtl := r.rightToLeft()
-	for i, g := range out.Glyphs {
-		id := g.GlyphID
-		if id == font.EmptyGlyph {
-			id = 0
-		}
-		// The advance is the width that a file states, and what shaping has
-		// added to it.
-		natural := int(in.Face.HorizontalAdvance(id))
-		advance := r.face.Advance(id) + r.face.Em(units(g.Advance)-natural)
-		sg := shapedGlyph{
-			Glyph: Glyph{
-				ID: id, Advance: advance, X: r.face.Em(units(g.XOffset)), Y: r.face.Em(units(g.YOffset)),
-				Rune: g.TextIndex(),
-			},
-			runes:  g.RunesCount(),
-			unsafe: g.Mask&uint32(harfbuzz.GlyphUnsafeToBreak) != 0,
-		}
-		first := i == 0 || out.Glyphs[i-1].TextIndex() != g.TextIndex()
-		last := i == len(out.Glyphs)-1 || out.Glyphs[i+1].TextIndex() != g.TextIndex()
-		if first && !rtl || last && rtl {
-			sg.Text = p.text(g.TextIndex(), g.TextIndex()+g.RunesCount())
-		}
-		if last && tracked && g.Advance != 0 {
-			sg.Advance += p.font.Tracking
-		}
-		r.glyphs[i] = sg
-	}
-	return r
-}
-
-func (r *run) rightToLeft() bool { return r.dir.Progression() == di.TowardTopLeft }
-
-// spaced reports whether letters of a script may be spaced.
+// spaced reports whether letters of a script may be spaced. Figures by
+// themselves are of the common script.
 func spaced(s language.Script) bool {
 	return s == language.Latin || s == language.Greek || s == language.Cyrillic || s == language.Common
 }
 
-// text is some of the text, with line ends as spaces.
-func (p *Paragraph) text(from, to int) string {
-	var b strings.Builder
-	for _, r := range p.runes[from:to] {
-		if isBreak(r) {
-			r = ' '
+// shapeRun appends the glyphs of a run, and notes in clean, if it is not nil,
+// where shaping does not reach over the place before a cluster.
+func (s *Shaper) shapeRun(p *Paragraph, r *run, dst []Glyph, clean []bool) []Glyph {
+	in := shaping.Input{
+		Text: p.shaped, RunStart: r.from, RunEnd: r.to, Direction: di.DirectionLTR,
+		Face: s.face(r.face), Script: r.script, Language: r.language,
+		// At this size the shaper's units are those of the face, so that
+		// nothing is rounded before it is scaled here.
+		Size: fixed.I(r.face.Metrics().UnitsPerEm),
+	}
+	if r.rightToLeft() {
+		in.Direction = di.DirectionRTL
+	}
+	if p.tabular {
+		in.FontFeatures = s.tabular
+	}
+	out := s.harfbuzz.Shape(in).Glyphs
+	if clean != nil {
+		markClean(out, clean)
+		clean[r.from] = true
+	}
+	for i := 0; i < len(out); {
+		end, width := i, fixed.Int26_6(0)
+		for end < len(out) && out[end].TextIndex() == out[i].TextIndex() {
+			width += out[end].Advance
+			end++
 		}
-		b.WriteRune(r)
+		dst = s.appendCluster(p, r, dst, out[i:end], width != 0)
+		i = end
 	}
-	return b.String()
+	return dst
 }
 
-// measure sums up the widths of clusters in the order of the text.
-func (p *Paragraph) measure() {
-	p.before = make([]int, len(p.runes)+1)
-	for _, r := range p.runs {
-		for _, g := range r.glyphs {
-			p.before[g.Rune+1] += g.Advance
-		}
+// markClean notes where HarfBuzz finds it safe to break.
+func markClean(out []shaping.Glyph, clean []bool) {
+	for i := range out {
+		clean[out[i].TextIndex()] = true
 	}
-	for i := range p.runes {
-		p.before[i+1] += p.before[i]
-	}
-}
-
-// Text is the text of the paragraph, in NFC.
-func (p *Paragraph) Text() string { return string(p.runes) }
-
-// Missing lists the characters that no face has, each once, in the order in
-// which they appear. They are set as a replacement character.
-func (p *Paragraph) Missing() []rune { return p.missing }
-
-// Width is the width of the paragraph on one line.
-func (p *Paragraph) Width() int { return p.width(0, len(p.runes)) }
-
-// width is the width of what is seen of some runes as a line.
-func (p *Paragraph) width(from, to int) int {
-	for to > from && isSpace(p.runes[to-1]) {
-		to--
-	}
-	if to == from {
-		return 0
-	}
-	w := p.before[to] - p.before[from]
-	if p.font.Tracking != 0 {
-		w -= p.tracking(to - 1)
-	}
-	if p.runes[to-1] == softHyphen && to < len(p.runes) {
-		w += p.hyphen().Advance
-	}
-	return w
-}
-
-// tracking is what was added after a rune.
-func (p *Paragraph) tracking(i int) int {
-	for _, r := range p.runs {
-		if i >= r.from && i < r.to && spaced(r.script) {
-			return p.font.Tracking
+	for i := range out {
+		if out[i].Mask&uint32(harfbuzz.GlyphUnsafeToBreak) != 0 {
+			clean[out[i].TextIndex()] = false
 		}
 	}
-	return 0
 }
 
-func isSpace(r rune) bool { return r == ' ' || r == '\u3000' || isBreak(r) }
+// appendCluster appends the glyphs of a cluster. The text belongs to the one
+// that is read first.
+func (s *Shaper) appendCluster(p *Paragraph, r *run, dst []Glyph, out []shaping.Glyph, wide bool) []Glyph {
+	from := out[0].TextIndex()
+	to := from + out[0].RunesCount()
+	if p.runes[from] == softHyphen && to == from+1 {
+		return dst // it shows only where a line ends at it
+	}
+	first, last := 0, len(out)-1
+	if r.rightToLeft() {
+		first, last = last, first
+	}
+	for i, g := range out {
+		id := g.GlyphID
+		if id == font.EmptyGlyph { // a space that the face does not have
+			id = 0
+		}
+		// The advance is the width that a file states, and what shaping has
+		// added to it.
+		added := units(g.Advance) - natural(s.face(r.face), id)
+		glyph := Glyph{
+			ID: id, Advance: r.face.Advance(id) + r.face.Em(added),
+			X: r.face.Em(units(g.XOffset)), Y: r.face.Em(units(g.YOffset)), Rune: from,
+		}
+		if i == first {
+			glyph.Text = p.seenText(from, to)
+		}
+		if i == last && r.tracked && wide {
+			glyph.Advance += p.tracking
+		}
+		dst = append(dst, glyph)
+	}
+	return dst
+}
+
+func natural(f *font.Face, g fonts.GID) int { return int(f.HorizontalAdvance(g)) }
+
+// units is a measure of the shaper in font units.
+func units(v fixed.Int26_6) int { return v.Round() }

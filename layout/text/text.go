@@ -1,10 +1,10 @@
 // Package text turns text into lines of positioned glyphs.
 //
-// A Shaper itemises text by script, direction and face, shapes it with
+// A Shaper itemises text by direction, script and face, shapes it with
 // HarfBuzz's rules and finds where it may break. The result, a Paragraph, is a
 // value: it does not depend on a type size or a width, and may be kept and
-// shared. All its measures are integers in thousandths of an em. Lines breaks
-// it for a width.
+// shared. Lines breaks it for a width. All measures are integers in
+// thousandths of an em.
 package text
 
 import (
@@ -14,19 +14,19 @@ import (
 	"cityprofile/fonts"
 )
 
-// Font is what text is set in, without a size: faces in order of preference,
-// and tracking.
+// Font is what text is set in, without a size.
 type Font struct {
-	Faces    []*fonts.Face // the first face that has a character sets it
-	Tracking int           // added after each character of Latin, Greek and Cyrillic
+	Faces    []*fonts.Face // in order of preference: the first one that has a character sets it
+	Tracking int           // thousandths of an em, added between characters of Latin, Greek and Cyrillic
+	Tabular  bool          // all figures are equally wide, for tables
 }
 
-// Line is a line of a paragraph.
+// Line is a line of a paragraph. Its runs are not to be changed.
 type Line struct {
-	Runs  []Run // from left to right
-	Width int   // of what is seen: spaces at the end do not count
-	Text  string
-	Over  bool // it is wider than asked and cannot be broken
+	Runs  []Run  // from left to right
+	Width int    // the sum of the glyphs' advances
+	Text  string // the text of the line, with the spaces and the line feed at its end
+	Over  bool   // it is wider than asked and cannot be broken
 }
 
 // Run is a piece of a line in one face and one direction.
@@ -34,16 +34,18 @@ type Run struct {
 	Face        *fonts.Face
 	RightToLeft bool
 	Glyphs      []Glyph // from left to right
-	Text        string
+	Text        string  // in reading order; without soft hyphens, but for one at the end that shows
 }
 
-// Glyph is a glyph of a run. X and Y move it from where it stands, y upwards;
-// Advance is the way to the next one.
+// Glyph is a glyph of a run. Spaces at the end of a line have their glyph, so
+// that words do not run together when the text is taken out of a file (ISO
+// 32000-1, 14.8.2.5), but no advance.
 type Glyph struct {
-	ID            fonts.GID
-	Advance, X, Y int
-	Rune          int    // offset in the paragraph's text of the first rune it stands for
-	Text          string // what it stands for; empty for the further glyphs of a cluster
+	ID      fonts.GID
+	Advance int    // the way to the next glyph
+	X, Y    int    // where it is drawn, from where it stands; y points up
+	Rune    int    // offset in the paragraph's text, in runes, of the first character it stands for
+	Text    string // what it stands for; empty for the further glyphs of a cluster
 }
 
 // Replacement stands in for a character that no face has.

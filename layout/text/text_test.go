@@ -3,9 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -28,44 +26,6 @@ func faces(t testing.TB, ids ...fonts.ID) Font {
 		f.Faces = append(f.Faces, face)
 	}
 	return f
-}
-
-func lines(p *Paragraph, width int, how Wrap) []string {
-	var list []string
-	for _, l := range p.Lines(width, how) {
-		list = append(list, l.Text)
-	}
-	return list
-}
-
-func TestLinesBreakWhereReadersExpect(t *testing.T) {
-	f := plain(t)
-	for _, c := range []struct {
-		name  string
-		text  string
-		width int
-		how   Wrap
-		want  []string
-	}{
-		{"a title is balanced", "The Action Platform", 8000, Balanced, []string{"The Action ", "Platform"}},
-		{"the last line is not a single word", "aaaa aaaa aaaa aaaa aaaa", 9800, Ragged, []string{"aaaa aaaa aaaa ", "aaaa aaaa"}},
-		{"a line end in the text ends a line", "one\ntwo", 9000, Ragged, []string{"one\n", "two"}},
-		{"a hyphen in a word that fits a line does not break", "xx Barthélemy-des-Rivières", 12200, Ragged, []string{"xx ", "Barthélemy-des-Rivières"}},
-		{"a word longer than a line breaks at its hyphens", "Barthélemy-des-Rivières", 8000, Ragged, []string{"Barthélemy-des-", "Rivières"}},
-		{"a long address breaks after a slash", "https://example.org/nature/city", 10000, Ragged, []string{"https://example.org/", "nature/city"}},
-		{"a long word breaks anywhere", strings.Repeat("m", 20), 9500, Ragged, []string{strings.Repeat("m", 10), strings.Repeat("m", 10)}},
-		{"a number keeps its per cent sign", "about 100 %", 5300, Ragged, []string{"about ", "100 %"}},
-		{"a no-break space holds", "about 100\u00a0km", 5300, Ragged, []string{"about ", "100\u00a0km"}},
-		{"a soft hyphen breaks", "bio\u00addiversity", 5000, Ragged, []string{"bio\u00ad", "diversity"}},
-		{"one line, whatever the width", "one two three", 10, Single, []string{"one two three"}},
-		{"nothing", "", 1000, Ragged, nil},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := lines(NewShaper().Shape(f, "en", c.text), c.width, c.how); !slices.Equal(got, c.want) {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
 }
 
 func TestKerningBringsLettersTogether(t *testing.T) {
@@ -132,64 +92,97 @@ func TestTheOtherFamilyStandsIn(t *testing.T) {
 	}
 }
 
-func TestSpacesAtTheEndOfALineDoNotCount(t *testing.T) {
-	s, f := NewShaper(), plain(t)
-	if a, b := s.Shape(f, "en", "one").Width(), s.Shape(f, "en", "one   ").Width(); a != b {
-		t.Errorf("%d and %d wide", a, b)
+func TestAMarkMeetsItsLetterInOneFace(t *testing.T) {
+	// No letter with both marks exists, and each face must have all three.
+	p := NewShaper().Shape(voice(t), "yo", "a q\u0323\u0301 b")
+	if len(p.Missing()) > 0 {
+		t.Fatalf("missing %q", p.Missing())
+	}
+	for _, r := range p.Lines(0, Single)[0].Runs {
+		if strings.HasPrefix(r.Text, "\u0323") || strings.HasPrefix(r.Text, "\u0301") {
+			t.Errorf("a run begins with a mark: %q", r.Text)
+		}
 	}
 }
 
-func TestASharedParagraphMayBeBrokenByMany(t *testing.T) {
-	p := NewShaper().Shape(plain(t), "en", strings.Repeat("nature in the city ", 20))
-	want := lines(p, 9000, Ragged)
-	var all sync.WaitGroup
-	for range 4 {
-		all.Go(func() {
-			if got := lines(p, 9000, Ragged); !slices.Equal(got, want) {
-				t.Errorf("got %q", got)
-			}
-		})
+func TestTabularFiguresAreEquallyWide(t *testing.T) {
+	s, f := NewShaper(), voice(t)
+	if s.Shape(f, "en", "111").Width() == s.Shape(f, "en", "888").Width() {
+		t.Fatal("figures are equally wide anyway: the test looks at nothing")
 	}
-	all.Wait()
+	f.Tabular = true
+	if one, eight := s.Shape(f, "en", "111").Width(), s.Shape(f, "en", "888").Width(); one != eight {
+		t.Errorf("111 is %d wide, 888 is %d", one, eight)
+	}
 }
 
-func FuzzLines(f *testing.F) {
-	f.Add("Kunming is the capital of southwest China's Yunnan Province", uint16(9000))
-	f.Add("عمّان Amman 12%", uint16(300))
-	f.Add("bio\u00addiversity\n\r\u2028x", uint16(1))
-	font := plain(f)
-	s := NewShaper()
-	f.Fuzz(func(t *testing.T, str string, width uint16) {
-		if len(str) > 400 {
-			return
-		}
-		p := s.Shape(font, "en", str)
-		for _, how := range []Wrap{Ragged, Balanced, Single} {
-			all := ""
-			for _, l := range p.Lines(int(width), how) {
-				if l.Text == "" {
-					t.Fatal("an empty line")
-				}
-				all += l.Text
-				if !l.Over && how != Single && l.Width > int(width) {
-					t.Fatalf("%q is %d wide, the column %d", l.Text, l.Width, width)
-				}
-				runes := 0
-				for _, r := range l.Runs {
-					runes += utf8.RuneCountInString(r.Text)
-				}
-				if want := utf8.RuneCountInString(l.Text); runes != want {
-					t.Fatalf("runs of %d characters for %d of %q", runes, want, l.Text)
-				}
-			}
-			if all != p.Text() {
-				t.Fatalf("lines make %q of %q", all, p.Text())
-			}
-		}
-	})
+func TestTrackingFollowsALetterWithMarks(t *testing.T) {
+	f := voice(t)
+	natural := NewShaper().Shape(f, "en", "q\u0323q\u0323q").Width()
+	f.Tracking = 10
+	if got, want := NewShaper().Shape(f, "en", "q\u0323q\u0323q").Width(), natural+2*10; got != want {
+		t.Errorf("%d wide, want %d", got, want)
+	}
 }
 
-const about = "Kunming is the capital of southwest China's Yunnan Province which is the richest place in China in terms of biodiversity. With typical karst landscape, significant vertical differences in climate, diverse topography, numerous lakes and rivers, and sound hydrothermal conditions, Kunming has fostered rich biodiversity."
+func TestTextIsNormalised(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"line ends", "a\r\nb\rc\u2028d\ve", "a\nb\nc\nd\ne"},
+		{"a tab", "a\tb", "a b"},
+		{"invalid UTF-8", "a\xffb", "a\uFFFDb"},
+	} {
+		if got := NewShaper().Shape(plain(t), "en", c.text).Text(); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAFontWithoutFacesMissesEverything(t *testing.T) {
+	p := NewShaper().Shape(Font{}, "en", "a\u00adb a")
+	if got := string(p.Missing()); got != "ab" {
+		t.Errorf("missing %q", got)
+	}
+	if got := lines(p, 100, Ragged); strings.Join(got, "") != p.Text() {
+		t.Errorf("lines %q", got)
+	}
+}
+
+func TestRightToLeftPiecesStandInTheirPlace(t *testing.T) {
+	// No face has Hebrew, but direction does not depend on glyphs.
+	l := NewShaper().Shape(plain(t), "en", "a אב 12 גד b").Lines(0, Single)[0]
+	var got []string
+	for _, r := range l.Runs {
+		got = append(got, r.Text)
+	}
+	want := []string{"a ", " גד", "12", "אב ", " b"}
+	if !slices.Equal(got, want) {
+		t.Errorf("from left to right %q, want %q", got, want)
+	}
+	if texts := glyphTexts(l.Runs[1]); texts != "דג " {
+		t.Errorf("glyphs from left to right stand for %q", texts)
+	}
+}
+
+func TestShapingIsDeterministic(t *testing.T) {
+	f := voice(t)
+	used := NewShaper()
+	used.Shape(f, "vi", "Hà Nội 昆明")
+	a, b := NewShaper().Shape(f, "en", about), used.Shape(f, "en", about)
+	if !slices.Equal(a.glyphs, b.glyphs) || !slices.Equal(a.stops, b.stops) {
+		t.Error("a shaper that was used before shapes differently")
+	}
+}
+
+func glyphTexts(r Run) string {
+	var b strings.Builder
+	for _, g := range r.Glyphs {
+		b.WriteString(g.Text)
+	}
+	return b.String()
+}
+
+// about has some 600 characters.
+const about = "Kunming is the capital of southwest China's Yunnan Province which is the richest place in China in terms of biodiversity. With typical karst landscape, significant vertical differences in climate, diverse topography, numerous lakes and rivers, and sound hydrothermal conditions, Kunming has fostered rich biodiversity. It protects the habitats of more than 400 species of birds and restores the wetlands of Dianchi Lake, the largest lake of the province; since 2010, its water has become clear again. Schools, companies and neighbours plant native trees and count what returns: gulls, dragonflies, orchids and, at last, the Kunming fish."
 
 func BenchmarkShape(b *testing.B) {
 	s, f := NewShaper(), plain(b)
@@ -204,5 +197,13 @@ func BenchmarkLines(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		p.Lines(30000, Ragged)
+	}
+}
+
+func BenchmarkBalanced(b *testing.B) {
+	p := NewShaper().Shape(voice(b), "en", "Restoring the wetlands of Dianchi Lake together with its villages")
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Lines(12000, Balanced)
 	}
 }

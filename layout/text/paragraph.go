@@ -1,0 +1,138 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/norm"
+
+	"cityprofile/fonts"
+)
+
+// Paragraph is shaped text. It does not change and may be shared between
+// goroutines.
+type Paragraph struct {
+	tracking int
+	tabular  bool
+
+	text    string // normalised
+	shown   string // the same with spaces for line feeds, byte for byte
+	runes   []rune
+	at      []int  // by rune: its offset in text; and the end
+	shaped  []rune // by rune: what is shaped for it
+	soft    bool   // there are soft hyphens
+	missing []rune
+
+	runs   []run   // in the order of the text
+	glyphs []Glyph // of the runs
+	before []int   // by rune: the width of all before it; and of all
+	clean  []bool  // by rune: shaping does not reach over the place before it
+	bidi   bool    // some of it runs from right to left
+
+	cuts  []cut  // by rune
+	stops []stop // in the order of the text; the last one is its end
+}
+
+// run is a shaped piece of a paragraph.
+type run struct {
+	face     *fonts.Face
+	script   language.Script
+	language language.Language
+	level    int  // of embedding: odd from right to left (UAX #9)
+	tracked  bool // tracking is added
+	from, to int  // runes
+	first    int  // its glyphs in those of the paragraph, from left to right
+	last     int
+}
+
+func (r *run) rightToLeft() bool { return r.level%2 == 1 }
+
+const softHyphen = '\u00ad'
+
+// lineEnds makes one of the characters that end a line (UAX #14, BK, CR, LF
+// and NL), and spaces of tabs.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
+
+// newParagraph normalises a text.
+func newParagraph(f Font, str string) *Paragraph {
+	str = norm.NFC.String(lineEnds.Replace(strings.ToValidUTF8(str, string(Replacement))))
+	n := utf8.RuneCountInString(str)
+	p := &Paragraph{
+		tracking: f.Tracking, tabular: f.Tabular,
+		text: str, shown: strings.ReplaceAll(str, "\n", " "), soft: strings.ContainsRune(str, softHyphen),
+		runes: make([]rune, 0, n), at: make([]int, 0, n+1),
+	}
+	for i, r := range str {
+		p.runes, p.at = append(p.runes, r), append(p.at, i)
+	}
+	p.at = append(p.at, len(str))
+	return p
+}
+
+// Text is the text of the paragraph as it was shaped: in NFC, with "\n" for
+// every kind of line end and a space for a tab.
+func (p *Paragraph) Text() string { return p.text }
+
+// Missing lists the characters that no face has, each once, in the order in
+// which they appear. They are set as a replacement character.
+func (p *Paragraph) Missing() []rune { return p.missing }
+
+// Width is the width of the paragraph on one line, without the spaces at its
+// end.
+func (p *Paragraph) Width() int {
+	if len(p.stops) == 0 {
+		return 0
+	}
+	return max(0, p.stops[len(p.stops)-1].end)
+}
+
+// measure sums up the widths of clusters in the order of the text.
+func (p *Paragraph) measure() {
+	p.before = make([]int, len(p.runes)+1)
+	for _, g := range p.glyphs {
+		p.before[g.Rune+1] += g.Advance
+	}
+	for i := range p.runes {
+		p.before[i+1] += p.before[i]
+	}
+}
+
+// seen is the end of what is seen of the runes from..to as a line: spaces at
+// its end are not.
+func (p *Paragraph) seen(from, to int) int {
+	for to > from && isSpace(p.runes[to-1]) {
+		to--
+	}
+	return to
+}
+
+// end is the place where a line ends that is seen up to a rune: tracking
+// stands only between characters.
+func (p *Paragraph) end(seen int) int {
+	i := seen
+	for i > 0 && p.before[i] == p.before[i-1] { // a rune within a cluster, or one that is not seen
+		i--
+	}
+	if i == 0 || p.tracking == 0 || !p.runAt(i-1).tracked {
+		return p.before[seen]
+	}
+	return p.before[seen] - p.tracking
+}
+
+// runAt is the run of a rune.
+func (p *Paragraph) runAt(rune int) *run {
+	return &p.runs[sort.Search(len(p.runs), func(i int) bool { return p.runs[i].to > rune })]
+}
+
+// isSpace reports whether a character is not seen at the end of a line.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\n', '\u1680', '\u205f', '\u3000':
+		return true
+	case '\u2007': // the figure space holds its place
+		return false
+	}
+	return r >= '\u2000' && r <= '\u200a'
+}
