@@ -1,6 +1,9 @@
 package report
 
 import (
+	"errors"
+	"sync"
+
 	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/layout/text"
@@ -20,12 +23,17 @@ type styles struct {
 // newStyles sets the type of a theme. Literata is read as voice; Noto Sans
 // works, and stands in where Literata lacks a script.
 func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
+	// Faces are parsed side by side: it is a good part of what a single report
+	// takes.
 	var faces [4]*fonts.Face
+	var errs [4]error
+	var all sync.WaitGroup
 	for i, id := range [4]fonts.ID{fonts.LiterataRegular, fonts.LiterataMedium, fonts.NotoSansRegular, fonts.NotoSansSemiBold} {
-		var err error
-		if faces[i], err = lib.Face(id); err != nil {
-			return nil, err
-		}
+		all.Go(func() { faces[i], errs[i] = lib.Face(id) })
+	}
+	all.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
+		return nil, err
 	}
 	regular, medium, sans, bold := faces[0], faces[1], faces[2], faces[3]
 	voice := func(tracking int) *text.Font {

@@ -4,7 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"runtime"
 	"strconv"
+	"sync"
+	"sync/atomic"
 )
 
 // file is a PDF file taken apart.
@@ -81,6 +84,7 @@ func (f *file) bytes() []byte {
 	lookup := func(r ref) int { return number[r] }
 	w := &fileWriter{lookup: lookup, where: make([]place, len(list)+1)}
 	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+	f.deflateAll(list)
 	var packed []ref
 	for _, r := range list {
 		if s, ok := f.objects[r].(*stream); ok {
@@ -98,6 +102,34 @@ func (f *file) bytes() []byte {
 	return w.b
 }
 
+// deflateAll compresses the streams side by side: it is most of the work, and
+// the order does not matter.
+func (f *file) deflateAll(list []ref) {
+	var waiting []*stream
+	for _, r := range list {
+		if s, ok := f.objects[r].(*stream); ok && !s.done {
+			waiting = append(waiting, s)
+		}
+	}
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(waiting)) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(waiting); i = next.Add(1) - 1 {
+				waiting[i].deflate()
+			}
+		})
+	}
+	all.Wait()
+}
+
+func (s *stream) deflate() {
+	if !s.done {
+		s.dict.set("Filter", name("FlateDecode"))
+		s.data, s.done = deflate(s.data), true
+	}
+}
+
 // place is where an object is: at an offset in the file, or at an index in an
 // object stream.
 type place struct{ kind, at, index int }
@@ -109,18 +141,14 @@ type fileWriter struct {
 }
 
 func (w *fileWriter) stream(n int, s *stream) {
-	data := s.data
-	if !s.done {
-		s.dict.set("Filter", name("FlateDecode"))
-		data = deflate(s.data)
-	}
-	s.dict.set("Length", integer(len(data)))
+	s.deflate()
+	s.dict.set("Length", integer(len(s.data)))
 	w.where[n] = place{1, len(w.b), 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n"...)
 	w.b = appendObject(w.b, s.dict, w.lookup)
 	w.b = append(w.b, "\nstream\n"...)
-	w.b = append(w.b, data...)
+	w.b = append(w.b, s.data...)
 	w.b = append(w.b, "\nendstream\nendobj\n"...)
 }
 

@@ -15,6 +15,8 @@ func FuzzLines(f *testing.F) {
 	f.Add("bio\u00addiversity\n\r\u2028x", int32(1), int8(20))
 	f.Add("e\u0301\u0323 👩‍👩‍👧 fi\u00adfi AVAVAV a/b.c-d_e", int32(1500), int8(3))
 	f.Add("\u202eabc\u202c \u2067x\u2069\u200b\u00a0 100 %", int32(-5), int8(0))
+	f.Add("0\x1e", int32(1280), int8(115))
+	f.Add("00!\u00ad0", int32(1500), int8(3))
 	fonts := []Font{plain(f), voice(f)}
 	s := NewShaper()
 	f.Fuzz(func(t *testing.T, str string, width int32, tracking int8) {

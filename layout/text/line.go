@@ -7,26 +7,26 @@ import (
 )
 
 // line sets some of the runes as a line. The glyphs are appended to dst.
-func (p *Paragraph) line(from, to int, dst []Glyph) (Line, []Glyph) {
-	l := Line{Text: p.text[p.at[from]:p.at[to]]}
-	if len(p.runs) == 0 {
+func (c *compositor) line(from, to int, dst []Glyph) (Line, []Glyph) {
+	l := Line{Text: c.text[c.at[from]:c.at[to]]}
+	if len(c.runs) == 0 {
 		return l, dst
 	}
-	hyphen := p.hyphenAt(to)
-	first := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].to > from })
+	hyphen := c.hyphenAt(to)
+	first := sort.Search(len(c.runs), func(i int) bool { return c.runs[i].to > from })
 	last := first
-	for ; last < len(p.runs) && p.runs[last].from < to; last++ {
-		r := &p.runs[last]
+	for ; last < len(c.runs) && c.runs[last].from < to; last++ {
+		r := &c.runs[last]
 		a, b := max(r.from, from), min(r.to, to)
 		start := len(dst)
-		dst = p.piece(dst, r, a, b)
-		text := p.seenText(a, b)
+		dst = c.piece(dst, r, a, b)
+		text := c.seenText(a, b)
 		if hyphen && b == to {
 			at := len(dst)
 			if r.rightToLeft() {
 				at = start
 			}
-			dst = slices.Insert(dst, at, p.hyphen(r, to-1))
+			dst = slices.Insert(dst, at, c.hyphen(r, to-1))
 			text += string(softHyphen)
 		}
 		l.Runs = append(l.Runs, Run{
@@ -34,32 +34,33 @@ func (p *Paragraph) line(from, to int, dst []Glyph) (Line, []Glyph) {
 		})
 	}
 	if !hyphen {
-		p.trim(l.Runs, p.runs[first:last], p.seen(from, to))
+		c.trim(l.Runs, c.runs[first:last], c.seen(from, to))
 	}
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {
 			l.Width += g.Advance
 		}
 	}
-	if p.bidi {
-		reorder(l.Runs, p.runs[first:last])
+	if c.bidi {
+		reorder(l.Runs, c.runs[first:last])
 	}
 	return l, dst
 }
 
 // piece appends the glyphs of a part of a run. Where shaping reached over a
 // cut, the piece is shaped anew.
-func (p *Paragraph) piece(dst []Glyph, r *run, from, to int) []Glyph {
-	list := p.glyphs[r.first:r.last]
+func (c *compositor) piece(dst []Glyph, r *run, from, to int) []Glyph {
+	list := c.glyphs[r.first:r.last]
 	if from == r.from && to == r.to {
 		return append(dst, list...)
 	}
-	if !p.clean[from] || !p.clean[to] && to < r.to {
-		// It is rare and a paragraph is shared, so this takes a shaper of its
-		// own.
+	if !c.clean[from] || !c.clean[to] && to < r.to {
+		if c.shaper == nil { // rare; a paragraph is shared, so it has none
+			c.shaper = NewShaper()
+		}
 		again := *r
 		again.from, again.to = from, to
-		return NewShaper().shapeRun(p, &again, dst, nil)
+		return c.shaper.shapeRun(c.Paragraph, &again, dst, nil)
 	}
 	// Clusters of a run rise from left to right, or fall.
 	place := func(rune int) int {

@@ -27,94 +27,93 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	if len(p.runes) == 0 {
 		return nil
 	}
+	c := &compositor{Paragraph: p, width: width}
 	ends := []int{len(p.runes)}
 	if how != Single {
-		ends = p.wrap(width, how)
+		ends = c.wrap(how)
 	}
 	lines := make([]Line, len(ends))
 	glyphs := make([]Glyph, 0, len(p.glyphs)+len(ends)) // of all lines
 	from := 0
 	for i, to := range ends {
-		lines[i], glyphs = p.line(from, to, glyphs)
+		lines[i], glyphs = c.line(from, to, glyphs)
 		lines[i].Over = how != Single && lines[i].Width > width
 		from = to
 	}
 	return lines
 }
 
-// wrap finds the ends of lines. What stands between two ends that must be is
-// broken by itself.
-func (p *Paragraph) wrap(width int, how Wrap) []int {
+// compositor breaks a paragraph for a width.
+type compositor struct {
+	*Paragraph
+	width  int
+	from   int     // the part that is broken: what stands between two ends that must be
+	stops  []stop  // of the part
+	shaper *Shaper // for pieces that are shaped anew; nil as long as there are none
+}
+
+// wrap finds the ends of lines, part by part.
+func (c *compositor) wrap(how Wrap) []int {
 	var ends []int
-	from := 0
-	for first := range p.stops {
-		if first > 0 && !p.stops[first-1].must {
-			continue
-		}
+	all := c.Paragraph.stops
+	for first := 0; first < len(all); {
 		last := first
-		for last < len(p.stops)-1 && !p.stops[last].must {
+		for last < len(all)-1 && !all[last].must {
 			last++
 		}
-		pt := part{p, from, p.stops[first : last+1], width}
-		ends = append(ends, pt.wrap(how)...)
-		from = p.stops[last].at
+		c.stops = all[first : last+1]
+		ends = append(ends, c.wrapPart(how)...)
+		c.from, first = all[last].at, last+1
 	}
 	return ends
 }
 
-// part is what stands between two ends that must be, to be broken for a width.
-type part struct {
-	*Paragraph
-	from  int
-	stops []stop
-	width int
-}
-
-func (p *part) wrap(how Wrap) []int {
-	ends, cut := p.fill()
+// wrapPart finds the ends of lines of the part.
+func (c *compositor) wrapPart(how Wrap) []int {
+	ends, cut := c.fill()
 	switch {
 	case len(ends) == 1 || cut && how == Balanced:
 		return ends
 	case how == Balanced:
-		return p.balance(len(ends))
+		return c.balance(len(ends))
 	}
-	p.avoidSingleWord(ends)
+	c.avoidSingleWord(ends)
 	return ends
 }
 
 // lineWidth is the width of a line up to a stop.
-func (p *Paragraph) lineWidth(from int, s stop) int {
-	if p.clean[from] && p.clean[s.at] {
-		return max(0, s.end-p.before[from])
+func (c *compositor) lineWidth(from int, s stop) int {
+	if c.clean[from] && c.clean[s.at] {
+		return max(0, s.end-c.before[from])
 	}
-	l, _ := p.line(from, s.at, nil)
+	l, _ := c.line(from, s.at, nil)
 	return l.Width
 }
 
 // fill fills each line as far as it goes, and returns where lines end, and
 // whether a word was cut.
-func (p *part) fill() (ends []int, cut bool) {
-	from, fits := p.from, -1
-	for i := 0; i < len(p.stops); {
-		s := p.stops[i]
+func (c *compositor) fill() (ends []int, cut bool) {
+	from, fits := c.from, -1
+	for i := 0; i < len(c.stops); {
+		s := c.stops[i]
 		switch {
 		case s.at <= from:
 			i++
 			continue
-		case p.lineWidth(from, s) <= p.width:
+		case c.lineWidth(from, s) <= c.width:
 			fits = i
 			i++
-			if i < len(p.stops) {
-				continue
+			if i < len(c.stops) {
+				continue // more may fit
 			}
 		case s.soft: // without the hyphen, more may fit
 			i++
 			continue
 		}
 		if fits >= 0 {
-			from, i, fits = p.stops[fits].at, fits+1, -1
+			from, i, fits = c.stops[fits].at, fits+1, -1
 		} else {
-			from, cut = p.cutWord(from, s), true
+			from, cut = c.cutWord(from, s), true
 		}
 		ends = append(ends, from)
 	}
@@ -122,23 +121,23 @@ func (p *part) fill() (ends []int, cut bool) {
 }
 
 // cutWord is where a word is cut that is longer than a line.
-func (p *part) cutWord(from int, s stop) int {
+func (c *compositor) cutWord(from int, s stop) int {
 	for _, kind := range []cut{signCut, graphemeCut} {
 		var places []int
 		// One place more than seems to fit: it may cut through a ligature.
-		for at := from + 1; at < s.seen && p.before[at-1]-p.before[from] <= p.width; at++ {
-			if p.cuts[at] >= kind {
+		for at := from + 1; at < s.seen && c.before[at-1]-c.before[from] <= c.width; at++ {
+			if c.cuts[at] >= kind {
 				places = append(places, at)
 			}
 		}
 		for i := len(places) - 1; i >= 0; i-- {
-			if at := places[i]; p.lineWidth(from, p.stopAt(at)) <= p.width {
+			if at := places[i]; c.lineWidth(from, c.stopAt(at)) <= c.width {
 				return at
 			}
 		}
 	}
 	for at := from + 1; at < s.seen; at++ { // not even one grapheme fits
-		if p.cuts[at] != noCut {
+		if c.cuts[at] != noCut {
 			return at
 		}
 	}
@@ -147,26 +146,26 @@ func (p *part) cutWord(from int, s stop) int {
 
 // avoidSingleWord moves a word down from the line before the last when the
 // last line is a single word.
-func (p *part) avoidSingleWord(ends []int) {
+func (c *compositor) avoidSingleWord(ends []int) {
 	n := len(ends)
-	start := p.from
+	start := c.from
 	if n > 2 {
 		start = ends[n-3]
 	}
-	i := sort.Search(len(p.stops), func(i int) bool { return p.stops[i].at >= ends[n-2] })
-	if p.stops[i].at != ends[n-2] || !p.stops[i].gap {
+	i := sort.Search(len(c.stops), func(i int) bool { return c.stops[i].at >= ends[n-2] })
+	if c.stops[i].at != ends[n-2] || !c.stops[i].gap {
 		return // a word was cut
 	}
-	last := len(p.stops) - 1
+	last := len(c.stops) - 1
 	for j := i + 1; j < last; j++ {
-		if p.stops[j].gap {
+		if c.stops[j].gap {
 			return // more than one word
 		}
 	}
-	for j := i - 1; j >= 0 && p.stops[j].at > start; j-- {
-		if p.stops[j].gap {
-			if p.lineWidth(p.stops[j].at, p.stops[last]) <= p.width {
-				ends[n-2] = p.stops[j].at
+	for j := i - 1; j >= 0 && c.stops[j].at > start; j-- {
+		if c.stops[j].gap {
+			if c.lineWidth(c.stops[j].at, c.stops[last]) <= c.width {
+				ends[n-2] = c.stops[j].at
 			}
 			return
 		}
@@ -176,48 +175,45 @@ func (p *part) avoidSingleWord(ends []int) {
 // balance breaks into a number of lines with the least sum of the squares of
 // their widths: that is least when they are equal. Ends in soft hyphens are
 // avoided.
-func (p *part) balance(lines int) []int {
-	n := len(p.stops)
+func (c *compositor) balance(lines int) []int {
+	n := len(c.stops)
 	type way struct{ cost, prev int } // the best one to a stop; prev is the stop before, -1 for the start
 	const never = -1
 	ways := make([]way, lines*n)
 	for i := range ways {
 		ways[i].cost = never
 	}
-	for k := range lines {
-		for i := -1; i < n-1; i++ {
-			from, cost := p.from, 0
-			if (i < 0) != (k == 0) {
-				continue
-			}
-			if i >= 0 {
-				before := ways[(k-1)*n+i]
-				if before.cost == never {
+	try := func(k, prev, from, cost int) { // lines from a place on as the line k
+		for j := prev + 1; j < n; j++ {
+			s := c.stops[j]
+			w := c.lineWidth(from, s)
+			if w > c.width {
+				if s.soft { // without the hyphen, more may fit
 					continue
 				}
-				from, cost = p.stops[i].at, before.cost
+				return
 			}
-			for j := i + 1; j < n; j++ {
-				w := p.lineWidth(from, p.stops[j])
-				if w > p.width {
-					if p.stops[j].soft {
-						continue
-					}
-					break
-				}
-				c := cost + w*w
-				if p.stops[j].soft {
-					c += p.width * p.width
-				}
-				if to := &ways[k*n+j]; to.cost == never || c <= to.cost { // of equal ways, that with the longer lines first
-					*to = way{c, i}
-				}
+			sum := cost + w*w
+			if s.soft {
+				sum += c.width * c.width
+			}
+			// Of equal ways, take that with the longer lines first.
+			if to := &ways[k*n+j]; to.cost == never || sum <= to.cost {
+				*to = way{sum, prev}
+			}
+		}
+	}
+	try(0, -1, c.from, 0)
+	for k := 1; k < lines; k++ {
+		for i := range n - 1 {
+			if before := ways[(k-1)*n+i]; before.cost != never {
+				try(k, i, c.stops[i].at, before.cost)
 			}
 		}
 	}
 	ends := make([]int, lines)
 	for k, i := lines-1, n-1; k >= 0; k-- {
-		ends[k] = p.stops[i].at
+		ends[k] = c.stops[i].at
 		i = ways[k*n+i].prev
 	}
 	return ends
