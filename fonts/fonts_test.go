@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -192,15 +193,57 @@ func withoutTable(t *testing.T, data []byte, tag string) []byte {
 	return rest.bytes()
 }
 
-func FuzzParse(f *testing.F) {
-	data := file(f, LiterataRegular)
+// smallFont is a font of three characters, small enough to be changed byte by
+// byte.
+func smallFont(t testing.TB) []byte {
+	t.Helper()
+	f := embedded(t, NotoSansRegular)
+	data, err := f.Cut([]GID{0, glyph(t, f, 'A'), glyph(t, f, 'Á'), glyph(t, f, 'i')})
+	if err != nil {
+		t.Fatal(err)
+	}
 	p, err := readProgram(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One subtable of format 6: characters A, B and C (ISO/IEC 14496-22, 5.2.1).
+	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 6, 0, 16, 0, 0, 0, 'A', 0, 3, 0, 1, 0, 2, 0, 3}
+	return append(program{{"cmap", cmap}}, p...).bytes()
+}
+
+func TestAnyByteOfAFontMayBeWrong(t *testing.T) {
+	good := smallFont(t)
+	if f, err := Parse("Small", good); err != nil || !f.Has('B') {
+		t.Fatalf("the font itself: %v", err)
+	}
+	for i := range good {
+		bad := slices.Clone(good)
+		bad[i] ^= 0xFF
+		f, err := Parse("Bad", bad)
+		if err != nil {
+			continue
+		}
+		f.Has('B')
+		if data, err := f.Cut([]GID{0, 1, 2, 3}); err == nil {
+			parsed(t, data)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	p, err := readProgram(smallFont(f))
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(data, uint16(40))
-	f.Add(p.only("cmap", "head", "hhea", "hmtx", "maxp", "loca", "glyf").bytes(), uint16(3))
-	f.Add(p.only("GDEF", "GSUB", "cmap", "head", "hhea", "hmtx", "maxp", "loca", "glyf").bytes(), uint16(600))
+	f.Add(p.bytes(), uint16(2))
+	large, err := readProgram(file(f, LiterataRegular))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, t := range large.only("GDEF", "GSUB", "OS/2") {
+		p = append(program{t}, p...)
+		f.Add(p.bytes(), uint16(3))
+	}
 	f.Fuzz(func(t *testing.T, data []byte, glyph uint16) {
 		face, err := Parse("Fuzz", data)
 		if err != nil {

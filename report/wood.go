@@ -44,35 +44,32 @@ var lineWidths = [4]int64{14, 22, 34, 52}
 func newWood(seed string, photo bool) *wood {
 	t := trunk.Grow(seed)
 	w := &wood{trunk: t, bark: &layout.Art{Path: t.Rings[trunk.Bark].Closed(), Paint: layout.Both}}
-	for k := range t.Rings {
+	var rings [2][4][]int
+	for k, weight := range t.Weight {
 		set := 0
 		if photo && k > photoRing {
 			set = 1
 		}
-		a := &w.lines[set][t.Weight[k]]
-		a.Paint = layout.Stroke
-		a.Path = a.Path.Join(t.Rings[k].Closed())
+		rings[set][weight] = append(rings[set][weight], k)
+	}
+	for set := range rings {
+		for weight, list := range rings[set] {
+			w.lines[set][weight] = layout.Art{Path: t.Curves(list...), Paint: layout.Stroke}
+		}
+	}
+	small := func(paint layout.Paint, rings ...int) *layout.Art {
+		return &layout.Art{Path: t.SmallCurves(rings...), Paint: paint}
 	}
 	for i, k := range outerRings {
-		w.outer[i] = small(t, layout.Both, k)
-		w.inner[i] = small(t, layout.Stroke, innerRings[i]...)
+		w.outer[i] = small(layout.Both, k)
+		w.inner[i] = small(layout.Stroke, innerRings[i]...)
 	}
-	w.slice = [2]*layout.Art{small(t, layout.Fill, outerRings[1]), small(t, layout.Stroke, sliceRings...)}
-	w.seal = [2]*layout.Art{small(t, layout.Fill, trunk.Bark), small(t, layout.Stroke, sealRings...)}
+	w.slice = [2]*layout.Art{small(layout.Fill, outerRings[1]), small(layout.Stroke, sliceRings...)}
+	w.seal = [2]*layout.Art{small(layout.Fill, trunk.Bark), small(layout.Stroke, sealRings...)}
 	for i, k := range markRings {
-		w.marks[i] = small(t, layout.Stroke, k)
+		w.marks[i] = small(layout.Stroke, k)
 	}
 	return w
-}
-
-// small draws some rings a tenth of their size.
-func small(t *trunk.Trunk, paint layout.Paint, rings ...int) *layout.Art {
-	a := &layout.Art{Paint: paint}
-	for _, k := range rings {
-		r := t.Rings[k].Small()
-		a.Path = a.Path.Join(r.Coarse())
-	}
-	return a
 }
 
 // perUnit is the scale at which n units are as long as l.
@@ -86,8 +83,7 @@ func units(n int64, s layout.Scale) layout.Len { return layout.Len(n * s.Y / 100
 
 // ringBox is the box of a ring in small drawings, and its longer side.
 func (w *wood) ringBox(k int) (b trunk.Box, side int64) {
-	r := w.trunk.Rings[k].Small()
-	b = r.Bounds()
+	b = w.trunk.SmallBounds(k)
 	return b, max(b.W(), b.H())
 }
 

@@ -90,11 +90,16 @@ func typeset(ctx context.Context, file *profile.File, date profile.Date) ([]byte
 		return nil, nil, err
 	}
 	var b bytes.Buffer
-	err = pdf.Write(ctx, &b, pdf.Document{Pages: d.Pages, Meta: pdf.Meta{
-		Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date,
-		Creator: "cityprofile " + version, Producer: "cityprofile " + version,
-	}})
+	err = pdf.Write(ctx, &b, document(d))
 	return b.Bytes(), problems(file, d.Problems), err
+}
+
+// document is a report as a file is made of it.
+func document(d *report.Document) pdf.Document {
+	const program = "cityprofile " + version
+	return pdf.Document{Pages: d.Pages, Meta: pdf.Meta{
+		Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program,
+	}}
 }
 
 // problems are the problems of a report as warnings at the place of their

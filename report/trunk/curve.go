@@ -3,30 +3,50 @@ package trunk
 import "cityprofile/layout"
 
 // Closed is the ring as a closed Catmull-Rom curve.
-func (r *Ring) Closed() layout.Path { return curve(r[:], 0, Samples).Close() }
+func (r *Ring) Closed() layout.Path { return curve(room(Samples), r[:], 0, Samples).Close() }
 
 // Arc is the ring from a sample on, over a number of steps.
-func (r *Ring) Arc(from, steps int) layout.Path { return curve(r[:], from, steps) }
+func (r *Ring) Arc(from, steps int) layout.Path { return curve(room(steps), r[:], from, steps) }
 
-// Coarse is the closed curve through every second sample: enough for a
-// drawing of a few centimetres, at half the size.
-func (r *Ring) Coarse() layout.Path {
-	var half [Samples / 2]Point
-	for i := range half {
-		half[i] = r[2*i]
+// Curves are some rings as closed curves.
+func (t *Trunk) Curves(rings ...int) layout.Path {
+	p := room(len(rings) * Samples)
+	for _, k := range rings {
+		p = curve(p, t.Rings[k][:], 0, Samples).Close()
 	}
-	return curve(half[:], 0, len(half)).Close()
+	return p
 }
 
-// curve goes through a closed row of points, from one of them over a number
-// of steps.
-func curve(points []Point, from, steps int) layout.Path {
+// SmallCurves are some rings as closed curves for drawings of a few
+// centimetres: a tenth of the size, so that they need fewer digits, and
+// through every second sample.
+func (t *Trunk) SmallCurves(rings ...int) layout.Path {
+	const n = Samples / 2
+	p := room(len(rings) * n)
+	for _, k := range rings {
+		var half [n]Point
+		for i := range half {
+			half[i] = t.Rings[k][2*i].Small()
+		}
+		p = curve(p, half[:], 0, n).Close()
+	}
+	return p
+}
+
+// room is an empty path with room for a number of steps.
+func room(steps int) layout.Path {
+	const ring = 2 // operators that begin and end a ring of any length
+	return layout.Path{
+		Ops:    make([]layout.Op, 0, steps+steps*ring/(Samples/2)+ring),
+		Points: make([]layout.Point, 0, 3*steps+steps/(Samples/2)+1),
+	}
+}
+
+// curve goes on with a curve through a closed row of points, from one of them
+// over a number of steps.
+func curve(p layout.Path, points []Point, from, steps int) layout.Path {
 	n := len(points)
 	at := func(j int) Point { return points[((from+j)%n+n)%n] }
-	p := layout.Path{
-		Ops:    make([]layout.Op, 0, steps+2),
-		Points: make([]layout.Point, 0, 3*steps+1),
-	}
 	p = p.Move(layout.Point(at(0)))
 	for j := range steps {
 		a, b, c, e := at(j-1), at(j), at(j+1), at(j+2)
@@ -39,14 +59,13 @@ func curve(points []Point, from, steps int) layout.Path {
 	return p
 }
 
-// Small is the ring a tenth of its size, for small drawings: it needs fewer
-// digits.
-func (r *Ring) Small() Ring {
-	var out Ring
-	for i, p := range r {
-		out[i] = p.Small()
+// SmallBounds is the box around a ring in small drawings.
+func (t *Trunk) SmallBounds(k int) Box {
+	var r Ring
+	for i, p := range t.Rings[k] {
+		r[i] = p.Small()
 	}
-	return out
+	return r.Bounds()
 }
 
 // Small is the point a tenth as far from the origin, rounded half up.

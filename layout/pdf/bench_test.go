@@ -1,0 +1,79 @@
+package pdf
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"cityprofile/fonts"
+	"cityprofile/layout"
+	"cityprofile/report"
+	"cityprofile/report/profile"
+)
+
+// kunming is the report that the benchmarks paint and finish.
+func kunming(tb testing.TB) Document {
+	tb.Helper()
+	text, err := os.ReadFile("../../testdata/profiles/kunming.toml")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	file, found := profile.Load(context.Background(), profile.Source{Name: "kunming.toml", Format: profile.TOML, Text: text}, nil)
+	if file == nil {
+		tb.Fatal(found.Human(profile.Style{}))
+	}
+	press, err := report.NewPress(fonts.NewLibrary())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	d, err := press.Build(context.Background(), file.Profile, profile.Date{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return Document{Pages: d.Pages, Meta: Meta{Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date}}
+}
+
+func BenchmarkPaint(b *testing.B) {
+	d := kunming(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		c := newCanvas(d.Meta.Language)
+		if _, err := paintPages(context.Background(), c, d.Pages); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkFinish(b *testing.B) {
+	d := kunming(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		c := newCanvas(d.Meta.Language)
+		skeleton, err := paintPages(context.Background(), c, d.Pages)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		f, err := parse(skeleton)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := finish(f, c, d.Meta); err != nil {
+			b.Fatal(err)
+		}
+		f.bytes()
+	}
+}
+
+// walk is here so that the benchmarks tell painting from walking.
+func BenchmarkWalk(b *testing.B) {
+	d := kunming(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		for _, p := range d.Pages {
+			layout.Walk(p.Frame, func([]*layout.Tag, layout.Placed) { n++ })
+		}
+	}
+}
