@@ -137,10 +137,21 @@ func English() *Labels {
 
 // fill replaces what stands in braces: names and values in turn.
 func fill(pattern string, kv ...string) string {
-	for i := range kv {
-		if i%2 == 0 {
-			kv[i] = "{" + kv[i] + "}"
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(pattern, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		b.WriteString(before)
+		if !ok || !closed {
+			return b.String()
 		}
+		value := "{" + name + "}"
+		for i := 0; i+1 < len(kv); i += 2 {
+			if kv[i] == name {
+				value = kv[i+1]
+			}
+		}
+		b.WriteString(value)
+		pattern = after
 	}
-	return strings.NewReplacer(kv...).Replace(pattern)
 }

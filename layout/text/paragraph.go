@@ -1,6 +1,8 @@
 package text
 
 import (
+	"sync/atomic"
+
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -14,6 +16,8 @@ import (
 // Paragraph is shaped text. It does not change and may be shared between
 // goroutines.
 type Paragraph struct {
+	last atomic.Pointer[wrapped] // the lines that were asked for last
+
 	tracking int
 	tabular  bool
 

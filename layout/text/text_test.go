@@ -28,10 +28,22 @@ func faces(t testing.TB, ids ...fonts.ID) Font {
 	return f
 }
 
+// TestKerningBringsLettersTogether looks at pairs from all over the tables of
+// kerning: go-text 0.3.5 loses some if their glyphs are listed as ranges (see
+// fonts/README.md).
 func TestKerningBringsLettersTogether(t *testing.T) {
-	s, f := NewShaper(), plain(t)
-	if av, va := s.Shape(f, "en", "AV").Width(), s.Shape(f, "en", "A").Width()+s.Shape(f, "en", "V").Width(); av >= va {
-		t.Errorf("AV is %d wide, A and V are %d", av, va)
+	s := NewShaper()
+	for _, id := range fonts.Embedded() {
+		f := faces(t, id)
+		for _, pair := range []string{"AV", "To", "Yu", "Vo", "Та", "Γα"} {
+			sum := 0
+			for _, r := range pair {
+				sum += s.Shape(f, "en", string(r)).Width()
+			}
+			if got := s.Shape(f, "en", pair).Width(); got >= sum {
+				t.Errorf("%s: %s is %d wide, its letters are %d", id, pair, got, sum)
+			}
+		}
 	}
 }
 

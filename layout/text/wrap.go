@@ -22,10 +22,13 @@ const (
 // cut after / . - _ or, if nothing else helps, between any graphemes, without a
 // hyphen. Spaces at the end of a line do not count for its width. The texts of
 // the lines together are the text of the paragraph. An empty paragraph has no
-// lines.
+// lines. The lines may be shared: they are not to be changed.
 func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	if len(p.runes) == 0 {
 		return nil
+	}
+	if last := p.last.Load(); last != nil && last.width == width && last.how == how {
+		return last.lines
 	}
 	c := &compositor{Paragraph: p, width: width}
 	ends := []int{len(p.runes)}
@@ -40,7 +43,17 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 		lines[i].Over = how != Single && lines[i].Width > width
 		from = to
 	}
+	p.last.Store(&wrapped{width, how, lines})
 	return lines
+}
+
+// wrapped is how a paragraph was broken the last time. A paragraph is mostly
+// asked for the same width again: by a layout that tries, and by the next
+// document that has the same words.
+type wrapped struct {
+	width int
+	how   Wrap
+	lines []Line
 }
 
 // compositor breaks a paragraph for a width.
