@@ -26,7 +26,7 @@ func deflate(data []byte) []byte {
 	w := deflaters.Get().(*zlib.Writer)
 	defer deflaters.Put(w)
 	var b bytes.Buffer
-	b.Grow(len(data)/3 + 64)
+	b.Grow(len(data)/2 + 128)
 	w.Reset(&b)
 	w.Write(data) // a bytes.Buffer does not fail
 	w.Close()

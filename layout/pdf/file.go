@@ -82,9 +82,15 @@ const perObjectStream = 200
 func (f *file) bytes() []byte {
 	list, number := f.inOrder()
 	lookup := func(r ref) int { return number[r] }
-	w := &fileWriter{lookup: lookup, where: make([]place, len(list)+1)}
-	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	f.deflateAll(list)
+	size := 1 << 15
+	for _, r := range list {
+		if s, ok := f.objects[r].(*stream); ok {
+			size += len(s.data) + 256
+		}
+	}
+	w := &fileWriter{b: make([]byte, 0, size), lookup: lookup, where: make([]place, len(list)+1, len(list)+8)}
+	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	var packed []ref
 	for _, r := range list {
 		if s, ok := f.objects[r].(*stream); ok {

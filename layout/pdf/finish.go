@@ -69,7 +69,8 @@ func xobjects(f *file, c *canvas) *dict {
 	for i, a := range c.art {
 		x0, y0, x1, y1 := a.Path.Bounds()
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
-		var o ops
+		const perPoint = 13            // characters, as a rule
+		o := make(ops, 0, perPoint*len(a.Path.Points)+64)
 		o.path(a.Path, 0, 0, func(l layout.Len) int64 { return int64(l) })
 		o.str(paint(a.Paint))
 		d.set(name(fmt.Sprintf("X%d", i)), f.add(&stream{

@@ -83,6 +83,8 @@ func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, er
 	pen.SetCompression(false) // finish deflates everything once
 	pen.SetCatalogSort(true)
 	pen.SetAutoPageBreak(false, 0)
+	const perPage = 256 // bytes that fpdf adds to a page's content
+	total := 4 * perPage
 	epoch := time.Unix(0, 0).UTC() // replaced by finish; fpdf would read the clock
 	pen.SetCreationDate(epoch)
 	pen.SetModificationDate(epoch)
@@ -91,9 +93,12 @@ func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, er
 			return nil, err
 		}
 		pen.AddPageFormat("P", size(p.Frame.Size))
-		pen.RawWriteBuf(bytes.NewReader(c.paint(p)))
+		content := c.paint(p)
+		total += len(content) + perPage
+		pen.RawWriteBuf(bytes.NewReader(content))
 	}
 	var b bytes.Buffer
+	b.Grow(total)
 	if err := pen.Output(&b); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}

@@ -204,7 +204,17 @@ func BenchmarkShape(b *testing.B) {
 	}
 }
 
+// BenchmarkLines asks for another width each time: a paragraph remembers how it
+// was broken the last time.
 func BenchmarkLines(b *testing.B) {
+	p := NewShaper().Shape(plain(b), "en", about)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Lines(30000+i%2, Ragged)
+	}
+}
+
+func BenchmarkLinesOfTheSameWidth(b *testing.B) {
 	p := NewShaper().Shape(plain(b), "en", about)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -215,7 +225,7 @@ func BenchmarkLines(b *testing.B) {
 func BenchmarkBalanced(b *testing.B) {
 	p := NewShaper().Shape(voice(b), "en", "Restoring the wetlands of Dianchi Lake together with its villages")
 	b.ReportAllocs()
-	for b.Loop() {
-		p.Lines(12000, Balanced)
+	for i := 0; b.Loop(); i++ {
+		p.Lines(12000+i%2, Balanced)
 	}
 }

@@ -141,16 +141,37 @@ func TestOrdinaryLinesNeedNoShaping(t *testing.T) {
 	}
 }
 
+// TestASharedParagraphMayBeBrokenByMany breaks one paragraph for several widths
+// at once, over and over, so that what it remembers of one is never given for
+// another.
 func TestASharedParagraphMayBeBrokenByMany(t *testing.T) {
-	p := NewShaper().Shape(voice(t), "en", strings.Repeat("AVAToffice", 20)+" nature in the city")
-	want := lines(p, 9000, Ragged)
+	f, str := voice(t), strings.Repeat("AVAToffice", 20)+" nature in the city"
+	p := NewShaper().Shape(f, "en", str)
 	var all sync.WaitGroup
-	for range 4 {
+	for i := range 4 {
+		width := 7000 + 500*i
+		want := lines(NewShaper().Shape(f, "en", str), width, Ragged)
 		all.Go(func() {
-			if got := lines(p, 9000, Ragged); !slices.Equal(got, want) {
-				t.Errorf("got %q", got)
+			for range 5 {
+				if got := lines(p, width, Ragged); !slices.Equal(got, want) {
+					t.Errorf("width %d: got %q, want %q", width, got, want)
+				}
 			}
 		})
 	}
 	all.Wait()
+}
+
+func TestAParagraphIsBrokenForTheWidthAndWayThatAreAsked(t *testing.T) {
+	f, str := plain(t), "aaaa aaaa aaaa aaaa aaaa aaaa aaaa"
+	p := NewShaper().Shape(f, "en", str)
+	for _, c := range []struct {
+		width int
+		how   Wrap
+	}{{7600, Ragged}, {7600, Balanced}, {7600, Single}, {5200, Ragged}, {7600, Ragged}, {7600, Ragged}} {
+		want := lines(NewShaper().Shape(f, "en", str), c.width, c.how)
+		if got := lines(p, c.width, c.how); !slices.Equal(got, want) {
+			t.Errorf("width %d, way %d: got %q, want %q", c.width, c.how, got, want)
+		}
+	}
 }
