@@ -71,7 +71,6 @@ func (c *console) root() *cobra.Command {
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
 	}
 	root.SetIn(c.in)
 	root.SetOut(c.out)

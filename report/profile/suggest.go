@@ -10,7 +10,10 @@ import (
 // suggestion is a "did you mean" for a name that is near one of a list, or
 // empty.
 func suggestion(s string, list []string) string {
-	best, least := "", max(len(s)/3, 1)+1
+	best, least := "", max(len(s)/3, 2)+1 // two letters changed places, or a third is wrong
+	if len(s) < 3 {
+		least = 2
+	}
 	for _, c := range list {
 		if n := levenshtein.ComputeDistance(strings.ToLower(s), strings.ToLower(c)); n < least {
 			best, least = c, n

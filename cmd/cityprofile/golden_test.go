@@ -1,0 +1,247 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"image"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"cityprofile/layout/raster"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+const (
+	profiles = "../../testdata/profiles"
+	goldens  = "../../testdata/golden"
+)
+
+// run runs the command line as main does, with a fixed clock and an empty
+// environment.
+func run(t testing.TB, args ...string) (code int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	c := &console{
+		in: strings.NewReader(""), out: &o, err: &e,
+		getenv: func(string) string { return "" },
+		now:    func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) },
+	}
+	code = c.run(context.Background(), args)
+	return code, o.String(), e.String()
+}
+
+// render makes the report of a profile under testdata.
+func render(t testing.TB, name string) []byte {
+	t.Helper()
+	code, out, errs := run(t, "render", filepath.Join(profiles, name), "-o", "-")
+	if code != exitClean {
+		t.Fatalf("%s: exit code %d\n%s", name, code, errs)
+	}
+	return []byte(out)
+}
+
+// pdfium is shared by the tests of this package: it is slow to start.
+var pdfium = sync.OnceValues(func() (*raster.Renderer, error) { return raster.Start(context.Background()) })
+
+// seen is what a reader gets of a PDF.
+type seen struct {
+	text, tags string
+	sheet      *image.RGBA // all pages, small
+}
+
+func look(t *testing.T, pdf []byte) seen {
+	t.Helper()
+	r, err := pdfium()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := r.Open(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	const width, height, across = 84, 119, 7
+	down := (d.Pages() + across - 1) / across
+	s := seen{sheet: image.NewRGBA(image.Rect(0, 0, across*width, down*height))}
+	for page := 1; page <= d.Pages(); page++ {
+		tree, err := d.Tree(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.text += raster.Text(tree)
+		s.tags += raster.Dump(tree)
+		img, err := d.Image(page, width)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := image.Pt((page-1)%across*width, (page-1)/across*height)
+		draw.Draw(s.sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
+	}
+	return s
+}
+
+func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
+	claimed := map[string]bool{}
+	files, err := filepath.Glob(filepath.Join(profiles, "*.toml"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no profiles", err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".toml")
+		t.Run(name, func(t *testing.T) {
+			s := look(t, render(t, name+".toml"))
+			golden(t, claimed, name+".text", []byte(s.text))
+			golden(t, claimed, name+".tags", []byte(s.tags))
+			goldenImage(t, claimed, name+".png", s.sheet)
+		})
+	}
+	kept, err := os.ReadDir(goldens)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range kept {
+		if !claimed[f.Name()] {
+			t.Errorf("no test claims the golden file %s", f.Name())
+		}
+	}
+}
+
+func golden(t *testing.T, claimed map[string]bool, name string, got []byte) {
+	t.Helper()
+	claimed[name] = true
+	path := filepath.Join(goldens, name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./cmd/cityprofile -update writes it)", err)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range g {
+		if i >= len(w) || g[i] != w[i] {
+			t.Errorf("%s differs from line %d on: got\n%s\nwant\n%s", name, i+1, g[i], strings.Join(w[min(i, len(w)):min(i+1, len(w))], "\n"))
+			return
+		}
+	}
+	t.Errorf("%s: the last %d lines are missing", name, len(w)-len(g))
+}
+
+// goldenImage compares pixels, not bytes: how PNG is compressed may change
+// between releases of Go.
+func goldenImage(t *testing.T, claimed map[string]bool, name string, got *image.RGBA) {
+	t.Helper()
+	claimed[name] = true
+	path := filepath.Join(goldens, name)
+	if *update {
+		var b bytes.Buffer
+		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, got); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatalf("%v (go test ./cmd/cityprofile -update writes it)", err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := image.NewRGBA(img.Bounds())
+	draw.Draw(want, want.Bounds(), img, img.Bounds().Min, draw.Src)
+	if got.Bounds() != want.Bounds() {
+		t.Fatalf("%s: %v, want %v", name, got.Bounds(), want.Bounds())
+	}
+	n := 0
+	var first image.Point
+	for y := range got.Bounds().Dy() {
+		for x := range got.Bounds().Dx() {
+			if got.RGBAAt(x, y) != want.RGBAAt(x, y) {
+				if n == 0 {
+					first = image.Pt(x, y)
+				}
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		t.Errorf("%s: %d pixels differ, the first at %v", name, n, first)
+	}
+}
+
+// The original is what CitiesWithNature let a city download on 22 April 2026.
+func TestKunmingSaysWhatTheOriginalSays(t *testing.T) {
+	original, err := os.ReadFile("../../testdata/original/kunming.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.Fields(string(original))
+	got := strings.Fields(look(t, render(t, "kunming.toml")).text)
+	for i := range max(len(got), len(want)) {
+		if i >= len(got) || i >= len(want) || got[i] != want[i] {
+			t.Fatalf("word %d: got %q, want %q", i+1, got[min(i, len(got)):min(i+8, len(got))], want[min(i, len(want)):min(i+8, len(want))])
+		}
+	}
+}
+
+func TestTheSameCityGivesTheSameBytes(t *testing.T) {
+	want := render(t, "kunming.toml")
+	if !bytes.Equal(render(t, "kunming.json"), want) {
+		t.Error("TOML and JSON differ")
+	}
+	for i := range 20 {
+		if !bytes.Equal(render(t, "kunming.toml"), want) {
+			t.Fatalf("run %d differs", i+1)
+		}
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 3 {
+				if !bytes.Equal(render(t, "kunming.toml"), want) {
+					t.Error("a run beside others differs")
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+func TestTheReportOfKunmingIsSmall(t *testing.T) {
+	const most = 160_000
+	if n := len(render(t, "kunming.toml")); n > most {
+		t.Errorf("%d bytes, at most %d", n, most)
+	}
+}
+
+// Every profile under testdata/profiles is also given as JSON where the test
+// above asks for both; the list of names must not drift apart.
+func TestEveryJSONProfileHasItsTOML(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(profiles, "*.json"))
+	for _, f := range files {
+		if _, err := os.Stat(strings.TrimSuffix(f, ".json") + ".toml"); err != nil {
+			t.Error(err)
+		}
+	}
+	if !slices.ContainsFunc(files, func(f string) bool { return filepath.Base(f) == "kunming.json" }) {
+		t.Error("kunming.json is missing")
+	}
+}

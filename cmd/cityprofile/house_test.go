@@ -1,0 +1,124 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// house is what each package may import of the project, and of the libraries
+// that stand for a decision. The standard library is free, but for what never
+// names. An arrow in the house points in one direction, from data to file.
+var house = map[string]struct {
+	may   []string
+	never []string
+}{
+	"fonts":           {may: []string{goText}, never: []string{"time", "net", "os"}},
+	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
+	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
+	"layout/pdf":      {may: []string{"fonts", "layout", fpdf, deflate}, never: []string{"net", "os"}},
+	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
+	"report/cbi":      {},
+	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
+	"report/profile":  {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
+	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/pdf", "report", "report/profile", cobraCLI}, never: []string{"net"}},
+}
+
+// Libraries, by the beginning of their import paths.
+const (
+	goText      = "github.com/go-text/typesetting"
+	fpdf        = "github.com/go-pdf/fpdf"
+	deflate     = "github.com/klauspost/compress"
+	goPdfium    = "github.com/klippa-app/go-pdfium"
+	burntSushi  = "github.com/BurntSushi/toml"
+	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
+	invopop     = "github.com/invopop/jsonschema"
+	levenshtein = "github.com/agnivade/levenshtein"
+	cobraCLI    = "github.com/spf13/cobra"
+	xText       = "golang.org/x/text"
+	xImage      = "golang.org/x/image"
+)
+
+func TestEveryPackageImportsOnlyWhatTheHouseAllows(t *testing.T) {
+	const module = "cityprofile/"
+	root := filepath.Join("..", "..")
+	found := map[string]bool{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && strings.HasPrefix(d.Name(), ".") && file != root {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		rel, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		name := path.Dir(filepath.ToSlash(rel))
+		found[name] = true
+		rule, ok := house[name]
+		if !ok {
+			t.Errorf("package %s has no place in the house", name)
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, i := range f.Imports {
+			p, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			inHouse, ours := strings.CutPrefix(p, module)
+			switch first, _, _ := strings.Cut(p, "/"); {
+			case ours:
+				if !slices.Contains(rule.may, inHouse) {
+					t.Errorf("%s imports %s", rel, inHouse)
+				}
+			case strings.Contains(first, "."):
+				if !slices.ContainsFunc(rule.may, func(m string) bool { return p == m || strings.HasPrefix(p, m+"/") }) {
+					t.Errorf("%s imports %s", rel, p)
+				}
+			default:
+				if slices.ContainsFunc(rule.never, func(n string) bool { return p == n || strings.HasPrefix(p, n+"/") }) {
+					t.Errorf("%s imports %s", rel, p)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range house {
+		if !found[name] {
+			t.Errorf("the house has a place for %s, which is empty", name)
+		}
+	}
+}
+
+func TestTheTopLevelHoldsWhatWasAgreed(t *testing.T) {
+	agreed := []string{"cmd", "report", "layout", "fonts", "testdata", "go.mod", "go.sum", "README.md", "LICENSE", "SECURITY.md", "CONTRIBUTING.md"}
+	entries, err := os.ReadDir(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !strings.HasSuffix(e.Name(), ".pdf") && !slices.Contains(agreed, e.Name()) {
+			t.Errorf("%s does not belong on the top level", e.Name())
+		}
+	}
+}
