@@ -43,7 +43,8 @@ func xmp(m Meta) []byte {
 	b.WriteString("<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
-		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n" +
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n" +
 		"<dc:format>application/pdf</dc:format>\n")
 	alt := func(tag, s string) {
 		if s != "" {
@@ -63,6 +64,22 @@ func xmp(m Meta) []byte {
 	if m.Producer != "" {
 		fmt.Fprintf(&b, "<pdf:Producer>%s</pdf:Producer>\n", text(m.Producer))
 	}
-	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	b.WriteString(conformance + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()
 }
+
+// conformance says that the file conforms to PDF/A-2a (ISO 19005-2, 6.6.4) and
+// PDF/UA-1 (ISO 14289-1, 5), and describes the schema of the latter, as PDF/A
+// asks for schemas that it does not know (ISO 19005-2, 6.6.2.3).
+const conformance = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" +
+	"<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n" +
+	`<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n" +
+	"<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n" +
+	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n" +
+	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n" +
+	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n" +
+	"<pdfaProperty:name>part</pdfaProperty:name>\n<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n" +
+	"<pdfaProperty:category>internal</pdfaProperty:category>\n<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>\n" +
+	"</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n"

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"image/draw"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -87,7 +88,7 @@ func (d *Document) Image(page, width int) (*image.RGBA, error) {
 		return nil, fmt.Errorf("raster: page %d: %w", page, err)
 	}
 	defer p.Cleanup()
-	out := image.NewRGBA(p.Result.Image.Bounds())
-	copy(out.Pix, p.Result.Image.Pix)
+	out := image.NewRGBA(p.Result.RenderedImage.Bounds())
+	draw.Draw(out, out.Bounds(), p.Result.RenderedImage, p.Result.RenderedImage.Bounds().Min, draw.Src)
 	return out, nil
 }
