@@ -88,7 +88,11 @@ func (d *decoder) wrongType(n *node, name, want string) {
 	if n.kind != kindTable && n.kind != kindList && n.kind != kindNull {
 		found += " (" + shorten(n.text, 30) + ")"
 	}
-	d.report("wrong-type", n.place(), fmt.Sprintf("`%s` is %s", name, found), "expected "+want)
+	what := "the profile"
+	if name != "" {
+		what = "`" + name + "`"
+	}
+	d.report("wrong-type", n.place(), what+" is "+found, "expected "+want)
 }
 
 // shorten cuts a text for a message.

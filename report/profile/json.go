@@ -23,8 +23,8 @@ func readJSON(s *Source) (*node, Diagnostics) {
 	r.tokens.UseNumber()
 	n, err := r.value()
 	if err == nil {
+		at := r.next()
 		if _, end := r.tokens.Token(); end != io.EOF {
-			at := r.next()
 			return nil, Diagnostics{*s.diagnostic("syntax", Span{at, at + 1}, "there is something after the profile", "a file holds one object")}
 		}
 		return n, r.defects

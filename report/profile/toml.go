@@ -57,9 +57,6 @@ func (p places) node(v any, pointer string) *node {
 			}
 			return a.name < b.name
 		})
-		if n.span == (Span{}) && len(n.fields) > 0 {
-			n.span = n.fields[0].node.nameSpan() // a table that no header names
-		}
 	case []map[string]any:
 		n.kind = kindList
 		for i, item := range v {
@@ -148,11 +145,13 @@ func (w *tomlWalker) note(pointer string, key, value Span) {
 func (w *tomlWalker) keyValue(base string, e *unstable.Node) {
 	pointer := w.path(base, e.Key(), false)
 	at := w.places[pointer]
-	w.value(pointer, at.key, e.Value())
+	w.value(pointer, at.key, at.key, e.Value())
 }
 
-func (w *tomlWalker) value(pointer string, key Span, v *unstable.Node) {
-	at := key
+// value notes the place of a value and of all in it; around is where it is
+// found when it has no place of its own.
+func (w *tomlWalker) value(pointer string, key, around Span, v *unstable.Node) {
+	at := around
 	if r, ok := w.rangeOf(v); ok {
 		at = r
 	}
@@ -165,16 +164,27 @@ func (w *tomlWalker) value(pointer string, key Span, v *unstable.Node) {
 				i--
 				continue
 			}
-			w.value(pointer+"/"+strconv.Itoa(i), at, items.Node())
+			w.value(pointer+"/"+strconv.Itoa(i), Span{}, at, items.Node())
 		}
 	case unstable.InlineTable:
 		fields := v.Children()
 		for fields.Next() {
-			if fields.Node().Kind == unstable.KeyValue {
-				w.keyValue(pointer, fields.Node())
+			if fields.Node().Kind != unstable.KeyValue {
+				continue
+			}
+			w.keyValue(pointer, fields.Node())
+			if p := w.places[pointer]; p.value == around { // its first field is nearer
+				w.places[pointer] = struct{ key, value Span }{p.key, w.first(pointer, fields.Node())}
 			}
 		}
 	}
+}
+
+// first is the place of the first part of a field's name.
+func (w *tomlWalker) first(pointer string, field *unstable.Node) Span {
+	key := field.Key()
+	key.Next()
+	return w.places[pointer+"/"+escape(string(key.Node().Data))].key
 }
 
 // rangeOf is the place of a value, if the parser kept it.

@@ -1,0 +1,260 @@
+package profile
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	schemas "github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+func load(t testing.TB, name string, format SourceFormat, text []byte) (*File, Diagnostics) {
+	t.Helper()
+	return Load(context.Background(), Source{name, format, text}, nil)
+}
+
+// accepted loads what must be without a defect.
+func accepted(t testing.TB, name string, format SourceFormat, text []byte) *Profile {
+	t.Helper()
+	file, found := load(t, name, format, text)
+	if len(found) > 0 {
+		t.Fatalf("%s: %s", name, found.Human(Style{Plain: true}))
+	}
+	return file.Profile
+}
+
+func kunming(t testing.TB, format SourceFormat) []byte {
+	t.Helper()
+	text, err := os.ReadFile("../../testdata/profiles/kunming." + string(format))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestTOMLAndJSONSayTheSame(t *testing.T) {
+	a := accepted(t, "kunming.toml", TOML, kunming(t, TOML))
+	b := accepted(t, "kunming.json", JSON, kunming(t, JSON))
+	if !reflect.DeepEqual(a, b) {
+		t.Errorf("TOML gives\n%+v\nJSON gives\n%+v", a, b)
+	}
+}
+
+func TestKunmingIsReadAsItIsWritten(t *testing.T) {
+	p := accepted(t, "kunming.toml", TOML, kunming(t, TOML))
+	note := ""
+	for _, c := range []struct {
+		what      string
+		got, want any
+	}{
+		{"population", *p.City.Population, int64(6840000)},
+		{"date", *p.Report.Date, Date{2026, 4, 22}},
+		{"statistic", p.Statistics, []Statistic{{Of: CountedActions, Value: "17"}}},
+		{"Star of the Action Platform", *p.Achievements.Actions.Star, 50},
+		{"last step", p.NaturePathway.Steps, []Step{{Step: 9, Note: &note}}},
+		{"index", p.Index, (*Index)(nil)},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.what, c.got, c.want)
+		}
+	}
+	if m := p.Head.Message; strings.Contains(m, "\n") || !strings.HasPrefix(m, "Kunming is the first") {
+		t.Errorf("message %q", m)
+	}
+}
+
+func TestTextsAreNFCAndTrimmed(t *testing.T) {
+	p := accepted(t, "x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"  Ha\u0300 No\u0323\u0302i \"\n"))
+	if p.City.Name != "Hà Nội" {
+		t.Errorf("got %q", p.City.Name)
+	}
+}
+
+func TestUnknownIsNotZero(t *testing.T) {
+	const head = "format = 1\n[city]\nid = \"x\"\nname = \"X\"\n"
+	if p := accepted(t, "x.toml", TOML, []byte(head)); p.City.Population != nil || p.Achievements.Profile != nil {
+		t.Errorf("%+v", p)
+	}
+	if p := accepted(t, "x.toml", TOML, []byte(head+"population = 0\n")); p.City.Population == nil {
+		t.Error("no inhabitants are unknown inhabitants")
+	}
+}
+
+func TestFiguresKeepTheirForm(t *testing.T) {
+	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.5`: "51.5"} {
+		for _, s := range []Source{
+			{"x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
+			{"x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
+		} {
+			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value; got != want {
+				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
+			}
+		}
+	}
+}
+
+func TestAFileBeyondTheLimitIsRefused(t *testing.T) {
+	_, found := load(t, "x.toml", TOML, bytes.Repeat([]byte("# nature\n"), 50<<20/9))
+	if len(found) != 1 || found[0].Code != "too-large" {
+		t.Errorf("got %v", found.Human(Style{Plain: true}))
+	}
+}
+
+func TestTheTemplateIsGoodOnceItsBlanksAreFilled(t *testing.T) {
+	blank := string(Template("", "./schema.json"))
+	_, found := load(t, "x.toml", TOML, []byte(blank))
+	var missing []string
+	for _, d := range found {
+		missing = append(missing, d.Code)
+	}
+	if got := strings.Join(missing, " "); got != "empty-text empty-text" { // id and name
+		t.Errorf("check says %q of the template", got)
+	}
+	filled := strings.NewReplacer(`id = ""`, `id = "x"`, `name = ""`, `name = "X"`).Replace(blank)
+	accepted(t, "x.toml", TOML, []byte(filled))
+	if !strings.HasPrefix(blank, "#:schema ./schema.json\n") {
+		t.Error("the first line does not name the schema")
+	}
+}
+
+func TestTheTemplateIsGoodWithAllThatMayBeLeftOut(t *testing.T) {
+	text := regexp.MustCompile(`(?m)^# ([a-z_]+ = |\[|  |\])`).ReplaceAllString(string(Template("Example", "s")), "$1")
+	if n := strings.Count(text, "\n# "); n > 4 {
+		t.Errorf("%d lines are still comments:\n%s", n, text)
+	}
+	file, found := load(t, "x.toml", TOML, []byte(text))
+	if file == nil {
+		t.Fatal(found.Human(Style{}))
+	}
+}
+
+func TestNamesOfFieldsAreTheSameInTOMLAndJSON(t *testing.T) {
+	var walk func(reflect.Type)
+	seen := map[reflect.Type]bool{}
+	walk = func(typ reflect.Type) {
+		for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice {
+			typ = typ.Elem()
+		}
+		if typ.Kind() != reflect.Struct || seen[typ] || typ.PkgPath() != reflect.TypeFor[Profile]().PkgPath() || typ == dateType {
+			return
+		}
+		seen[typ] = true
+		for i := range typ.NumField() {
+			f := typ.Field(i)
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if name != f.Tag.Get("toml") {
+				t.Errorf("%s.%s is %q in JSON and %q in TOML", typ, f.Name, name, f.Tag.Get("toml"))
+			}
+			if name == "-" {
+				continue
+			}
+			if f.Tag.Get("jsonschema_description") == "" && f.Name != "City" {
+				t.Errorf("%s.%s has no description", typ, f.Name)
+			}
+			if c := parseConstraint(name, i, f.Tag.Get("jsonschema")); c.pattern != nil && c.words == "" {
+				t.Errorf("%s.%s has a pattern that is not put in words", typ, f.Name)
+			}
+			walk(f.Type)
+		}
+	}
+	walk(reflect.TypeFor[Profile]())
+}
+
+// The published schema and Load judge by the same tags; another validator
+// must agree about every sample.
+func TestThePublishedSchemaAgrees(t *testing.T) {
+	text, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "../../testdata/profile.schema.json", string(text))
+	doc, err := schemas.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := schemas.NewCompiler()
+	if err := c.AddResource("profile.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("profile.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{
+		string(kunming(t, JSON)):                                                                         true,
+		`{"format": 1, "city": {"id": "x", "name": "X"}}`:                                                true,
+		`{"format": 1, "city": {"id": "x"}}`:                                                             false,
+		`{"format": 2, "city": {"id": "x", "name": "X"}}`:                                                false,
+		`{"format": 1, "city": {"id": "X", "name": "X"}}`:                                                false,
+		`{"format": 1, "city": {"id": "x", "name": "X", "population": -1}}`:                              false,
+		`{"format": 1, "city": {"id": "x", "name": "X", "colour": 1}}`:                                   false,
+		`{"format": 1, "city": {"id": "x", "name": "X"}, "report": {"openers": "double"}}`:               false,
+		`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": true}]}`: false,
+	} {
+		var v any
+		d := json.NewDecoder(strings.NewReader(text))
+		d.UseNumber()
+		if err := d.Decode(&v); err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(v); (err == nil) != want {
+			t.Errorf("the schema says %v of %s", err, text)
+		}
+		if file, found := load(t, "x.json", JSON, []byte(text)); (file != nil) != want {
+			t.Errorf("Load says %s of %s", found.Human(Style{Plain: true}), text)
+		}
+	}
+}
+
+func TestIDs(t *testing.T) {
+	for name, want := range map[string]string{
+		"Kunming": "kunming", "São Paulo": "sao-paulo", "Santa Fe County, NM": "santa-fe-county-nm", "Hà Nội": "ha-noi",
+		"Reykjavík": "reykjavik", "Köln-Porz": "koln-porz", "昆明": "", "Đà Nẵng": "da-nang", "L'Aquila": "laquila",
+		strings.Repeat("abc ", 40): strings.Trim(strings.Repeat("abc-", 16), "-"),
+	} {
+		if got := ID(name); got != want {
+			t.Errorf("ID(%q) is %q, want %q", name, got, want)
+		}
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	f.Add(kunming(f, TOML), true)
+	f.Add(kunming(f, JSON), false)
+	f.Add([]byte("a = [{b = 1}, {b = \"\\u0000\"}]\n[[c]]\n[[c.d]]\ne.f = 1"), true)
+	f.Fuzz(func(t *testing.T, text []byte, isTOML bool) {
+		s := Source{"fuzz", JSON, text}
+		if isTOML {
+			s.Format = TOML
+		}
+		file, found := Load(context.Background(), s, nil)
+		if (file == nil) != found.HasErrors() {
+			t.Fatalf("file %v, diagnostics %v", file, found)
+		}
+		for _, d := range found {
+			if d.Span.From < 0 || d.Span.To < d.Span.From || d.Span.To > len(text) || d.Line < 1 || d.Column < 1 || d.Message == "" {
+				t.Fatalf("%+v", d)
+			}
+		}
+		if out := found.Human(Style{}) + string(found.JSON()) + found.GitHub(); strings.ContainsAny(out, "\x00\x1b\u202e") {
+			t.Fatalf("%q", out)
+		}
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, format := range []SourceFormat{TOML, JSON} {
+		b.Run(string(format), func(b *testing.B) {
+			text := kunming(b, format)
+			b.ReportAllocs()
+			for b.Loop() {
+				Load(context.Background(), Source{"kunming", format, text}, nil)
+			}
+		})
+	}
+}
