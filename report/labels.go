@@ -16,6 +16,8 @@ type Labels struct {
 	Contents    string
 	Illustrated string // mark of a profile with illustrative data
 	CoverCredit string
+	Gallery     string
+	Credit      string // of a picture
 
 	About, Overview            string
 	Population, Country        string
@@ -75,6 +77,8 @@ func English() *Labels {
 		Contents:    "Contents",
 		Illustrated: "Illustrative data",
 		CoverCredit: "Cover photograph: {credit}",
+		Gallery:     "Gallery",
+		Credit:      "({credit})",
 
 		About: "About", Overview: "Overview",
 		Population: "Population size", Country: "Country", Region: "Region", Area: "Area of the municipality",

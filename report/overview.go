@@ -21,6 +21,9 @@ func (b *builder) overview() layout.Node {
 	add(9.5*mm, b.facts())
 	add(10*mm, b.head())
 	add(10*mm, b.statistics())
+	if g := b.gallery(); g != nil {
+		parts = append(parts, layout.Space(10*mm), g)
+	}
 	if a := b.achievements(); a != nil {
 		parts = append(parts, layout.Need(bodyH, a)) // a page of its own
 	}
@@ -145,8 +148,13 @@ func (b *builder) statistics() layout.Node {
 	for len(facts) > 0 {
 		var cells []layout.Column
 		for i, f := range facts[:min(columns, len(facts))] {
+			value := b.styles.several
+			if value.Size.Em(b.city(value.Font, f.value).Width()) > width {
+				value = in(b.styles.fact, accent)
+				value.Leading = b.styles.several.Leading // on the line of the others
+			}
 			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
-				b.told(layout.RoleP, b.styles.several, f.value), b.told(layout.RoleP, b.styles.small, f.label)))})
+				b.told(layout.RoleP, value, f.value), b.told(layout.RoleP, b.styles.small, f.label)))})
 		}
 		if rows != nil {
 			rows = append(rows, gap(7*mm))

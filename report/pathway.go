@@ -87,8 +87,13 @@ func (b *builder) step(n int) layout.Node {
 
 // linked is a list of the resources with some ids.
 func (b *builder) linked(ids []string) layout.Node {
-	const number = 8.5 * mm
 	s, accent := b.styles, b.theme.Accent[2]
+	const air = 2.5 * mm
+	number := layout.Len(6 * mm) // the column of ids, as wide as the widest
+	for _, id := range ids {
+		number = max(number, s.microBold.Size.Em(b.city(s.microBold.Font, id).Width())+1)
+	}
+	number = min(number+air, mainW/3)
 	var rows []layout.Node
 	for _, id := range ids {
 		for i := range b.profile.Resources {

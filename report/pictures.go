@@ -15,10 +15,7 @@ func pixels(l layout.Len) int { return int(l * perInch * 10 / (254 * mm)) }
 
 // cropped is a photograph cut to a square around its focus, for a side.
 func cropped(i *profile.Image, side layout.Len) *layout.Image {
-	x, y := 50, 50
-	if i.Focus != nil {
-		x, y = i.Focus.X, i.Focus.Y
-	}
+	x, y := focus(i)
 	return encoded(i.Picture.Crop(1, 1, x, y).Fit(pixels(side), pixels(side)))
 }
 
