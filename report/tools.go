@@ -52,7 +52,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 	}
 	left = append(left, b.told(layout.RoleP, in(s.microBold, accent), r.ID))
 
-	body := []layout.Node{b.told(layout.RoleH3, s.h3, r.Title)}
+	body := []layout.Node{b.told(layout.RoleH2, s.h3, r.Title)}
 	if r.OriginalTitle != "" {
 		body = append(body, gap(0.3*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: r.OriginalLanguage},
 			layout.Para(in(s.body, b.theme.Ink2), b.foreign(s.body.Font, r.OriginalTitle, r.OriginalLanguage))))
@@ -72,7 +72,11 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 	if r.URL != "" {
 		body = append(body, b.address(in(s.small, accent), r.URL, r.URL))
 	}
-	return b.section(layout.AlignFirst, accent, layout.Stack(left...), item(layout.Stack(body...)))
+	return nodes(
+		layout.Keep(layout.Rule(sectionRule, accent)),
+		layout.Keep(gap(2.6*mm)),
+		item(layout.Row(layout.AlignFirst, side(layout.Stack(left...)), main(layout.Stack(body...)))),
+	)
 }
 
 // address is an address that leads where it says.

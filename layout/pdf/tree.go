@@ -13,8 +13,18 @@ type tree struct {
 // element is one element of the structure tree.
 type element struct {
 	tag  *layout.Tag
+	up   *element // the one around it
 	kids []kid
 	ref  ref
+}
+
+// real is the element itself or, where it stands for order alone, the nearest
+// one around it that is written.
+func (e *element) real() *element {
+	for e.tag.Role == layout.RoleOrder {
+		e = e.up
+	}
+	return e
 }
 
 // kid is what an element holds: another element, a piece of marked content or
@@ -40,7 +50,7 @@ func (t *tree) at(tags []*layout.Tag) *element {
 	for _, tag := range tags {
 		inner := t.of[tag]
 		if inner == nil {
-			inner = &element{tag: tag}
+			inner = &element{tag: tag, up: e}
 			t.of[tag] = inner
 			e.kids = append(e.kids, kid{element: inner})
 		}
@@ -101,12 +111,12 @@ func (t *tree) write(f *file, pages []ref) ref {
 	for i, owners := range t.marks {
 		refs := make(array, len(owners))
 		for j, e := range owners {
-			refs[j] = e.ref
+			refs[j] = e.real().ref
 		}
 		nums = append(nums, integer(i), f.add(refs))
 	}
 	for i, e := range t.links {
-		nums = append(nums, integer(len(t.marks)+i), e.ref)
+		nums = append(nums, integer(len(t.marks)+i), e.real().ref)
 	}
 	root.set("ParentTree", f.add(newDict("Nums", nums)))
 	root.set("ParentTreeNextKey", integer(len(t.marks)+len(t.links)))
