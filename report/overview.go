@@ -73,8 +73,12 @@ func (b *builder) facts() layout.Node {
 		if i > 0 {
 			rows = append(rows, gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
 		}
+		style := value
+		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
+			style = b.styles.factSmall
+		}
 		rows = append(rows, item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: at - 6*mm, Node: b.told(layout.RoleP, value, f.value)},
+			layout.Column{X: 0, W: at - 6*mm, Node: b.told(layout.RoleP, style, f.value)},
 			layout.Column{X: at, W: mainW - at, Node: b.told(layout.RoleP, label, f.label)},
 		)))
 	}
