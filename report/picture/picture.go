@@ -13,6 +13,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
+	"strings"
 
 	"golang.org/x/image/webp"
 )
@@ -98,7 +99,8 @@ func beginsAt(data []byte, at int, s string) bool {
 }
 
 func damaged(format string, err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+	// Some decoders keep the cause only in their words.
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || strings.HasSuffix(err.Error(), io.ErrUnexpectedEOF.Error()) {
 		return fmt.Errorf("the %s file is cut off: save it again", format)
 	}
 	return fmt.Errorf("the %s file is damaged (%w): save it again", format, err)
