@@ -33,13 +33,13 @@ func parse(b []byte) (*file, error) {
 	s.space()
 	table := s.at
 	const row = 20 // ISO 32000-1, 7.5.4
-	if n < 1 || table+n*row > len(b) {
+	if n < 1 || n > (len(b)-table)/row {
 		return nil, errShape
 	}
 	f := &file{objects: make([]object, n, 4*n)}
 	for i := 1; i < n; i++ {
 		at, err := strconv.Atoi(string(b[table+i*row : table+i*row+10]))
-		if err != nil || at > len(b) {
+		if err != nil || at < 0 || at > len(b) {
 			return nil, errShape
 		}
 		if f.objects[i], err = parseObject(b, at); err != nil {
@@ -85,7 +85,7 @@ func parseObject(b []byte, at int) (object, error) {
 		return nil, errShape
 	}
 	n, err := strconv.Atoi(string(size))
-	if err != nil || n < 0 || s.at+1+n > len(b) {
+	if err != nil || n < 0 || n > len(b)-s.at-1 {
 		return nil, errShape
 	}
 	d.set("Length", nil)
@@ -171,7 +171,7 @@ func (s *scanner) literal() (object, error) {
 	for ; s.at < len(s.b); s.at++ {
 		switch s.b[s.at] {
 		case '\\':
-			s.at++
+			s.at = min(s.at+1, len(s.b)-1)
 		case '(':
 			depth++
 		case ')':

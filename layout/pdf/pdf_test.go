@@ -1,0 +1,248 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"cityprofile/layout"
+)
+
+// finished is Kunming's file before it is written.
+func finished(t *testing.T) (*file, *canvas) {
+	t.Helper()
+	d := kunming(t)
+	c := newCanvas(d.Meta.Language)
+	skeleton, err := paintPages(context.Background(), c, d.Pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := parse(skeleton)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := finish(f, c, d.Meta); err != nil {
+		t.Fatal(err)
+	}
+	return f, c
+}
+
+// contents are the content streams of the pages.
+func contents(t *testing.T, f *file) []string {
+	t.Helper()
+	var all []string
+	kids, _ := f.dict(f.dict(f.root).get("Pages")).get("Kids").(array)
+	for _, k := range kids {
+		r, ok := f.dict(k).get("Contents").(ref)
+		if !ok {
+			t.Fatal("a page without content")
+		}
+		all = append(all, string(f.objects[r].(*stream).data))
+	}
+	return all
+}
+
+var marks = regexp.MustCompile(`/(\w+)<</MCID (\d+)>>BDC`)
+
+func TestEveryMarkHasOneParentWhoseRoleItNames(t *testing.T) {
+	f, c := finished(t)
+	for page, content := range contents(t, f) {
+		found := marks.FindAllStringSubmatch(content, -1)
+		if len(found) != len(c.tree.marks[page]) {
+			t.Fatalf("page %d: %d marks and %d parents", page+1, len(found), len(c.tree.marks[page]))
+		}
+		for i, m := range found {
+			if m[2] != strconv.Itoa(i) {
+				t.Errorf("page %d: mark %s is number %d", page+1, m[2], i)
+			}
+			if e := c.tree.marks[page][i].real(); string(e.tag.Role) != m[1] || e.ref == 0 {
+				t.Errorf("page %d: mark %d is a %s of a %s", page+1, i, m[1], e.tag.Role)
+			}
+		}
+	}
+}
+
+func TestAllThatIsPaintedIsMarked(t *testing.T) {
+	f, _ := finished(t)
+	for page, content := range contents(t, f) {
+		depth, saved := 0, 0
+		for line := range strings.Lines(content) {
+			line = strings.TrimSpace(line)
+			op := line[strings.LastIndexAny(line, " >])")+1:]
+			switch op {
+			case "BDC", "BMC":
+				depth++
+			case "EMC":
+				depth--
+			case "q":
+				saved++
+			case "Q":
+				saved--
+			case "f", "S", "B", "TJ", "Do":
+				if depth == 0 {
+					t.Fatalf("page %d: %q is painted outside of any mark", page+1, line)
+				}
+			}
+			if strings.HasSuffix(line, "BDC") && op != "BDC" {
+				depth++
+			}
+			if depth < 0 || depth > 2 || saved < 0 {
+				t.Fatalf("page %d: unbalanced at %q", page+1, line)
+			}
+		}
+		if depth != 0 || saved != 0 {
+			t.Errorf("page %d: %d marks and %d states are left open", page+1, depth, saved)
+		}
+	}
+}
+
+func TestEveryElementLeadsUpToTheRoot(t *testing.T) {
+	f, _ := finished(t)
+	root, _ := f.dict(f.root).get("StructTreeRoot").(ref)
+	n := 0
+	for i, o := range f.objects {
+		d, ok := o.(*dict)
+		if !ok || d.get("S") == nil || d.get("P") == nil {
+			continue
+		}
+		n++
+		up := ref(i)
+		for range 20 {
+			if up == root {
+				break
+			}
+			up, _ = f.dict(up).get("P").(ref)
+		}
+		if up != root {
+			t.Errorf("element %d does not lead to the root", i)
+		}
+	}
+	if n < 100 {
+		t.Errorf("%d elements", n)
+	}
+}
+
+func TestTheTrunkIsLaidDownOnce(t *testing.T) {
+	f, c := finished(t)
+	seen := map[string]bool{}
+	for _, a := range c.art {
+		var o ops
+		o.path(a.Path, 0, 0, func(l layout.Len) int64 { return int64(l) })
+		if key := string(o) + paint(a.Paint); seen[key] {
+			t.Error("a drawing is stored twice")
+		} else {
+			seen[key] = true
+		}
+	}
+	// The first drawings are those of the cover; the openers place them again.
+	places := 0
+	for _, content := range contents(t, f) {
+		places += strings.Count(content, "/X1 Do")
+	}
+	if places < 7 { // cover, five openers, back
+		t.Errorf("the first ring lines are placed %d times", places)
+	}
+}
+
+func TestLinksTellWhereTheyLead(t *testing.T) {
+	f, c := finished(t)
+	if len(c.tree.links) != 2 { // the privacy policy and the address of the platform
+		t.Fatalf("%d links", len(c.tree.links))
+	}
+	for _, o := range f.objects {
+		d, ok := o.(*dict)
+		if !ok || d.get("Subtype") != object(name("Link")) {
+			continue
+		}
+		if s, _ := d.get("Contents").(raw); !strings.Contains(string(s), "citieswithnature.org") {
+			t.Errorf("a link tells %q", s)
+		}
+		if d.get("StructParent") == nil {
+			t.Error("a link without an element")
+		}
+	}
+}
+
+func TestTheOutlineCountsWhatItHolds(t *testing.T) {
+	f, _ := finished(t)
+	outline := f.dict(f.dict(f.root).get("Outlines"))
+	if outline.get("Count") != object(raw("5")) { // the chapters
+		t.Errorf("count %v", outline.get("Count"))
+	}
+	n := 0
+	for item := f.dict(outline.get("First")); item != nil; item = f.dict(item.get("Next")) {
+		n++
+	}
+	if n != 5 {
+		t.Errorf("%d chapters", n)
+	}
+}
+
+func TestNothingIsWrittenWithoutPages(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, Document{}); err == nil || b.Len() > 0 {
+		t.Errorf("%v, %d bytes", err, b.Len())
+	}
+}
+
+func TestWritingStopsWhenItsContextEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := Write(ctx, io.Discard, kunming(t)); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNumbersAreAsShortAsTheyCanBe(t *testing.T) {
+	for _, c := range []struct {
+		n      int64
+		places int
+		want   string
+	}{{0, 3, "0"}, {1500, 3, "1.5"}, {-1500, 3, "-1.5"}, {5, 3, ".005"}, {-50, 3, "-.05"}, {1000, 3, "1"}, {123, 0, "123"}} {
+		if got := string(appendDecimal(nil, c.n, c.places)); got != c.want {
+			t.Errorf("%d by %d: %q, want %q", c.n, c.places, got, c.want)
+		}
+	}
+	for _, c := range []struct{ l, want int64 }{{127, 1}, {63, 0}, {64, 1}, {-63, 0}, {-64, -1}, {-127, -1}} {
+		if got := unit(layout.Len(c.l)); got != c.want {
+			t.Errorf("unit(%d) is %d, want %d", c.l, got, c.want)
+		}
+	}
+}
+
+func TestStringsAreEscaped(t *testing.T) {
+	for s, want := range map[string]raw{
+		`a (b) \c`: `(a \(b\) \\c)`,
+		"Å":        "<FEFF00C5>",
+		"𝄞":        "<FEFFD834DD1E>",
+		"":         "()",
+	} {
+		if got := textString(s); got != want {
+			t.Errorf("%q: %s, want %s", s, got, want)
+		}
+	}
+	if got, want := uri("https://example.org/a b/(é)"), raw(`(https://example.org/a%20b/\(%C3%A9\))`); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func TestAWrittenFileIsReadBackAsItWas(t *testing.T) {
+	in := "<</A [1 0 R/B(c\\)d)<41>]/C<</D null>>/E true>>"
+	o, err := (&scanner{b: []byte(in)}).object()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(appendObject(nil, o, func(r ref) int { return int(r) })); got != "<</A[1 0 R /B (c\\)d) <41>]/C<</D null>>/E true>>" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("%PDF-1.3\n1 0 obj\n<</A 1>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n34\n%%EOF"))
+	f.Fuzz(func(_ *testing.T, b []byte) { parse(b) })
+}
