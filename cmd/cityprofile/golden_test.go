@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
 	"os"
@@ -79,10 +80,7 @@ func look(t *testing.T, pdf []byte) seen {
 		}
 		s.text += raster.Text(tree)
 		s.tags += raster.Dump(tree)
-		img, err := d.Image(page, width)
-		if err != nil {
-			t.Fatal(err)
-		}
+		img := small(t, d, page, width)
 		at := image.Pt((page-1)%across*width, (page-1)/across*height)
 		draw.Draw(s.sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
 	}
@@ -104,6 +102,9 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 			goldenImage(t, claimed, name+".png", s.sheet)
 		})
 	}
+	t.Run("README", func(t *testing.T) { // its picture is that of the report as it is
+		goldenImage(t, claimed, "readme.png", pagesOf(t, render(t, "kunming.toml"), 230, 3, 1, 2, 4, 6, 9, 11))
+	})
 	kept, err := os.ReadDir(goldens)
 	if err != nil {
 		t.Fatal(err)
@@ -113,6 +114,59 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 			t.Errorf("no test claims the golden file %s", f.Name())
 		}
 	}
+}
+
+// small is a page in a small size: drawn larger and averaged, since PDFium
+// draws no line thinner than a pixel.
+func small(t *testing.T, d *raster.Document, page, width int) *image.RGBA {
+	t.Helper()
+	const n = 4
+	img, err := d.Image(page, n*width)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := image.NewRGBA(image.Rect(0, 0, width, img.Bounds().Dy()/n))
+	for y := range out.Bounds().Dy() {
+		for x := range width {
+			var sum [4]int
+			for i := range n * n {
+				at := img.PixOffset(n*x+i%n, n*y+i/n)
+				for c := range sum {
+					sum[c] += int(img.Pix[at+c])
+				}
+			}
+			at := out.PixOffset(x, y)
+			for c, v := range sum {
+				out.Pix[at+c] = byte(v / (n * n))
+			}
+		}
+	}
+	return out
+}
+
+// pagesOf is some pages side by side, on a grey ground.
+func pagesOf(t *testing.T, pdf []byte, width, across int, pages ...int) *image.RGBA {
+	t.Helper()
+	r, err := pdfium()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := r.Open(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	const air = 12
+	height := width * 297 / 210
+	down := (len(pages) + across - 1) / across
+	sheet := image.NewRGBA(image.Rect(0, 0, air+across*(width+air), air+down*(height+air)))
+	draw.Draw(sheet, sheet.Bounds(), image.NewUniform(color.Gray{0xDD}), image.Point{}, draw.Src)
+	for i, page := range pages {
+		img := small(t, d, page, width)
+		at := image.Pt(air+i%across*(width+air), air+i/across*(height+air))
+		draw.Draw(sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
+	}
+	return sheet
 }
 
 func golden(t *testing.T, claimed map[string]bool, name string, got []byte) {
