@@ -148,18 +148,18 @@ func (b *builder) putTrunk(f *layout.Frame, dx layout.Len) {
 		if steps == 0 {
 			continue
 		}
-		ring := &t.Rings[first+step*n+group*(n/3)]
-		p := ring.Arc(0, steps)
-		if steps == trunk.Samples {
-			p = ring.Closed()
-		}
-		f.Put(x, y, layout.Drawing{Art: w.arc(n, p), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: units(width, s), Round: true}})
+		f.Put(x, y, layout.Drawing{Art: w.arc(n, first+step*n+group*(n/3), steps), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: units(width, s), Round: true}})
 	}
 }
 
-// arc is the drawing of an award arc, the same for the cover and the back.
-func (w *wood) arc(n int, p layout.Path) *layout.Art {
+// arc is the drawing of award arc n, on a ring over a number of steps: the
+// same for the cover and the back.
+func (w *wood) arc(n, ring, steps int) *layout.Art {
 	if w.arcs[n] == nil {
+		p := w.trunk.Rings[ring].Arc(0, steps)
+		if steps == trunk.Samples {
+			p = w.trunk.Rings[ring].Closed()
+		}
 		w.arcs[n] = &layout.Art{Path: p, Paint: layout.Stroke}
 	}
 	return w.arcs[n]

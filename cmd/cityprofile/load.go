@@ -46,7 +46,7 @@ func (c *console) load(ctx context.Context, name, format string) (*profile.File,
 	}
 	var err error
 	// One byte more than is allowed, so that Load can say that it is too much.
-	if s.Text, err = io.ReadAll(io.LimitReader(in, profile.MaxFileBytes+1)); err != nil {
+	if s.Text, err = readAll(ctx, io.LimitReader(in, profile.MaxFileBytes+1)); err != nil {
 		return nil, nil, fmt.Errorf("cannot read %s: %w", s.Name, cause(err))
 	}
 	root, err := os.OpenRoot(folder)
@@ -56,6 +56,26 @@ func (c *console) load(ctx context.Context, name, format string) (*profile.File,
 	defer root.Close()
 	file, found := profile.Load(ctx, s, root.FS())
 	return file, found, ctx.Err()
+}
+
+// readAll reads until the end, or until the context ends: standard input may
+// never do so by itself.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		text []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		text, err := io.ReadAll(r)
+		done <- result{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-done:
+		return got.text, got.err
+	}
 }
 
 // style is how diagnostics are written: with colours on a terminal, and in

@@ -14,6 +14,7 @@ func main() {
 	// usual setting a third of its time would go into collecting garbage.
 	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	c := &console{
 		in:     os.Stdin,
 		out:    os.Stdout,

@@ -122,7 +122,7 @@ func (c *canvas) group(g layout.Group, x, y layout.Len, tags []*layout.Tag) {
 	}
 	c.endMark()
 	c.save()
-	c.ops.path(*g.Clip, x, y, unit)
+	c.ops.pathAt(*g.Clip, x, y)
 	c.ops.str("W n\n")
 	c.frame(g.Frame, x, y, tags)
 	c.endMark()
@@ -225,7 +225,7 @@ func (c *canvas) shape(s layout.Shape, x, y layout.Len) {
 	if does&layout.Stroke != 0 {
 		c.line(s.Pen, c.ops.length)
 	}
-	c.ops.path(s.Path, x, y, unit)
+	c.ops.pathAt(s.Path, x, y)
 	c.ops.str(paint(does))
 }
 

@@ -71,7 +71,7 @@ func xobjects(f *file, c *canvas) *dict {
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
 		const perPoint = 13            // characters, as a rule
 		o := make(ops, 0, perPoint*len(a.Path.Points)+64)
-		o.path(a.Path, 0, 0, func(l layout.Len) int64 { return int64(l) })
+		o.path(a.Path)
 		o.str(paint(a.Paint))
 		d.set(name(fmt.Sprintf("X%d", i)), f.add(&stream{
 			dict: newDict("Type", name("XObject"), "Subtype", name("Form"),

@@ -53,8 +53,35 @@ type ops []byte
 
 func (o *ops) str(s string) { *o = append(*o, s...) }
 
-// int writes a number and a space.
-func (o *ops) int(n int64) { *o = append(strconv.AppendInt(*o, n, 10), ' ') }
+// int writes a number and a space. A page has tens of thousands of numbers,
+// most of them of three to five digits.
+func (o *ops) int(n int64) {
+	const most = 8 // characters
+	if n <= -1_000_000 || n >= 1_000_000 {
+		*o = append(strconv.AppendInt(*o, n, 10), ' ')
+		return
+	}
+	var b [most]byte
+	b[most-1] = ' '
+	i := most - 1
+	u := uint32(n)
+	if n < 0 {
+		u = uint32(-n)
+	}
+	for {
+		i--
+		q := u / 10
+		b[i] = byte('0' + u - 10*q)
+		if u = q; u == 0 {
+			break
+		}
+	}
+	if n < 0 {
+		i--
+		b[i] = '-'
+	}
+	*o = append(*o, b[i:]...)
+}
 
 // length writes a length to a tenth of a unit: line widths need that.
 func (o *ops) length(l layout.Len) {
@@ -74,24 +101,46 @@ func (o *ops) color(c layout.Color, op string) {
 	o.str(op)
 }
 
-// path writes a path; to says what becomes of its coordinates.
-func (o *ops) path(p layout.Path, x, y layout.Len, to func(layout.Len) int64) {
+// path writes a path in its own units.
+func (o *ops) path(p layout.Path) {
 	i := 0
 	for _, op := range p.Ops {
-		n := 1
-		switch op {
-		case layout.CurveTo:
-			n = 3
-		case layout.ClosePath:
-			n = 0
-		}
+		n := points(op)
 		for _, q := range p.Points[i : i+n] {
-			o.int(to(x + layout.Len(q.X)))
-			o.int(to(y + layout.Len(q.Y)))
+			o.int(q.X)
+			o.int(q.Y)
 		}
 		i += n
-		o.str([...]string{layout.MoveTo: "m\n", layout.LineTo: "l\n", layout.CurveTo: "c\n", layout.ClosePath: "h\n"}[op])
+		o.str(operators[op])
 	}
+}
+
+// pathAt writes a path in lengths, at a place on the page.
+func (o *ops) pathAt(p layout.Path, x, y layout.Len) {
+	i := 0
+	for _, op := range p.Ops {
+		n := points(op)
+		for _, q := range p.Points[i : i+n] {
+			o.int(unit(x + layout.Len(q.X)))
+			o.int(unit(y + layout.Len(q.Y)))
+		}
+		i += n
+		o.str(operators[op])
+	}
+}
+
+// operators are those of a path (ISO 32000-1, 8.5.2).
+var operators = [...]string{layout.MoveTo: "m\n", layout.LineTo: "l\n", layout.CurveTo: "c\n", layout.ClosePath: "h\n"}
+
+// points is how many points an operator has.
+func points(op layout.Op) int {
+	switch op {
+	case layout.CurveTo:
+		return 3
+	case layout.ClosePath:
+		return 0
+	}
+	return 1
 }
 
 // paint is the operator that fills and strokes a path.

@@ -77,7 +77,7 @@ func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, er
 		return nil, fmt.Errorf("pdf: a document without pages")
 	}
 	size := func(s layout.Size) fpdf.SizeType {
-		return fpdf.SizeType{Wd: points(s.W), Ht: points(s.H)}
+		return fpdf.SizeType{Wd: inPoints(s.W), Ht: inPoints(s.H)}
 	}
 	pen := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(pages[0].Frame.Size)})
 	pen.SetCompression(false) // finish deflates everything once
@@ -105,5 +105,5 @@ func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, er
 	return b.Bytes(), nil
 }
 
-// points is a length for fpdf, which writes it to a hundredth of a point.
-func points(l layout.Len) float64 { return float64(unit(l)) / 100 }
+// inPoints is a length for fpdf, which writes it to a hundredth of a point.
+func inPoints(l layout.Len) float64 { return float64(unit(l)) / 100 }

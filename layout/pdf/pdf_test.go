@@ -132,7 +132,7 @@ func TestTheTrunkIsLaidDownOnce(t *testing.T) {
 	seen := map[string]bool{}
 	for _, a := range c.art {
 		var o ops
-		o.path(a.Path, 0, 0, func(l layout.Len) int64 { return int64(l) })
+		o.path(a.Path)
 		if key := string(o) + paint(a.Paint); seen[key] {
 			t.Error("a drawing is stored twice")
 		} else {
@@ -206,6 +206,12 @@ func TestNumbersAreAsShortAsTheyCanBe(t *testing.T) {
 	}{{0, 3, "0"}, {1500, 3, "1.5"}, {-1500, 3, "-1.5"}, {5, 3, ".005"}, {-50, 3, "-.05"}, {1000, 3, "1"}, {123, 0, "123"}} {
 		if got := string(appendDecimal(nil, c.n, c.places)); got != c.want {
 			t.Errorf("%d by %d: %q, want %q", c.n, c.places, got, c.want)
+		}
+	}
+	for _, n := range []int64{0, 7, -7, 10, 999999, -999999, 1000000, -1000000, 1 << 40} {
+		var o ops
+		if o.int(n); string(o) != strconv.FormatInt(n, 10)+" " {
+			t.Errorf("%d is written %q", n, o)
 		}
 	}
 	for _, c := range []struct{ l, want int64 }{{127, 1}, {63, 0}, {64, 1}, {-63, 0}, {-64, -1}, {-127, -1}} {
