@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,20 +13,140 @@ import (
 // is not installed is skipped and says which package has it; CI, which
 // installs all of them, sets a variable that turns that into a failure.
 
-func referee(t *testing.T, tool, pkg string, args ...string) string {
+// demanded says whether a referee that is missing is a failure.
+func demanded() bool { return os.Getenv("CITYPROFILE_REFEREES") == "required" }
+
+// installed is where a tool of a Debian package is; without it the test ends.
+func installed(t *testing.T, tool, pkg string) string {
 	t.Helper()
 	path, err := exec.LookPath(tool)
-	if err != nil {
-		if os.Getenv("CITYPROFILE_REFEREES") == "required" {
-			t.Fatalf("%s is missing; Debian has it in %s", tool, pkg)
-		}
+	switch {
+	case err == nil:
+		return path
+	case demanded():
+		t.Fatalf("%s is missing; Debian has it in %s", tool, pkg)
+	default:
 		t.Skipf("%s is not installed; Debian has it in %s", tool, pkg)
 	}
-	out, err := exec.Command(path, args...).CombinedOutput()
+	return ""
+}
+
+// ask runs a referee and returns all that it prints. The language and the
+// time zone of the machine do not reach it.
+func ask(t *testing.T, path string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(path, args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC")
+	out, err := cmd.CombinedOutput()
 	if err != nil {
-		t.Fatalf("%s: %v\n%s", tool, err, out)
+		t.Fatalf("%s: %v\n%s", filepath.Base(path), err, out)
 	}
 	return string(out)
+}
+
+// qpdfCheck: syntax, streams and cross-references are sound.
+func qpdfCheck(t *testing.T, file string) {
+	t.Helper()
+	out := ask(t, installed(t, "qpdf", "qpdf"), "--check", file)
+	if !strings.Contains(out, "No syntax or stream encoding errors found") || strings.Contains(out, "WARNING") {
+		t.Errorf("%s: qpdf says\n%s", file, out)
+	}
+}
+
+// embedded is the end of a line of pdffonts: embedded, a subset, with its text.
+var embedded = regexp.MustCompile(` yes yes yes +\d+ +\d+$`)
+
+// pdffontsEmbedded: every font is embedded, cut and with its text.
+func pdffontsEmbedded(t *testing.T, file string) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSpace(ask(t, installed(t, "pdffonts", "poppler-utils"), file)), "\n")
+	const head = 2
+	if len(lines) <= head {
+		t.Errorf("%s: pdffonts finds no font\n%s", file, strings.Join(lines, "\n"))
+	}
+	for i, line := range lines {
+		if i >= head && !embedded.MatchString(line) {
+			t.Errorf("%s: a font is not embedded, cut and with its text: %s", file, line)
+		}
+	}
+}
+
+// quoted is a line of text in pdfinfo's outline of the structure.
+var quoted = regexp.MustCompile(`(?m)^\s*"(.*)"$`)
+
+// structText is the text in the order of the structure tree as Poppler sees
+// it, a marked content on a line.
+func structText(t *testing.T, file string) string {
+	t.Helper()
+	var b strings.Builder
+	for _, m := range quoted.FindAllStringSubmatch(ask(t, installed(t, "pdfinfo", "poppler-utils"), "-struct-text", file), -1) {
+		b.WriteString(m[1] + "\n")
+	}
+	return b.String()
+}
+
+// popplerOpens: Poppler draws every page without a word.
+func popplerOpens(t *testing.T, file string) {
+	t.Helper()
+	if out := ask(t, installed(t, "pdftoppm", "poppler-utils"), "-r", "20", "-png", file, filepath.Join(t.TempDir(), "page")); out != "" {
+		t.Errorf("%s: pdftoppm says\n%s", file, out)
+	}
+}
+
+// mutoolOpens: MuPDF draws every page without a word.
+func mutoolOpens(t *testing.T, file string) {
+	t.Helper()
+	out := ask(t, installed(t, "mutool", "mupdf-tools"), "draw", "-q", "-r", "20", "-o", filepath.Join(t.TempDir(), "%d.png"), file)
+	// Debian builds it without colour management, of which it warns at the
+	// sight of an output intent, which PDF/A asks for.
+	out = strings.ReplaceAll(out, "warning: ICC support is not available\n", "")
+	if out != "" {
+		t.Errorf("%s: mutool says\n%s", file, out)
+	}
+}
+
+// pdfiumOpens: PDFium, which is part of the tests, draws every page and finds
+// tags on it.
+func pdfiumOpens(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := pdfium()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := r.Open(data)
+	if err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	defer d.Close()
+	for page := 1; page <= d.Pages(); page++ {
+		if _, err := d.Image(page, 100); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		if tree, err := d.Tree(page); err != nil || len(tree) == 0 {
+			t.Errorf("%s: page %d: %d elements, %v", file, page, len(tree), err)
+		}
+	}
+}
+
+// veraPDF, the reference validator, says that every file conforms to every
+// flavour, such as ua1,2a. It is slow to start: ask it once for many files.
+// It comes from Maven Central, so that it is only asked where CI demands it.
+func veraPDF(t *testing.T, flavours string, files ...string) {
+	t.Helper()
+	installed(t, "javac", "default-jdk-headless")
+	installed(t, "mvn", "maven")
+	if !demanded() {
+		t.Skip("veraPDF comes from Maven Central; set CITYPROFILE_REFEREES=required to ask it")
+	}
+	out := ask(t, filepath.Join("..", "..", ".ci", "verapdf", "check"), append([]string{flavours}, files...)...)
+	// Silence is no consent.
+	if got, want := strings.Count("\n"+out, "\npass "), len(files)*len(strings.Split(flavours, ",")); got != want {
+		t.Errorf("%d of %d verdicts\n%s", got, want, out)
+	}
 }
 
 // rendered is the report of a profile as a file.
@@ -52,86 +171,40 @@ func profileNames(t *testing.T) []string {
 	return files
 }
 
-func TestQpdfFindsNothing(t *testing.T) {
-	for _, name := range profileNames(t) {
-		out := referee(t, "qpdf", "qpdf", "--check", rendered(t, name))
-		if !strings.Contains(out, "No syntax or stream encoding errors found") || strings.Contains(out, "WARNING") {
-			t.Errorf("%s:\n%s", name, out)
-		}
-	}
-}
-
-func TestPopplerReadsItWithoutAWarning(t *testing.T) {
+func TestEveryReaderReadsEveryReport(t *testing.T) {
 	for _, name := range profileNames(t) {
 		file := rendered(t, name)
-		out := referee(t, "pdftoppm", "poppler-utils", "-r", "20", "-png", file, strings.TrimSuffix(file, ".pdf"))
-		if out != "" {
-			t.Errorf("%s: pdftoppm says\n%s", name, out)
-		}
-		fonts := strings.Split(strings.TrimSpace(referee(t, "pdffonts", "poppler-utils", file)), "\n")
-		for _, line := range fonts[2:] { // below the head
-			if !regexp.MustCompile(` yes yes yes +\d+ +\d+$`).MatchString(line) {
-				t.Errorf("%s: a font is not embedded, cut and with its text: %s", name, line)
-			}
-		}
-	}
-}
-
-func TestMuPDFReadsItWithoutAWarning(t *testing.T) {
-	for _, name := range profileNames(t) {
-		file := rendered(t, name)
-		out := referee(t, "mutool", "mupdf-tools", "draw", "-q", "-r", "20", "-o", strings.TrimSuffix(file, ".pdf")+"-%d.png", file)
-		// Debian builds it without colour management, of which it warns at the
-		// sight of an output intent, which PDF/A asks for.
-		out = strings.ReplaceAll(out, "warning: ICC support is not available\n", "")
-		if out != "" {
-			t.Errorf("%s: mutool says\n%s", name, out)
+		for _, c := range []struct {
+			name  string
+			reads func(*testing.T, string)
+		}{
+			{"qpdf", qpdfCheck}, {"Poppler", popplerOpens}, {"Poppler's fonts", pdffontsEmbedded},
+			{"MuPDF", mutoolOpens}, {"PDFium", pdfiumOpens},
+		} {
+			t.Run(name+"/"+c.name, func(t *testing.T) { c.reads(t, file) })
 		}
 	}
 }
-
-var quoted = regexp.MustCompile(`(?m)^\s*"(.*)"$`)
 
 // Poppler's view of the structure tree is another one than PDFium's.
 func TestPopplerHearsTheOriginal(t *testing.T) {
-	out := referee(t, "pdfinfo", "poppler-utils", "-struct-text", rendered(t, "kunming.toml"))
-	var words []string
-	for _, m := range quoted.FindAllStringSubmatch(out, -1) {
-		words = append(words, strings.Fields(m[1])...)
-	}
 	original, err := os.ReadFile("../../testdata/original/kunming.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := strings.Join(words, " "), strings.Join(strings.Fields(string(original)), " "); got != want {
+	got := strings.Join(strings.Fields(structText(t, rendered(t, "kunming.toml"))), " ")
+	if want := strings.Join(strings.Fields(string(original)), " "); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
-// veraPDF is the reference validator for PDF/UA and PDF/A.
 func TestVeraPDFFindsNothing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a Java program, not short")
 	}
-	for tool, pkg := range map[string]string{"javac": "default-jdk-headless", "mvn": "maven"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			if os.Getenv("CITYPROFILE_REFEREES") == "required" {
-				t.Fatalf("%s is missing; Debian has it in %s", tool, pkg)
-			}
-			t.Skipf("%s is not installed; Debian has it in %s", tool, pkg)
-		}
-	}
-	if os.Getenv("CITYPROFILE_REFEREES") != "required" {
-		t.Skip("veraPDF is fetched from Maven Central; set CITYPROFILE_REFEREES=required to ask it")
-	}
-	args := []string{"ua1,2a"}
+	var files []string
 	for _, name := range profileNames(t) {
-		args = append(args, rendered(t, name))
+		files = append(files, rendered(t, name))
 	}
-	cmd := exec.Command("../../.ci/verapdf/check", args...)
-	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &out
-	if err := cmd.Run(); err != nil {
-		t.Errorf("%v\n%s", err, out.String())
-	}
+	veraPDF(t, "ua1,2a", files...)
 }

@@ -10,19 +10,25 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// Element is an element of the structure tree as far as it lies on one page.
+// Element is an element of the structure tree (ISO 32000-1, 14.7.2) as far as
+// it lies on one page. Text is an element of its own without a role, so that it
+// keeps its place among its parent's kids.
 type Element struct {
-	Role   string
-	Alt    string
-	Actual string
-	Lang   string
-	Text   string // of the element itself, without that of its kids
+	Role   string // as it stands in the file, such as P or Figure
+	Alt    string // the alternate description
+	Actual string // the text that stands for the content
+	Lang   string // a BCP 47 tag, where it differs from the parent's
+	Text   string // the marked text; only where there is no role
 	Kids   []*Element
 }
 
 // Tree is the structure tree of a page, from 1: its outermost elements, in
-// reading order, with the text that is marked as theirs.
+// reading order, with the text that is marked as theirs. A page without a
+// structure tree has no elements. Text inside of form XObjects is not seen.
 func (d *Document) Tree(page int) ([]*Element, error) {
+	if err := d.check(page); err != nil {
+		return nil, err
+	}
 	w := &walker{pdfium: d.renderer.pdfium}
 	loaded, err := w.pdfium.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d.ref, Index: page - 1})
 	if err != nil {
@@ -117,7 +123,6 @@ func (w *walker) element(ref references.FPDF_STRUCTELEMENT) *Element {
 		}
 		id, err := w.pdfium.FPDF_StructElement_GetChildMarkedContentID(&requests.FPDF_StructElement_GetChildMarkedContentID{StructElement: ref, Index: i})
 		if err == nil {
-			// Text of its own is a kid of its own, so that order is kept.
 			e.Kids = append(e.Kids, &Element{Text: w.texts[id.ChildMarkedContentID]})
 		}
 	}
@@ -150,8 +155,7 @@ func dump(b *strings.Builder, elements []*Element, depth int) {
 	}
 }
 
-// Text is the text of elements in reading order, each element that has text
-// of its own on a line.
+// Text is the text of elements in reading order, each marked content on a line.
 func Text(elements []*Element) string {
 	var b strings.Builder
 	var walk func([]*Element)

@@ -23,8 +23,8 @@ import (
 )
 
 // What a picture may be at most: enough for any camera, little enough for any
-// machine. A photograph of MaxPixels takes about 300 MB while it is decoded,
-// the worst file (a progressive JPEG without subsampling) about 1 GB.
+// machine. A photograph of MaxPixels takes up to 400 MB while it is decoded,
+// the worst file (a progressive JPEG in CMYK) three times as much.
 const (
 	MaxBytes  = 32 << 20   // of the file
 	MaxPixels = 50_000_000 // width times height
@@ -48,7 +48,7 @@ var formats = []struct {
 }{
 	{"JPEG", "\xff\xd8\xff", 0, jpeg.DecodeConfig, jpeg.Decode},
 	{"PNG", "\x89PNG\r\n\x1a\n", 0, png.DecodeConfig, png.Decode},
-	{"WebP", "WEBPVP8", 8, webp.DecodeConfig, webp.Decode},
+	{"WebP", "WEBPVP8", 8, webp.DecodeConfig, decodeWebP},
 }
 
 // others are formats that are named in the error, by how their files begin.
@@ -71,7 +71,7 @@ func Decode(data []byte) (*Picture, error) {
 	case len(data) == 0:
 		return nil, errors.New("the file is empty")
 	case len(data) > MaxBytes:
-		return nil, fmt.Errorf("the file has %d MB; at most %d MB can be read: save it smaller", len(data)>>20, MaxBytes>>20)
+		return nil, fmt.Errorf("the file is larger than %d MB, the most that can be read: save it smaller", MaxBytes>>20)
 	}
 	for _, f := range formats {
 		if !beginsAt(data, f.at, f.begins) {
@@ -179,7 +179,7 @@ func flatten(img image.Image) *Picture {
 	return p
 }
 
-// photograph is what flatten does, at a third of the time, for the one kind of
+// photograph is what flatten does, in half the time, for the one kind of
 // image that is large.
 func (p *Picture) photograph(img *image.YCbCr) {
 	b, at := img.Bounds(), 0

@@ -3,15 +3,16 @@ package picture
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
 	"image/jpeg"
 	"image/png"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -44,19 +45,27 @@ func near(a, b [3]byte, by int) bool {
 	return true
 }
 
+func file(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// samples are the files under testdata, one of each kind.
+var samples = []string{"cmyk.jpg", "interlaced.png", "lossless.webp", "progressive.jpg", "translucent.webp"}
+
 func TestEveryFormatComesOutAsPlainColours(t *testing.T) {
 	translucent := image.NewNRGBA(image.Rect(0, 0, 2, 1))
 	translucent.Set(0, 0, color.NRGBA{255, 0, 0, 128})
 	deep := image.NewRGBA64(image.Rect(0, 0, 2, 1))
 	deep.Set(0, 0, color.RGBA64{0xFFFF, 0x8080, 0, 0xFFFF})
+	deepTranslucent := image.NewNRGBA64(image.Rect(0, 0, 2, 1))
+	deepTranslucent.Set(0, 0, color.NRGBA64{0, 0, 0xFFFF, 0x4000})
 	palette := image.NewPaletted(image.Rect(0, 0, 2, 1), color.Palette{color.NRGBA{0, 0, 255, 0}, color.NRGBA{0, 255, 0, 255}})
-	file := func(name string) []byte {
-		data, err := os.ReadFile("testdata/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
+	halfPalette := image.NewPaletted(image.Rect(0, 0, 2, 1), color.Palette{color.NRGBA{0, 0, 0, 128}, color.White})
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -65,11 +74,14 @@ func TestEveryFormatComesOutAsPlainColours(t *testing.T) {
 	}{
 		{"half transparent on white", encodePNG(t, translucent), [3]byte{255, 127, 127}, 1},
 		{"16 bits", encodePNG(t, deep), [3]byte{255, 128, 0}, 0},
+		{"16 bits, a quarter opaque", encodePNG(t, deepTranslucent), [3]byte{191, 191, 255}, 0},
+		{"half transparent palette on white", encodePNG(t, halfPalette), [3]byte{127, 127, 127}, 0},
 		{"transparent palette on white", encodePNG(t, palette), [3]byte{255, 255, 255}, 0},
-		{"interlaced PNG", file("interlaced.png"), [3]byte{255, 0, 0}, 2},
-		{"CMYK JPEG", file("cmyk.jpg"), [3]byte{254, 0, 0}, 12},
-		{"progressive grey JPEG", file("progressive.jpg"), [3]byte{54, 54, 54}, 80},
-		{"lossless WebP", file("lossless.webp"), [3]byte{0, 255, 0}, 0},
+		{"interlaced PNG", file(t, "interlaced.png"), [3]byte{255, 0, 0}, 2},
+		{"CMYK JPEG", file(t, "cmyk.jpg"), [3]byte{254, 0, 0}, 12},
+		{"progressive grey JPEG", file(t, "progressive.jpg"), [3]byte{54, 54, 54}, 80},
+		{"lossless WebP", file(t, "lossless.webp"), [3]byte{0, 255, 0}, 0},
+		{"lossy WebP with alpha", file(t, "translucent.webp"), [3]byte{255, 0, 0}, 4},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := decoded(t, c.data).at(0, 0); !near(got, c.want, c.by) {
@@ -79,48 +91,24 @@ func TestEveryFormatComesOutAsPlainColours(t *testing.T) {
 	}
 }
 
-// quarters is a JPEG of 32 by 16 pixels, dark but for its top left quarter,
-// stored in an orientation.
-func quarters(t *testing.T, orientation int) []byte {
-	t.Helper()
-	img := image.NewGray(image.Rect(0, 0, 32, 16))
-	for x := range 16 {
-		for y := range 8 {
-			img.SetGray(x, y, color.Gray{255})
-		}
+func TestWhatShowsThroughIsWhite(t *testing.T) {
+	if got := decoded(t, file(t, "translucent.webp")).at(0, 15); got != [3]byte{255, 255, 255} {
+		t.Errorf("got %v", got)
 	}
-	var b bytes.Buffer
-	if err := jpeg.Encode(&b, img, nil); err != nil {
-		t.Fatal(err)
-	}
-	tiff := []byte("II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00")
-	tiff = append(binary.LittleEndian.AppendUint16(tiff, uint16(orientation)), 0, 0, 0, 0, 0, 0)
-	app := append([]byte("Exif\x00\x00"), tiff...)
-	out := append([]byte{0xFF, 0xD8, 0xFF, 0xE1}, binary.BigEndian.AppendUint16(nil, uint16(len(app)+2))...)
-	return append(append(out, app...), b.Bytes()[2:]...)
 }
 
-func TestPicturesAreTurnedUpright(t *testing.T) {
-	// Where the light quarter is to be seen, by Exif orientation.
-	for orientation, want := range map[int]string{
-		1: "top left", 2: "top right", 3: "bottom right", 4: "bottom left",
-		5: "top left", 6: "top right", 7: "bottom right", 8: "bottom left",
-	} {
-		p := decoded(t, quarters(t, orientation))
-		if wide := orientation < 5; (p.Width > p.Height) != wide {
-			t.Errorf("orientation %d is %d by %d", orientation, p.Width, p.Height)
-		}
-		got := ""
-		for _, c := range []struct {
-			name string
-			x, y int
-		}{{"top left", 2, 2}, {"top right", p.Width - 3, 2}, {"bottom left", 2, p.Height - 3}, {"bottom right", p.Width - 3, p.Height - 3}} {
-			if p.at(c.x, c.y)[0] > 128 {
-				got += c.name
+func TestPhotographsAreReadAsAnyOtherImage(t *testing.T) {
+	for _, r := range []image.YCbCrSubsampleRatio{image.YCbCrSubsampleRatio420, image.YCbCrSubsampleRatio444, image.YCbCrSubsampleRatio422} {
+		img := image.NewYCbCr(image.Rect(0, 0, 7, 5), r)
+		for _, plane := range [][]byte{img.Y, img.Cb, img.Cr} {
+			for i := range plane {
+				plane[i] = byte(37*i + len(plane))
 			}
 		}
-		if got != want {
-			t.Errorf("orientation %d: the light quarter is %q, want %q", orientation, got, want)
+		part := img.SubImage(image.Rect(1, 1, 6, 4)).(*image.YCbCr)
+		// The wrapper hides the type, so that the general way is taken.
+		if got, want := flatten(part), flatten(struct{ image.Image }{part}); !bytes.Equal(got.pix, want.pix) {
+			t.Errorf("%v: got %v, want %v", r, got.pix, want.pix)
 		}
 	}
 }
@@ -136,10 +124,9 @@ func header(w, h uint32) []byte {
 func TestErrorsSayWhatIsWrongAndWhatToDo(t *testing.T) {
 	whole := encodePNG(t, image.NewGray(image.Rect(0, 0, 64, 64)))
 	photo := quarters(t, 1)
-	webp, err := os.ReadFile("testdata/lossless.webp")
-	if err != nil {
-		t.Fatal(err)
-	}
+	webp := file(t, "lossless.webp")
+	moving := slices.Clone(file(t, "translucent.webp"))
+	moving[20] |= 1 << 1
 	for _, c := range []struct {
 		name, want string
 		data       []byte
@@ -147,15 +134,21 @@ func TestErrorsSayWhatIsWrongAndWhatToDo(t *testing.T) {
 		{"empty", "the file is empty", nil},
 		{"cut off PNG", "the PNG file is cut off: save it again", whole[:len(whole)-20]},
 		{"cut off JPEG", "the JPEG file is cut off: save it again", photo[:len(photo)/2]},
-		{"cut off WebP", "the WebP file is", webp[:len(webp)-6]},
+		{"cut off WebP", "the WebP file is cut off: save it again", webp[:len(webp)-6]},
 		{"damaged PNG", "the PNG file is damaged", bytes.Replace(whole, []byte("IDAT"), []byte("IDAX"), 1)},
 		{"too many pixels", "20000 × 20000 pixels; at most 50 million", header(20000, 20000)},
 		{"many more", "dimension overflow", header(1<<31-1, 1<<31-1)},
+		{"too long", "50000 × 10 pixels; at most 30000 can be read on a side", header(50000, 10)},
+		{"moving WebP", "animated WebP files cannot be printed", moving},
+		{"RIFF that is no WebP", "not a picture that can be printed", []byte("RIFF\x24\x00\x00\x00WAVEfmt ")},
 		{"GIF", "GIF files cannot be printed: save it as JPEG, PNG or WebP", []byte("GIF89a")},
 		{"SVG", "SVG files cannot be printed", []byte("<svg xmlns=")},
+		{"SVG after its preface", "SVG files cannot be printed", []byte("\ufeff\n<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg>")},
+		{"XML", "XML files cannot be printed", []byte("<?xml version=\"1.0\"?><kml>")},
+		{"web page", "this is a web page: save the picture itself", []byte("<!DOCTYPE HTML>\n<title>404</title>")},
 		{"HEIC", "HEIC or AVIF files cannot be printed", []byte("\x00\x00\x00\x18ftypheic")},
 		{"text", "not a picture that can be printed", []byte("hello")},
-		{"too many bytes", "at most 32 MB", make([]byte, MaxBytes+1)},
+		{"too many bytes", "the file is larger than 32 MB", make([]byte, MaxBytes+1)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := Decode(c.data); err == nil || !strings.Contains(err.Error(), c.want) {
@@ -165,67 +158,51 @@ func TestErrorsSayWhatIsWrongAndWhatToDo(t *testing.T) {
 	}
 }
 
-func row(values ...byte) *Picture {
-	p := &Picture{Width: len(values), Height: 1}
-	for _, v := range values {
-		p.pix = append(p.pix, v, v, v)
-	}
-	return p
-}
-
-func TestScalingTakesTheMeanOfTheArea(t *testing.T) {
-	for _, c := range []struct {
-		in   *Picture
-		w    int
-		want []byte
-	}{
-		{row(0, 100, 200, 50), 2, []byte{50, 125}},
-		{row(0, 90, 180), 2, []byte{30, 150}}, // a third and two thirds of the middle one
-		{row(7, 7, 7, 7, 7), 3, []byte{7, 7, 7}},
-		{row(1, 2), 5, []byte{1, 2}}, // never larger
-	} {
-		p := c.in.Fit(c.w, 10)
-		var got []byte
-		for x := range p.Width {
-			got = append(got, p.at(x, 0)[1])
+func TestEveryCutFileIsAnError(t *testing.T) {
+	for _, name := range samples {
+		data := file(t, name)
+		for n := range data {
+			if _, err := Decode(data[:n]); err == nil {
+				t.Errorf("%s: the first %d of %d bytes passed", name, n, len(data))
+			}
 		}
-		if !bytes.Equal(got, c.want) {
-			t.Errorf("to %d: got %v, want %v", c.w, got, c.want)
-		}
-	}
-	tall := &Picture{Width: 1, Height: 4, pix: slices.Repeat([]byte{10, 20, 30, 50, 60, 70}, 2)}
-	if p := tall.Fit(10, 2); p.Height != 2 || p.at(0, 0) != [3]byte{30, 40, 50} {
-		t.Errorf("%d rows, the first %v", p.Height, p.at(0, 0))
 	}
 }
 
-func TestCropKeepsTheFocus(t *testing.T) {
-	p := row(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
-	for _, c := range []struct {
-		focus int
-		want  byte // the first pixel of four
-	}{{0, 0}, {50, 3}, {100, 6}, {70, 5}} {
-		if got := p.Crop(4, 1, c.focus, 50); got.Width != 4 || got.at(0, 0)[0] != c.want {
-			t.Errorf("focus %d: %d wide from %d, want from %d", c.focus, got.Width, got.at(0, 0)[0], c.want)
-		}
+func TestAHugePictureIsRefusedUnread(t *testing.T) {
+	data := header(20000, 20000)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := Decode(data); err == nil {
+		t.Error("it was read")
+	}
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
+		t.Errorf("%d bytes were allocated", n)
 	}
 }
 
 func TestAPictureMayBeSharedAndGivesTheSameBytes(t *testing.T) {
 	p := decoded(t, quarters(t, 6))
-	want := fmt.Sprint(p.Crop(1, 1, 50, 50).Fit(5, 5).JPEG())
-	if got := fmt.Sprint(p.Crop(1, 1, 50, 50).Fit(5, 5).JPEG()); got != want {
-		t.Error("two runs differ")
+	before := bytes.Clone(p.RGB())
+	want := p.Crop(1, 1, 50, 50).Fit(5, 5).JPEG()
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got := p.Crop(1, 1, 50, 50).Fit(5, 5).JPEG(); !bytes.Equal(got, want) {
+				t.Error("two runs differ")
+			}
+		})
+	}
+	all.Wait()
+	if !bytes.Equal(p.RGB(), before) {
+		t.Error("the picture changed")
 	}
 }
 
 func FuzzDecode(f *testing.F) {
-	for _, name := range []string{"cmyk.jpg", "interlaced.png", "lossless.webp", "progressive.jpg"} {
-		data, err := os.ReadFile("testdata/" + name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
+	for _, name := range samples {
+		f.Add(file(f, name))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 1<<12 {
@@ -245,9 +222,11 @@ func FuzzDecode(f *testing.F) {
 }
 
 func BenchmarkPhoto(b *testing.B) { // of 12 megapixels, as a cover
-	img := image.NewRGBA(image.Rect(0, 0, 4000, 3000))
-	for i := range img.Pix {
-		img.Pix[i] = byte(i * 7)
+	img := image.NewYCbCr(image.Rect(0, 0, 4000, 3000), image.YCbCrSubsampleRatio420)
+	for _, plane := range [][]byte{img.Y, img.Cb, img.Cr} {
+		for i := range plane { // a soft gradient with a grain
+			plane[i] = byte(i>>16) + byte(i*i)>>5
+		}
 	}
 	var file bytes.Buffer
 	if err := jpeg.Encode(&file, img, nil); err != nil {

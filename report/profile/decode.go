@@ -6,15 +6,14 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // decoder fills a Profile from nodes and notes everything that is wrong.
 type decoder struct {
-	source  *Source
-	defects Diagnostics
+	source    *Source
+	defects   Diagnostics // at most maxDefects
+	found     int         // defects, listed or not
+	errorLeft bool        // an error is among those that are not listed
 }
 
 var (
@@ -22,18 +21,15 @@ var (
 	figureType = reflect.TypeFor[Figure]()
 )
 
-// report notes a defect.
-func (d *decoder) report(code string, at Span, message, help string) {
-	d.defects = append(d.defects, *d.source.diagnostic(code, at, message, help))
-}
-
-// table fills a struct from a table.
+// table fills a struct from a table, and leaves the known fields in it, so
+// that what is looked up in it later is found at once.
 func (d *decoder) table(n *node, v reflect.Value, name string) {
 	if n.kind != kindTable {
 		d.wrongType(n, name, "a table")
 		return
 	}
 	rules := tagged.of(v.Type())
+	known := n.fields[:0]
 	for _, f := range n.fields {
 		i := indexOf(rules, f.name)
 		if i < 0 {
@@ -41,11 +37,13 @@ func (d *decoder) table(n *node, v reflect.Value, name string) {
 			for k, r := range rules {
 				names[k] = r.name
 			}
-			d.report("unknown-field", f.node.nameSpan(), fmt.Sprintf("unknown field `%s`%s", f.name, inside(name)), suggestion(f.name, names))
+			d.report("unknown-field", f.node.nameSpan(), fmt.Sprintf("unknown field `%s`%s", shorten(f.name, 60), inside(name)), suggestion(f.name, names))
 			continue
 		}
+		known = append(known, f)
 		d.value(f.node, v.Field(rules[i].index), &rules[i], join(name, f.name))
 	}
+	n.fields = known
 	for _, r := range rules {
 		if f := n.field(r.name); r.required && (f == nil || f.kind == kindNull) {
 			at := n.nameSpan()
@@ -97,10 +95,13 @@ func (d *decoder) wrongType(n *node, name, want string) {
 
 // shorten cuts a text for a message.
 func shorten(s string, runes int) string {
-	if utf8.RuneCountInString(s) <= runes {
-		return s
+	for i := range s {
+		if runes == 0 {
+			return s[:i] + "…"
+		}
+		runes--
 	}
-	return string([]rune(s)[:runes]) + "…"
+	return s
 }
 
 // value fills a field. Null is the same as leaving the field out.
@@ -109,8 +110,15 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		return
 	}
 	if v.Kind() == reflect.Pointer {
-		v.Set(reflect.New(v.Type().Elem()))
-		v = v.Elem()
+		before, p := d.found, reflect.New(v.Type().Elem())
+		d.value(n, p.Elem(), c, name)
+		// A table stays for the rules to look into; a value that is wrong is
+		// unknown, and not zero.
+		isTable := n.kind == kindTable && p.Elem().Kind() == reflect.Struct && p.Elem().Type() != dateType
+		if d.found == before || isTable {
+			v.Set(p)
+		}
+		return
 	}
 	switch {
 	case v.Type() == dateType:
@@ -144,64 +152,13 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 	for i, item := range n.items {
-		name := fmt.Sprintf("%s[%d]", name, i)
+		name := name + "[" + itoa(i) + "]"
 		if item.kind == kindNull {
 			d.wrongType(item, name, "a value")
 			continue
 		}
 		d.value(item, v.Index(i), c, name)
 	}
-}
-
-// clean is a text as the report uses it: in NFC, without white space around
-// it.
-func clean(s string) string { return strings.TrimSpace(norm.NFC.String(s)) }
-
-func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
-	if n.kind != kindString {
-		d.wrongType(n, name, "a text, in quotation marks")
-		return
-	}
-	s := clean(n.text)
-	v.SetString(s)
-	if !d.characters(n, name, s) {
-		return
-	}
-	length := utf8.RuneCountInString(s)
-	switch {
-	case s == "" && (c.minLength > 0 || c.required || c.pattern != nil || c.enum != nil):
-		d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
-	case c.maxLength > 0 && length > c.maxLength:
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d characters", name, length), fmt.Sprintf("expected at most %d", c.maxLength))
-	case c.pattern != nil && !c.pattern.MatchString(s):
-		d.report("bad-form", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), "expected "+c.words)
-	case c.enum != nil && indexOfString(c.enum, s) < 0:
-		help := suggestion(s, c.enum)
-		if help == "" {
-			help = "expected one of " + strings.Join(c.enum, ", ")
-		}
-		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), help)
-	}
-}
-
-// characters looks for what an escape may have brought in.
-func (d *decoder) characters(n *node, name, s string) bool {
-	for _, r := range s {
-		if forbidden(r) || r == utf8.RuneError {
-			d.report("control-character", n.place(), fmt.Sprintf("`%s` holds the character U+%04X", name, r), "delete it")
-			return false
-		}
-	}
-	return true
-}
-
-func indexOfString(list []string, s string) int {
-	for i := range list {
-		if list[i] == s {
-			return i
-		}
-	}
-	return -1
 }
 
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
@@ -265,6 +222,10 @@ func (d *decoder) date(n *node, v reflect.Value, name string) {
 }
 
 func (d *decoder) figure(n *node, v reflect.Value, name string) {
+	if n.kind == kindDecimal && (math.IsInf(n.number, 0) || math.IsNaN(n.number)) {
+		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a number with an end, or a text")
+		return
+	}
 	switch n.kind {
 	case kindString, kindInteger, kindDecimal:
 		s := clean(n.text)

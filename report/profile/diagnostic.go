@@ -1,9 +1,11 @@
 package profile
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 )
 
 // Severity is how bad a defect is.
@@ -28,20 +30,20 @@ type Diagnostic struct {
 	Severity Severity
 	Code     string // stable, for programs: unknown-field, wrong-type and so on
 	Span     Span
-	Line     int // from 1
-	Column   int // from 1, in characters
-	Message  string
+	Line     int    // from 1
+	Column   int    // from 1, in characters
+	Message  string // one line, without hidden characters
 	Help     string // what was expected or what to do; may be empty
 
 	source *Source
 }
 
-// diagnostic makes an error at a place of the source.
+// diagnostic makes an error at a place of the source. Its line and column are
+// still to be found: locate does that for all diagnostics in one pass.
 func (s *Source) diagnostic(code string, at Span, message, help string) *Diagnostic {
 	at.From = min(max(at.From, 0), len(s.Text))
 	at.To = min(max(at.To, at.From), len(s.Text))
-	line, column := s.position(at.From)
-	return &Diagnostic{Code: code, Span: at, Line: line, Column: column, Message: message, Help: help, source: s}
+	return &Diagnostic{Code: code, Span: at, Message: visible(message), Help: visible(help), source: s}
 }
 
 // Diagnostics are the defects of a source.
@@ -57,6 +59,22 @@ func (d Diagnostics) sort() {
 	slices.SortStableFunc(d, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Span.From, b.Span.From), cmp.Compare(a.Severity, b.Severity))
 	})
+}
+
+// locate finds the lines and columns of sorted diagnostics of one source, in
+// one pass over its text.
+func (d Diagnostics) locate(text []byte) {
+	at, line, column := 0, 1, 1
+	for i := range d {
+		between := text[at:d[i].Span.From]
+		if n := bytes.Count(between, []byte{'\n'}); n > 0 {
+			line, column = line+n, 1
+			between = between[bytes.LastIndexByte(between, '\n')+1:]
+		}
+		column += utf8.RuneCount(between)
+		at = d[i].Span.From
+		d[i].Line, d[i].Column = line, column
+	}
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

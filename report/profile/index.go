@@ -8,7 +8,7 @@ type Index struct {
 	Year       *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=2008,maximum=2200" jsonschema_description:"Year of this application."`
 	Total      *int        `json:"total,omitempty" toml:"total" jsonschema:"minimum=0,maximum=112" jsonschema_description:"Total score. Must agree with the components."`
 	Components Components  `json:"components,omitzero" toml:"components" jsonschema_description:"Scores of the three components. Each must agree with its indicators."`
-	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, in any order; those left out are not assessed."`
+	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, in any order. One without a score is not assessed; one that is left out is unknown."`
 	Note       string      `json:"note,omitempty" toml:"note" jsonschema_description:"Note on the application."`
 	History    []Earlier   `json:"history,omitempty" toml:"history" jsonschema_description:"Earlier applications, the baseline first."`
 }

@@ -6,44 +6,68 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
+	"strings"
 )
 
 // jsonReader reads JSON with the places of all values. encoding/json has no
-// places and takes the last of two equal names silently, so this walks its
-// tokens.
+// places, takes the last of two equal names silently and replaces what is not
+// a character, so this walks its tokens.
 type jsonReader struct {
-	source  *Source
-	tokens  *json.Decoder
-	defects Diagnostics
+	*decoder
+	tokens *json.Decoder
 }
 
-func readJSON(s *Source) (*node, Diagnostics) {
-	r := &jsonReader{source: s, tokens: json.NewDecoder(bytes.NewReader(s.Text))}
+// readJSON returns nil when the source is not JSON.
+func (d *decoder) readJSON() *node {
+	r := &jsonReader{decoder: d, tokens: json.NewDecoder(bytes.NewReader(d.source.Text))}
 	r.tokens.UseNumber()
 	n, err := r.value()
-	if err == nil {
-		at := r.next()
-		if _, end := r.tokens.Token(); end != io.EOF {
-			return nil, Diagnostics{*s.diagnostic("syntax", Span{at, at + 1}, "there is something after the profile", "a file holds one object")}
-		}
-		return n, r.defects
+	if err != nil {
+		r.syntaxError(err)
+		return nil
 	}
-	at, message := int(r.tokens.InputOffset()), err.Error()
+	at := r.next()
+	if _, end := r.tokens.Token(); end != io.EOF {
+		r.report("syntax", Span{at, at + 1}, "there is something after the profile", "a file holds one object")
+		return nil
+	}
+	return n
+}
+
+// syntaxError notes an error of the tokens at its place. The offset of an
+// error between values is right; that of one within a value does not count
+// what was read as tokens, so the value is shown from its beginning.
+func (r *jsonReader) syntaxError(err error) {
+	text := r.source.Text
+	at, message := Span{len(text), len(text)}, err.Error()
 	var syntax *json.SyntaxError
 	switch {
-	case errors.As(err, &syntax):
-		at = max(int(syntax.Offset)-1, 0)
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		at, message = len(s.Text), "the file ends too early"
+	case !errors.As(err, &syntax): // io.EOF, io.ErrUnexpectedEOF
+		message = "the file ends too early"
+	case betweenValues.MatchString(message):
+		at = Span{int(syntax.Offset), int(syntax.Offset) + 1}
+	default:
+		at.From = r.next()
+		ends := " \t\r\n,]}"
+		if at.From < len(text) && text[at.From] == '"' {
+			ends = "\r\n"
+		}
+		if n := bytes.IndexAny(text[at.From:], ends); n >= 0 {
+			at.To = at.From + n
+		}
 	}
-	return nil, Diagnostics{*s.diagnostic("syntax", Span{at, at + 1}, message, "the file is not valid JSON here or just before")}
+	r.report("syntax", at, message, "the file is not valid JSON here or just before")
 }
+
+// betweenValues are the decoder's messages about what stands between values.
+var betweenValues = regexp.MustCompile(`after array element|after object key|object key string|'[\]},:]' looking for`)
 
 // next is the offset of the next token's first character.
 func (r *jsonReader) next() int {
 	at := int(r.tokens.InputOffset())
-	for at < len(r.source.Text) && bytes.IndexByte([]byte(" \t\r\n,:"), r.source.Text[at]) >= 0 {
+	for at < len(r.source.Text) && strings.IndexByte(" \t\r\n,:", r.source.Text[at]) >= 0 {
 		at++
 	}
 	return at
@@ -55,31 +79,24 @@ func (r *jsonReader) value() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &node{}
+	n := &node{span: Span{from, int(r.tokens.InputOffset())}}
 	switch t := t.(type) {
-	case json.Delim:
+	case json.Delim: // its place is the opening bracket; all of it would be many lines
 		if t == '{' {
 			n.kind = kindTable
 			err = r.table(n)
 		} else {
 			n.kind = kindList
-			for err == nil && r.tokens.More() {
-				var item *node
-				if item, err = r.value(); err == nil {
-					n.items = append(n.items, item)
-				}
-			}
+			err = r.list(n)
+		}
+		if err == nil {
+			_, err = r.tokens.Token() // the closing bracket
 		}
 		if err != nil {
 			return nil, err
 		}
-		if _, err := r.tokens.Token(); err != nil { // the closing one
-			return nil, err
-		}
-		n.span = Span{from, from + 1} // its opening bracket; all of it would be many lines
-		return n, nil
 	case string:
-		n.kind, n.text = kindString, t
+		n.kind, n.text = kindString, r.text(t, n.span)
 	case json.Number:
 		n.kind, n.text = kindDecimal, string(t)
 		if _, err := strconv.ParseInt(string(t), 10, 64); err == nil {
@@ -89,31 +106,83 @@ func (r *jsonReader) value() (*node, error) {
 	case bool:
 		n.kind, n.text = kindBool, strconv.FormatBool(t)
 	}
-	n.span = Span{from, int(r.tokens.InputOffset())}
 	return n, nil
 }
 
+func (r *jsonReader) list(n *node) error {
+	for r.tokens.More() {
+		item, err := r.value()
+		if err != nil {
+			return err
+		}
+		n.items = append(n.items, item)
+	}
+	return nil
+}
+
 func (r *jsonReader) table(n *node) error {
+	first := map[string]Span{}
 	for r.tokens.More() {
 		from := r.next()
 		t, err := r.tokens.Token()
 		if err != nil {
 			return err
 		}
-		name, _ := t.(string)
 		key := Span{from, int(r.tokens.InputOffset())}
+		name, _ := t.(string)
+		name = r.text(name, key)
 		v, err := r.value()
 		if err != nil {
 			return err
 		}
 		v.key = key
-		if first := n.field(name); first != nil {
-			line, _ := r.source.position(first.key.From)
-			r.defects = append(r.defects, *r.source.diagnostic("duplicate-key", key,
-				fmt.Sprintf("`%s` is there twice", name), fmt.Sprintf("the first is in line %d; keep one", line)))
+		if before, ok := first[name]; ok {
+			r.again("duplicate-key", key, before, fmt.Sprintf("`%s` is there twice", shorten(name, 60)))
 			continue
 		}
+		first[name] = key
 		n.fields = append(n.fields, field{name, v})
 	}
 	return nil
+}
+
+// text is a string of the source. Half of a surrogate pair is no character:
+// the decoder puts U+FFFD in its place, and this notes it.
+func (r *jsonReader) text(s string, at Span) string {
+	if !strings.ContainsRune(s, '\uFFFD') {
+		return s
+	}
+	from, ok := loneSurrogate(r.source.Text[at.From:at.To])
+	if !ok {
+		return s
+	}
+	half := Span{at.From + from, at.From + from + len(`\ud800`)}
+	r.report("encoding", half, fmt.Sprintf("%s is half of a character", r.source.Text[half.From:half.To]), "write both halves, or the character itself")
+	return strings.ReplaceAll(s, "\uFFFD", "?")
+}
+
+// loneSurrogate finds an escaped surrogate without its other half in a string
+// as it is written (RFC 8259, 8.2).
+func loneSurrogate(text []byte) (at int, found bool) {
+	unit := func(i int) uint64 {
+		if i+6 > len(text) || text[i] != '\\' || text[i+1] != 'u' {
+			return 0
+		}
+		n, _ := strconv.ParseUint(string(text[i+2:i+6]), 16, 16)
+		return n
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		switch n := unit(i); {
+		case n >= 0xD800 && n < 0xDC00 && unit(i+6)>>10 == 0xDC00>>10:
+			i += 11
+		case n >= 0xD800 && n < 0xE000:
+			return i, true
+		default:
+			i++ // what is escaped
+		}
+	}
+	return 0, false
 }

@@ -18,21 +18,34 @@ type File struct {
 // Load reads a profile and judges it. It returns every defect of the source,
 // in the order of the source; the file is nil when one of them is an error.
 // Pictures are read from the given folder, which is that of the profile; when
-// it is nil they are not looked at.
+// it is nil they are not looked at. When the context ends before they are
+// read, that is an error too.
 func Load(ctx context.Context, s Source, pictures fs.FS) (*File, Diagnostics) {
-	if d := s.checkText(); d != nil {
-		return nil, Diagnostics{*d}
+	d := &decoder{source: &s}
+	file := d.load(ctx, pictures)
+	d.tellTheRest()
+	d.defects.sort()
+	d.defects.locate(s.Text)
+	if d.defects.HasErrors() {
+		return nil, d.defects
 	}
-	read := readTOML
-	if s.Format == JSON {
-		read = readJSON
+	return file, d.defects
+}
+
+// load returns nil when the source could not be parsed.
+func (d *decoder) load(ctx context.Context, pictures fs.FS) *File {
+	if !d.checkText() {
+		return nil
 	}
-	root, defects := read(&s)
+	read := (*decoder).readTOML
+	if d.source.Format == JSON {
+		read = (*decoder).readJSON
+	}
+	root := read(d)
 	if root == nil {
-		return nil, defects
+		return nil
 	}
 	p := &Profile{}
-	d := &decoder{source: &s, defects: defects}
 	d.table(root, reflect.ValueOf(p).Elem(), "")
 	if root.kind == kindTable {
 		r := &rules{decoder: d, root: root, profile: p}
@@ -41,18 +54,15 @@ func Load(ctx context.Context, s Source, pictures fs.FS) (*File, Diagnostics) {
 			r.pictures(ctx, pictures)
 		}
 	}
-	d.defects.sort()
-	if d.defects.HasErrors() {
-		return nil, d.defects
-	}
-	return &File{Profile: p, source: &s, root: root}, d.defects
+	return &File{Profile: p, source: d.source, root: root}
 }
 
 // Diagnose makes a diagnostic at the value that a JSON pointer leads to.
 func (f *File) Diagnose(severity Severity, code, pointer, message, help string) Diagnostic {
-	d := f.source.diagnostic(code, f.root.at(pointer).place(), message, help)
-	d.Severity = severity
-	return *d
+	d := Diagnostics{*f.source.diagnostic(code, f.root.at(pointer).place(), message, help)}
+	d[0].Severity = severity
+	d.locate(f.source.Text)
+	return d[0]
 }
 
 // PointerTo is the JSON pointer to the first text of the source that holds

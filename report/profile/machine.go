@@ -41,7 +41,7 @@ func (d Diagnostics) GitHub() string {
 			message += "\n" + x.Help
 		}
 		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			x.Severity, property.Replace(x.source.Name), x.Line, x.Column, property.Replace(x.Code), data.Replace(message))
+			x.Severity, property.Replace(visible(x.source.Name)), x.Line, x.Column, property.Replace(x.Code), data.Replace(message))
 	}
 	return b.String()
 }

@@ -30,7 +30,7 @@ const (
 	kindInteger
 	kindDecimal
 	kindBool
-	kindDate // of TOML; text is its RFC 3339 form
+	kindDate // of TOML; text is as in 2026-04-22, or as it is written if it has a time
 )
 
 // String names the type for a reader.

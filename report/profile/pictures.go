@@ -17,16 +17,17 @@ import (
 func (r *rules) pictures(ctx context.Context, folder fs.FS) {
 	seen := map[string]*picture.Picture{}
 	r.images(func(img *Image, pointer string) {
-		if ctx.Err() != nil || img.Path == "" {
+		if img.Path == "" {
 			return
 		}
-		p, ok := seen[img.Path]
+		name := path.Clean(img.Path)
+		p, ok := seen[name]
 		if !ok {
 			var err error
-			if p, err = readPicture(folder, img.Path); err != nil {
+			if p, err = readPicture(ctx, folder, img.Path); err != nil {
 				r.report("bad-picture", r.place("%s/path", pointer), fmt.Sprintf("%s: %v", shorten(img.Path, 60), err), "")
 			}
-			seen[img.Path] = p
+			seen[name] = p
 		}
 		img.Picture = p
 	})
@@ -56,7 +57,10 @@ func (r *rules) images(fn func(img *Image, pointer string)) {
 
 // readPicture reads a picture inside the folder. The folder's own file system
 // keeps links from leading out of it.
-func readPicture(folder fs.FS, name string) (*picture.Picture, error) {
+func readPicture(ctx context.Context, folder fs.FS, name string) (*picture.Picture, error) {
+	if ctx.Err() != nil {
+		return nil, errors.New("interrupted before it was read")
+	}
 	switch clean := path.Clean(name); {
 	case strings.Contains(name, "://"):
 		return nil, errors.New("a picture is not fetched from the net: copy it into the profile's folder")
@@ -65,14 +69,18 @@ func readPicture(folder fs.FS, name string) (*picture.Picture, error) {
 	case path.IsAbs(name), clean == "..", strings.HasPrefix(clean, "../"):
 		return nil, errors.New("the picture is outside of the profile's folder: copy it into that folder")
 	}
-	f, err := folder.Open(path.Clean(name))
+	name = path.Clean(name)
+	// Before it is opened: a pipe would wait for a writer.
+	if info, err := fs.Stat(folder, name); err != nil {
+		return nil, openError(err)
+	} else if !info.Mode().IsRegular() {
+		return nil, errors.New("this is not a file")
+	}
+	f, err := folder.Open(name)
 	if err != nil {
 		return nil, openError(err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
-		return nil, errors.New("this is not a file")
-	}
 	data, err := io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
 	if err != nil {
 		return nil, openError(err)

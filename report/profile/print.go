@@ -36,9 +36,9 @@ func (d Diagnostics) Human(s Style) string {
 
 // plain is one sentence for each thing that is known.
 func (d *Diagnostic) plain(b *strings.Builder) {
-	fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", d.source.Name, d.Line, d.Column, d.Severity, visible(d.Message), d.Code)
+	fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", visible(d.source.Name), d.Line, d.Column, d.Severity, d.Message, d.Code)
 	if d.Help != "" {
-		fmt.Fprintf(b, "    %s\n", visible(d.Help))
+		fmt.Fprintf(b, "    %s\n", d.Help)
 	}
 }
 
@@ -56,25 +56,23 @@ func (d *Diagnostic) drawn(b *strings.Builder, color bool) {
 	gutter := len(itoa(d.Line))
 	margin := strings.Repeat(" ", gutter)
 	bar := paint("34", "|")
-	fmt.Fprintf(b, "%s: %s\n", paint(hue, d.Severity.String()+"["+d.Code+"]"), paint("1", visible(d.Message)))
-	fmt.Fprintf(b, "%s%s %s:%d:%d\n", margin, paint("34", "-->"), d.source.Name, d.Line, d.Column)
+	fmt.Fprintf(b, "%s: %s\n", paint(hue, d.Severity.String()+"["+d.Code+"]"), paint("1", d.Message))
+	fmt.Fprintf(b, "%s%s %s:%d:%d\n", margin, paint("34", "-->"), visible(d.source.Name), d.Line, d.Column)
 	if before, marked, after := d.excerpt(); before+marked+after != "" {
 		fmt.Fprintf(b, "%s %s\n", margin, bar)
 		fmt.Fprintf(b, "%s %s %s\n", paint("34", itoa(d.Line)), bar, before+marked+after)
 		fmt.Fprintf(b, "%s %s %s%s\n", margin, bar, strings.Repeat(" ", cells(before)), paint(hue, strings.Repeat("^", max(cells(marked), 1))))
 	}
 	if d.Help != "" {
-		fmt.Fprintf(b, "%s %s %s\n", margin, paint("34", "="), "help: "+visible(d.Help))
+		fmt.Fprintf(b, "%s %s %s\n", margin, paint("34", "="), "help: "+d.Help)
 	}
 }
 
 // excerpt is the line around the place, cut to a width, in three parts: what
 // stands before the place, the place, and what follows.
 func (d *Diagnostic) excerpt() (before, marked, after string) {
-	line, from := d.source.lineAt(d.Span.From)
-	at := min(d.Span.From-from, len(line))
-	to := min(max(d.Span.To-from, at), len(line))
-	before, marked, after = visible(string(line[:at])), visible(string(line[at:to])), visible(string(line[to:]))
+	b, m, a := d.source.around(d.Span)
+	before, marked, after = visible(b), visible(m), visible(a)
 	if cells(before) > excerptWidth/2 {
 		before = "…" + last(before, excerptWidth/2-1)
 	}
@@ -89,9 +87,12 @@ func (d *Diagnostic) excerpt() (before, marked, after string) {
 // visible makes characters that would not be seen, or would change what is,
 // into a space or a picture of themselves.
 func visible(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r > 0x7E }) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || r == '\n':
+		case r == '\t', r == '\n', r == '\u2028', r == '\u2029':
 			return ' '
 		case r < 0x20:
 			return 0x2400 + r // ISO 2047 pictures of control characters

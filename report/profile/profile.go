@@ -17,7 +17,7 @@ const Format = 1
 // Profile is one city's profile. Field names are those of the file.
 type Profile struct {
 	Format         int            `json:"format" toml:"format" jsonschema:"required,enum=1" jsonschema_description:"Version of this format. Always 1."`
-	City           City           `json:"city" toml:"city" jsonschema:"required"`
+	City           City           `json:"city" toml:"city" jsonschema:"required" jsonschema_description:"The city, or other local government, that the profile is about."`
 	Head           *Head          `json:"head_of_government,omitempty" toml:"head_of_government" jsonschema_description:"The head of the local government and their message."`
 	Statistics     []Statistic    `json:"statistics,omitempty" toml:"statistics" jsonschema_description:"Platform engagement statistics, in the order in which they are printed."`
 	Achievements   Achievements   `json:"achievements,omitzero" toml:"achievements" jsonschema_description:"Completion of the four award groups."`

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"reflect"
 	"regexp"
@@ -86,7 +87,7 @@ func TestUnknownIsNotZero(t *testing.T) {
 }
 
 func TestFiguresKeepTheirForm(t *testing.T) {
-	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.5`: "51.5"} {
+	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.50`: "51.50", `1e3`: "1e3"} {
 		for _, s := range []Source{
 			{"x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
 			{"x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
@@ -94,6 +95,92 @@ func TestFiguresKeepTheirForm(t *testing.T) {
 			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value; got != want {
 				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
 			}
+		}
+	}
+}
+
+func TestNumbersOfTOMLAreFiguresWithoutItsNotation(t *testing.T) {
+	for text, want := range map[string]Figure{`6_840_000`: "6840000", `1_000.50`: "1000.50", `+0.5`: "0.5"} {
+		p := accepted(t, "x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = "+text))
+		if got := p.Statistics[0].Value; got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLineEndsAreLineFeeds(t *testing.T) {
+	p := accepted(t, "x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X", "about": "one\r\n\r\ntwo\rthree"}}`))
+	if p.City.About != "one\n\ntwo\nthree" {
+		t.Errorf("got %q", p.City.About)
+	}
+}
+
+func TestLookups(t *testing.T) {
+	p := &Profile{Resources: []Resource{{ID: "a"}, {ID: "b", Title: "B"}}}
+	p.ActionPlatform.Commitments = []Commitment{{ID: "climate", Statement: "S"}}
+	if r, ok := p.Resource("b"); !ok || r.Title != "B" {
+		t.Errorf("resource b is %+v, %v", r, ok)
+	}
+	if c, ok := p.MadeCommitment("climate"); !ok || c.Statement != "S" {
+		t.Errorf("commitment climate is %+v, %v", c, ok)
+	}
+	if _, ok := p.Resource("c"); ok {
+		t.Error("there is no resource c")
+	}
+	if _, ok := p.MadeCommitment("pollution"); ok {
+		t.Error("pollution is not among the commitments made")
+	}
+}
+
+func TestADiagnosticCanBeMadeAtAnyValue(t *testing.T) {
+	text := []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\nnames = [{ language = \"zh\", name = \"昆明\" }]\n")
+	file, found := load(t, "x.toml", TOML, text)
+	if file == nil {
+		t.Fatal(found.Human(Style{}))
+	}
+	pointer := file.PointerTo("昆明")
+	if pointer != "/city/names/0/name" {
+		t.Errorf("the words stand at %q", pointer)
+	}
+	d := file.Diagnose(Warning, "missing-glyph", pointer, "no face has 昆", "")
+	if d.Line != 5 || d.Column != 36 || string(text[d.Span.From:d.Span.To]) != `"昆明"` {
+		t.Errorf("%d:%d %q", d.Line, d.Column, text[d.Span.From:d.Span.To])
+	}
+	if d := file.Diagnose(Error, "x", "/city/names/7/name", "m", ""); d.Line != 5 { // the nearest there is
+		t.Errorf("line %d", d.Line)
+	}
+}
+
+func TestOnlySoManyDefectsAreListed(t *testing.T) {
+	var text bytes.Buffer
+	text.WriteString("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n")
+	for i := range maxDefects + 5 {
+		fmt.Fprintf(&text, "x%d = 1\n", i)
+	}
+	file, found := load(t, "x.toml", TOML, text.Bytes())
+	last := found[len(found)-1]
+	if file != nil || len(found) != maxDefects+1 || last.Code != "too-many" || !strings.HasPrefix(last.Message, "5 more") {
+		t.Errorf("%d defects, the last is %+v", len(found), last)
+	}
+}
+
+func TestAnErrorBehindManyWarningsIsStillAnError(t *testing.T) {
+	text := "format = 1\n[city]\nid = \"x\"\nname = \"X\"\n" +
+		"[[action_platform.actions]]\ntitle = \"A\"\ncommitments = [" + strings.Repeat("\"climate\", ", maxDefects+5) + "]\n"
+	if file, _ := load(t, "x.toml", TOML, []byte(text)); file == nil {
+		t.Error("warnings alone keep a profile from being printed")
+	}
+	if file, _ := load(t, "x.toml", TOML, []byte(text+"[[resources]]\nid = \"a\"\ntitle = \"A\"\ntranslation_of = \"b\"\n")); file != nil {
+		t.Error("it was accepted")
+	}
+}
+
+func TestNothingHiddenReachesATerminal(t *testing.T) {
+	const hidden = "\x1b\x7f\u0085\u202e\u2066\u2028"
+	_, found := load(t, "a"+hidden+".json", JSON, []byte(`{"a\u001b\u007f\u0085\u202e\u2066\u2028": 1, "city": {"id": "\u202e"}}`))
+	for _, out := range []string{found.Human(Style{}), found.Human(Style{Plain: true}), found.GitHub()} {
+		if strings.ContainsAny(out, hidden) {
+			t.Errorf("%q", out)
 		}
 	}
 }
@@ -153,7 +240,7 @@ func TestNamesOfFieldsAreTheSameInTOMLAndJSON(t *testing.T) {
 			if name == "-" {
 				continue
 			}
-			if f.Tag.Get("jsonschema_description") == "" && f.Name != "City" {
+			if f.Tag.Get("jsonschema_description") == "" {
 				t.Errorf("%s.%s has no description", typ, f.Name)
 			}
 			if c := parseConstraint(name, i, f.Tag.Get("jsonschema")); c.pattern != nil && c.words == "" {
@@ -227,6 +314,9 @@ func FuzzLoad(f *testing.F) {
 	f.Add(kunming(f, TOML), true)
 	f.Add(kunming(f, JSON), false)
 	f.Add([]byte("a = [{b = 1}, {b = \"\\u0000\"}]\n[[c]]\n[[c.d]]\ne.f = 1"), true)
+	f.Add(append([]byte("a = 1"), bytes.Repeat([]byte{0x88}, 4000)...), true)
+	f.Add([]byte("a = [\"\"\"x\"\"\"\", [[{b = nan}]], 1979-05-27T07:32:00, 0x_1]\r\n"), true)
+	f.Add([]byte(`{"a": [{"\ud800": 1e999, "b": null}], "a": tru`), false)
 	f.Fuzz(func(t *testing.T, text []byte, isTOML bool) {
 		s := Source{"fuzz", JSON, text}
 		if isTOML {
@@ -241,7 +331,7 @@ func FuzzLoad(f *testing.F) {
 				t.Fatalf("%+v", d)
 			}
 		}
-		if out := found.Human(Style{}) + string(found.JSON()) + found.GitHub(); strings.ContainsAny(out, "\x00\x1b\u202e") {
+		if out := found.Human(Style{}) + string(found.JSON()) + found.GitHub(); strings.ContainsAny(out, "\x00\x1b\x7f\u202e") {
 			t.Fatalf("%q", out)
 		}
 	})

@@ -45,49 +45,67 @@ type Source struct {
 // Span is a piece of a source, in bytes.
 type Span struct{ From, To int }
 
-// position is the line and the column of an offset, both from 1; the column
-// counts characters.
-func (s *Source) position(at int) (line, column int) {
-	before := s.Text[:min(at, len(s.Text))]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte{'\n'}) + 1, utf8.RuneCount(before[start:]) + 1
+// around is what stands before a span in its line, the span as far as it is
+// in that line, and what follows there: no more of each than an excerpt shows.
+func (s *Source) around(at Span) (before, marked, after string) {
+	const most = 16 * excerptWidth // bytes: up to four marks on each letter
+	from := s.runeStart(max(at.From-most, 0))
+	to := max(s.runeStart(min(at.To, at.From+most)), at.From)
+	end := s.runeStart(min(to+most, len(s.Text)))
+	from += bytes.LastIndexByte(s.Text[from:at.From], '\n') + 1
+	if n := bytes.IndexByte(s.Text[at.From:end], '\n'); n >= 0 {
+		end = at.From + n
+	}
+	to = min(to, end)
+	return string(s.Text[from:at.From]), string(s.Text[at.From:to]), strings.TrimSuffix(string(s.Text[to:end]), "\r")
 }
 
-// lineAt is the line around an offset, without its end.
-func (s *Source) lineAt(at int) (text []byte, from int) {
-	at = min(at, len(s.Text))
-	from = bytes.LastIndexByte(s.Text[:at], '\n') + 1
-	to := bytes.IndexByte(s.Text[at:], '\n')
-	if to < 0 {
-		to = len(s.Text) - at
+// runeStart is where the character around an offset begins. In what is not
+// UTF-8 it is the offset itself.
+func (s *Source) runeStart(at int) int {
+	for back := range min(utf8.UTFMax, at+1) {
+		if at-back == len(s.Text) || utf8.RuneStart(s.Text[at-back]) {
+			return at - back
+		}
 	}
-	return bytes.TrimSuffix(s.Text[from:at+to], []byte{'\r'}), from
+	return at
 }
 
 // checkText looks for what no profile may hold, before a parser sees it. It
-// returns at most one defect: the rest cannot be trusted.
-func (s *Source) checkText() *Diagnostic {
-	if len(s.Text) > MaxFileBytes {
-		return s.diagnostic("too-large", Span{}, fmt.Sprintf("the file has %d MB; a profile has at most %d MB", len(s.Text)>>20, MaxFileBytes>>20),
+// notes at most one defect, and reports whether there was none: after one the
+// rest cannot be trusted.
+func (d *decoder) checkText() bool {
+	text := d.source.Text
+	if len(text) > MaxFileBytes {
+		d.report("too-large", Span{}, fmt.Sprintf("the file is larger than %d MB, the most that a profile may have", MaxFileBytes>>20),
 			"keep pictures in files of their own and name their paths")
+		return false
 	}
-	if len(bytes.TrimSpace(s.Text)) == 0 {
-		return s.diagnostic("empty", Span{}, "the file is empty", "`cityprofile init` writes a profile to begin with")
+	if len(bytes.TrimSpace(text)) == 0 {
+		d.report("empty", Span{}, "the file is empty", "`cityprofile init` writes a profile to begin with")
+		return false
 	}
-	if bytes.HasPrefix(s.Text, []byte("\xef\xbb\xbf")) {
-		return s.diagnostic("encoding", Span{0, 3}, "the file begins with a byte order mark", "save it as UTF-8 without BOM")
+	if bytes.HasPrefix(text, []byte("\xef\xbb\xbf")) {
+		d.report("encoding", Span{0, 3}, "the file begins with a byte order mark", "save it as UTF-8 without BOM")
+		return false
 	}
-	for i := 0; i < len(s.Text); {
-		r, n := utf8.DecodeRune(s.Text[i:])
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
 		switch {
 		case r == utf8.RuneError && n <= 1:
-			return s.diagnostic("encoding", Span{i, i + 1}, fmt.Sprintf("byte 0x%02X is not UTF-8", s.Text[i]), "save the file as UTF-8")
+			d.report("encoding", Span{i, i + 1}, fmt.Sprintf("byte 0x%02X is not UTF-8", text[i]), "save the file as UTF-8")
+			return false
 		case forbidden(r):
-			return s.diagnostic("control-character", Span{i, i + n}, fmt.Sprintf("the control character U+%04X is not allowed", r), "delete it")
+			d.report("control-character", Span{i, i + n}, fmt.Sprintf("the control character U+%04X is not allowed", r), "delete it")
+			return false
 		}
 		i += n
 	}
-	return s.checkDepth()
+	if at, ok := d.source.tooDeep(); ok {
+		d.report("too-deep", Span{at, at + 1}, fmt.Sprintf("tables or lists stand more than %d deep in each other", maxDepth), "a profile needs six at most")
+		return false
+	}
+	return true
 }
 
 // forbidden reports whether a character has no place in a profile: it would
@@ -105,9 +123,9 @@ func forbidden(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// checkDepth measures how deep lists and tables stand in each other, so that
+// tooDeep finds where lists and tables stand too deep in each other, so that
 // no parser's stack is put to the test.
-func (s *Source) checkDepth() *Diagnostic {
+func (s *Source) tooDeep() (at int, found bool) {
 	depth, dots := 0, 0
 	text := s.Text
 	for i := 0; i < len(text); i++ {
@@ -133,10 +151,10 @@ func (s *Source) checkDepth() *Diagnostic {
 			dots = 0
 		}
 		if depth > maxDepth || s.Format == TOML && dots > maxDepth {
-			return s.diagnostic("too-deep", Span{i, i + 1}, fmt.Sprintf("tables or lists stand more than %d deep in each other", maxDepth), "a profile needs six at most")
+			return i, true
 		}
 	}
-	return nil
+	return 0, false
 }
 
 // skipString returns the offset of the last character of the string that
@@ -152,7 +170,12 @@ func (s *Source) skipString(i int) int {
 		case text[j] == '\\' && quote[0] == '"':
 			j++
 		case bytes.HasPrefix(text[j:], quote):
-			return j + len(quote) - 1
+			j += len(quote) - 1
+			// Two quotation marks may stand right before the closing three.
+			for n := 0; len(quote) == 3 && n < 2 && j+1 < len(text) && text[j+1] == quote[0]; n++ {
+				j++
+			}
+			return j
 		case text[j] == '\n' && len(quote) == 1:
 			return j
 		}

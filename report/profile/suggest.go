@@ -8,11 +8,14 @@ import (
 )
 
 // suggestion is a "did you mean" for a name that is near one of a list, or
-// empty.
+// empty. Names and lists beyond all measure are not compared.
 func suggestion(s string, list []string) string {
+	if len(s) > 200 || len(list) > 1000 {
+		return ""
+	}
 	best, least := "", max(len(s)/3, 2)+1 // two letters changed places, or a third is wrong
-	if len(s) < 3 {
-		least = 2
+	if len(s) < 4 {
+		least = 2 // one
 	}
 	for _, c := range list {
 		if n := levenshtein.ComputeDistance(strings.ToLower(s), strings.ToLower(c)); n < least {

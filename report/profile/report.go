@@ -1,0 +1,54 @@
+package profile
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// maxDefects is how many defects of a file are listed. Nobody corrects more at
+// a time, and a file that is made of nothing else must not take for ever.
+const maxDefects = 1000
+
+// report notes an error.
+func (d *decoder) report(code string, at Span, message, help string) {
+	d.note(Error, code, at, message, help)
+}
+
+// warn notes something that can be printed but looks wrong.
+func (d *decoder) warn(code string, at Span, message, help string) {
+	d.note(Warning, code, at, message, help)
+}
+
+func (d *decoder) note(severity Severity, code string, at Span, message, help string) {
+	d.found++
+	if len(d.defects) >= maxDefects {
+		d.errorLeft = d.errorLeft || severity == Error
+		return
+	}
+	x := d.source.diagnostic(code, at, message, help)
+	x.Severity = severity
+	d.defects = append(d.defects, *x)
+}
+
+// again notes a name or an id that stood in the file before.
+func (d *decoder) again(code string, at, first Span, message string) {
+	help := ""
+	if len(d.defects) < maxDefects { // counting lines takes its time
+		help = fmt.Sprintf("the first is in line %d; keep one", bytes.Count(d.source.Text[:first.From], []byte{'\n'})+1)
+	}
+	d.report(code, at, message, help)
+}
+
+// tellTheRest says how many defects are not listed.
+func (d *decoder) tellTheRest() {
+	left := d.found - len(d.defects)
+	if left == 0 {
+		return
+	}
+	end := len(d.source.Text)
+	x := d.source.diagnostic("too-many", Span{end, end}, fmt.Sprintf("%d more defects are not listed", left), "correct those that are")
+	if !d.errorLeft {
+		x.Severity = Warning
+	}
+	d.defects = append(d.defects, *x)
+}

@@ -1,0 +1,80 @@
+package profile
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// clean is a text as the report uses it: in NFC, without white space around
+// it, and with line feeds for line ends.
+func clean(s string) string {
+	if strings.Contains(s, "\r") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return strings.TrimSpace(norm.NFC.String(s))
+}
+
+func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
+	if n.kind != kindString {
+		d.wrongType(n, name, "a text, in quotation marks")
+		return
+	}
+	s := clean(n.text)
+	v.SetString(s)
+	if !d.characters(n, name, s) {
+		return
+	}
+	length := utf8.RuneCountInString(s)
+	switch {
+	case s == "" && (c.minLength > 0 || c.required || c.pattern != nil || c.enum != nil):
+		d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
+	case c.maxLength > 0 && length > c.maxLength:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d characters", name, length), fmt.Sprintf("expected at most %d", c.maxLength))
+	case c.pattern != nil && !c.pattern.MatchString(s):
+		d.report("bad-form", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), "expected "+c.words)
+	case c.enum != nil && indexOfString(c.enum, s) < 0:
+		help := suggestion(s, c.enum)
+		if help == "" {
+			help = "expected one of " + strings.Join(c.enum, ", ")
+		}
+		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), help)
+	}
+}
+
+// characters looks for what an escape may have brought in.
+func (d *decoder) characters(n *node, name, s string) bool {
+	for _, r := range s {
+		if forbidden(r) || r == utf8.RuneError {
+			d.report("control-character", d.escape(n.place(), r), fmt.Sprintf("`%s` holds the character U+%04X", name, r), "delete it")
+			return false
+		}
+	}
+	return true
+}
+
+// escape is the place, inside that of a text, of the escape sequence that
+// stands for a character; all of the text when there is none such.
+func (d *decoder) escape(at Span, r rune) Span {
+	text := bytes.ToLower(d.source.Text[at.From:at.To])
+	for _, form := range []string{`\u%04x`, `\u%08x`, `\x%02x`} {
+		written := fmt.Appendf(nil, form, r)
+		if i := bytes.Index(text, written); i >= 0 {
+			return Span{at.From + i, at.From + i + len(written)}
+		}
+	}
+	return at
+}
+
+func indexOfString(list []string, s string) int {
+	for i := range list {
+		if list[i] == s {
+			return i
+		}
+	}
+	return -1
+}
