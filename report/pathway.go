@@ -96,11 +96,7 @@ func (b *builder) linked(ids []string) layout.Node {
 	number = min(number+air, mainW/3)
 	var rows []layout.Node
 	for _, id := range ids {
-		for i := range b.profile.Resources {
-			r := &b.profile.Resources[i]
-			if r.ID != id {
-				continue
-			}
+		if r, ok := b.profile.Resource(id); ok {
 			var about []string
 			for _, words := range []string{r.Type, year(r.Year), strings.Join(r.Languages, ", ")} {
 				if words != "" {

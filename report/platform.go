@@ -29,11 +29,11 @@ func (b *builder) area(n int, area profile.Area) layout.Node {
 	var made []layout.Node
 	other := area.Commitments
 	for _, e := range area.Commitments {
-		i := slices.IndexFunc(p.Commitments, func(c profile.Commitment) bool { return c.ID == e.ID })
-		if i < 0 {
+		c, ok := b.profile.MadeCommitment(e.ID)
+		if !ok {
 			continue
 		}
-		made = append(made, b.commitment(e.Title, &p.Commitments[i], made == nil))
+		made = append(made, b.commitment(e.Title, &c, made == nil))
 		other = slices.DeleteFunc(slices.Clone(other), func(o profile.Entry) bool { return o.ID == e.ID })
 	}
 	for _, note := range p.Areas {

@@ -143,8 +143,8 @@ func veraPDF(t *testing.T, flavours string, files ...string) {
 		t.Skip("veraPDF comes from Maven Central; set CITYPROFILE_REFEREES=required to ask it")
 	}
 	out := ask(t, filepath.Join("..", "..", ".ci", "verapdf", "check"), append([]string{flavours}, files...)...)
-	// Silence is no consent.
-	if got, want := strings.Count("\n"+out, "\npass "), len(files)*len(strings.Split(flavours, ",")); got != want {
+	// Silence is no consent. Maven, on the first run, ends without a line feed.
+	if got, want := strings.Count(out, "pass "), len(files)*len(strings.Split(flavours, ",")); got != want {
 		t.Errorf("%d of %d verdicts\n%s", got, want, out)
 	}
 }
