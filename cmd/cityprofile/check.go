@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cityprofile/fonts"
+	"cityprofile/report"
 	"cityprofile/report/profile"
 )
 
@@ -49,6 +51,10 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 	if err != nil {
 		return err
 	}
+	press, err := report.NewPress(fonts.NewLibrary())
+	if err != nil {
+		return err
+	}
 	bad, unread := 0, error(nil)
 	for _, name := range names {
 		file, found, err := c.load(ctx, name, "")
@@ -61,11 +67,11 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 			continue
 		}
 		if file != nil {
-			_, more, err := typeset(ctx, file, date)
+			d, err := press.Build(ctx, file.Profile, date)
 			if err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
-			found = append(found, more...)
+			found = append(found, problems(file, d.Problems)...)
 		}
 		if _, err := fmt.Fprint(c.out, write(found)); err != nil {
 			return err

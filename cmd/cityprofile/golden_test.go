@@ -59,7 +59,8 @@ type seen struct {
 	sheet      *image.RGBA // all pages, small
 }
 
-func look(t *testing.T, pdf []byte) seen {
+// open opens a PDF until the test ends.
+func open(t *testing.T, pdf []byte) *raster.Document {
 	t.Helper()
 	r, err := pdfium()
 	if err != nil {
@@ -69,7 +70,13 @@ func look(t *testing.T, pdf []byte) seen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer d.Close()
+	t.Cleanup(func() { d.Close() })
+	return d
+}
+
+func look(t *testing.T, pdf []byte) seen {
+	t.Helper()
+	d := open(t, pdf)
 	const width, height, across = 84, 119, 7
 	down := (d.Pages() + across - 1) / across
 	s := seen{sheet: image.NewRGBA(image.Rect(0, 0, across*width, down*height))}
@@ -147,15 +154,7 @@ func small(t *testing.T, d *raster.Document, page, width int) *image.RGBA {
 // pagesOf is some pages side by side, on a grey ground.
 func pagesOf(t *testing.T, pdf []byte, width, across int, pages ...int) *image.RGBA {
 	t.Helper()
-	r, err := pdfium()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := r.Open(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.Close()
+	d := open(t, pdf)
 	const air = 12
 	height := width * 297 / 210
 	down := (len(pages) + across - 1) / across

@@ -56,11 +56,20 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	}
 	var data []byte
 	if file != nil {
-		var more profile.Diagnostics
-		if data, more, err = typeset(ctx, file, date); err != nil {
+		press, err := report.NewPress(fonts.NewLibrary())
+		if err != nil {
 			return err
 		}
-		found = append(found, more...)
+		d, err := press.Build(ctx, file.Profile, date)
+		if err != nil {
+			return err
+		}
+		found = append(found, problems(file, d.Problems)...)
+		var b bytes.Buffer
+		if err := pdf.Write(ctx, &b, document(d)); err != nil {
+			return err
+		}
+		data = b.Bytes()
 	}
 	fmt.Fprint(c.err, found.Human(c.style(c.err)))
 	if found.HasErrors() || o.strict && len(found) > 0 {
@@ -79,21 +88,6 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	return writeFile(o.output, data)
 }
 
-// typeset makes the report of a profile, and lists what came out wrong.
-func typeset(ctx context.Context, file *profile.File, date profile.Date) ([]byte, profile.Diagnostics, error) {
-	press, err := report.NewPress(fonts.NewLibrary())
-	if err != nil {
-		return nil, nil, err
-	}
-	d, err := press.Build(ctx, file.Profile, date)
-	if err != nil {
-		return nil, nil, err
-	}
-	var b bytes.Buffer
-	err = pdf.Write(ctx, &b, document(d))
-	return b.Bytes(), problems(file, d.Problems), err
-}
-
 // document is a report as a file is made of it.
 func document(d *report.Document) pdf.Document {
 	const program = "cityprofile " + version
@@ -103,10 +97,16 @@ func document(d *report.Document) pdf.Document {
 }
 
 // problems are the problems of a report as warnings at the place of their
-// text in the profile.
+// text in the profile. What is wrong on many pages, as a name in the foot is,
+// is told once, with the first of them.
 func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics {
 	var found profile.Diagnostics
+	told := map[layout.Problem]bool{}
 	for _, p := range list {
+		if told[p.Problem] {
+			continue
+		}
+		told[p.Problem] = true
 		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text),
 			p.Message, "see page "+strconv.Itoa(p.Page)))
 	}
