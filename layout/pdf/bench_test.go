@@ -7,6 +7,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
+	"cityprofile/layout/cos"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -55,14 +56,14 @@ func BenchmarkFinish(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.StartTimer()
-		f, err := parse(skeleton)
+		f, err := cos.Read(skeleton)
 		if err != nil {
 			b.Fatal(err)
 		}
 		if err := finish(f, c, d.Meta); err != nil {
 			b.Fatal(err)
 		}
-		f.bytes()
+		f.Bytes()
 	}
 }
 

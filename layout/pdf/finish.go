@@ -4,59 +4,60 @@ import (
 	"fmt"
 
 	"cityprofile/layout"
+	"cityprofile/layout/cos"
 )
 
 // finish adds to fpdf's file what fpdf cannot write.
-func finish(f *file, c *canvas, m Meta) error {
-	catalog := f.dict(f.root)
-	tree := f.dict(catalog.get("Pages"))
+func finish(f *cos.File, c *canvas, m Meta) error {
+	catalog := f.Dict(f.Root)
+	tree := f.Dict(catalog.Get("Pages"))
 	if tree == nil {
 		return errShape
 	}
-	kids, _ := tree.get("Kids").(array)
+	kids, _ := tree.Get("Kids").(cos.Array)
 	if len(kids) != len(c.tree.marks) {
 		return errShape
 	}
-	pages := make([]ref, len(kids))
+	pages := make([]cos.Ref, len(kids))
 	for i, k := range kids {
-		r, ok := k.(ref)
+		r, ok := k.(cos.Ref)
 		if !ok {
 			return errShape
 		}
 		pages[i] = r
 	}
-	resources := f.dict(f.dict(pages[0]).get("Resources"))
+	resources := f.Dict(f.Dict(pages[0]).Get("Resources"))
 	if resources == nil {
 		return errShape
 	}
-	for _, key := range []name{"ProcSet", "ColorSpace"} {
-		resources.set(key, nil)
+	for _, key := range []cos.Name{"ProcSet", "ColorSpace"} {
+		resources.Set(key, nil)
 	}
 	fonts, err := fontResources(f, c)
 	if err != nil {
 		return err
 	}
-	resources.set("Font", fonts)
-	resources.set("XObject", xobjects(f, c))
+	resources.Set("Font", fonts)
+	resources.Set("XObject", xobjects(f, c))
 
 	annots := writeLinks(f, c, pages)
 	for i, p := range pages {
-		d := f.dict(p)
-		d.set("StructParents", integer(i))
-		d.set("Tabs", name("S"))
+		d := f.Dict(p)
+		d.Set("StructParents", cos.Integer(i))
+		d.Set("Tabs", cos.Name("S"))
 		if len(annots[i]) > 0 {
-			d.set("Annots", annots[i])
+			d.Set("Annots", annots[i])
 		}
 	}
-	catalog.set("Names", nil)
-	catalog.set("Lang", textString(m.Language))
-	catalog.set("MarkInfo", raw("<</Marked true>>"))
-	catalog.set("StructTreeRoot", c.tree.write(f, pages))
-	catalog.set("ViewerPreferences", raw("<</DisplayDocTitle true>>"))
-	catalog.set("PageLabels", raw("<</Nums[0<</S/D>>]>>"))
+	catalog.Set("Names", nil)
+	catalog.Set("Lang", cos.Text(m.Language))
+	catalog.Set("MarkInfo", cos.Raw("<</Marked true>>"))
+	catalog.Set("StructTreeRoot", c.tree.write(f, pages))
+	catalog.Set("ViewerPreferences", cos.Raw("<</DisplayDocTitle true>>"))
+	catalog.Set("PageLabels", cos.Raw("<</Nums[0<</S/D>>]>>"))
 	if o := writeOutline(f, c.marks, pages); o != 0 {
-		catalog.set("Outlines", o)
-		catalog.set("PageMode", name("UseOutlines"))
+		catalog.Set("Outlines", o)
+		catalog.Set("PageMode", cos.Name("UseOutlines"))
 	}
 	writeMetadata(f, catalog, m)
 	return nil
@@ -64,8 +65,8 @@ func finish(f *file, c *canvas, m Meta) error {
 
 // xobjects are the drawings, as forms that take colours and line width from
 // where they are placed, and the pictures (ISO 32000-1, 8.10 and 8.9.5).
-func xobjects(f *file, c *canvas) *dict {
-	d := &dict{}
+func xobjects(f *cos.File, c *canvas) *cos.Dict {
+	d := &cos.Dict{}
 	for i, a := range c.art {
 		x0, y0, x1, y1 := a.Path.Bounds()
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
@@ -73,57 +74,57 @@ func xobjects(f *file, c *canvas) *dict {
 		o := make(ops, 0, perPoint*len(a.Path.Points)+64)
 		o.path(a.Path)
 		o.str(paint(a.Paint))
-		d.set(name(fmt.Sprintf("X%d", i)), f.add(&stream{
-			dict: newDict("Type", name("XObject"), "Subtype", name("Form"),
-				"BBox", raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
-				"Resources", &dict{}),
-			data: o,
+		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(&cos.Stream{
+			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
+				"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
+				"Resources", &cos.Dict{}),
+			Data: o,
 		}))
 	}
 	for i, img := range c.image {
-		s := &stream{
-			dict: newDict("Type", name("XObject"), "Subtype", name("Image"),
-				"Width", integer(img.Width), "Height", integer(img.Height),
-				"ColorSpace", name("DeviceRGB"), "BitsPerComponent", integer(8)),
-			data: img.Data,
-			done: img.JPEG,
+		s := &cos.Stream{
+			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Image"),
+				"Width", cos.Integer(img.Width), "Height", cos.Integer(img.Height),
+				"ColorSpace", cos.Name("DeviceRGB"), "BitsPerComponent", cos.Integer(8)),
+			Data:    img.Data,
+			Encoded: img.JPEG,
 		}
 		if img.JPEG {
-			s.dict.set("Filter", name("DCTDecode"))
+			s.Dict.Set("Filter", cos.Name("DCTDecode"))
 		}
-		d.set(name(fmt.Sprintf("I%d", i)), f.add(s))
+		d.Set(cos.Name(fmt.Sprintf("I%d", i)), f.Add(s))
 	}
 	return d
 }
 
 // writeLinks makes the link annotations of each page (ISO 32000-1, 12.5.6.5)
 // and gives each to its element.
-func writeLinks(f *file, c *canvas, pages []ref) []array {
-	annots := make([]array, len(pages))
+func writeLinks(f *cos.File, c *canvas, pages []cos.Ref) []cos.Array {
+	annots := make([]cos.Array, len(pages))
 	for _, l := range c.links {
 		x, y := l.x, c.height-l.y
-		d := newDict("Type", name("Annot"), "Subtype", name("Link"),
-			"Rect", raw(fmt.Sprintf("[%s %s %s %s]", decimal(x), decimal(y-l.H), decimal(x+l.W), decimal(y))),
-			"Border", raw("[0 0 0]"), "F", integer(4), "P", pages[l.page],
-			"Contents", textString(l.Text),
-			"StructParent", integer(len(pages)+len(c.tree.links)))
+		d := cos.NewDict("Type", cos.Name("Annot"), "Subtype", cos.Name("Link"),
+			"Rect", cos.Raw(fmt.Sprintf("[%s %s %s %s]", decimal(x), decimal(y-l.H), decimal(x+l.W), decimal(y))),
+			"Border", cos.Raw("[0 0 0]"), "F", cos.Integer(4), "P", pages[l.page],
+			"Contents", cos.Text(l.Text),
+			"StructParent", cos.Integer(len(pages)+len(c.tree.links)))
 		switch to, ok := c.anchors[l.ID]; {
 		case l.URL != "":
-			d.set("A", newDict("S", name("URI"), "URI", uri(l.URL)))
+			d.Set("A", cos.NewDict("S", cos.Name("URI"), "URI", uri(l.URL)))
 		case ok:
-			d.set("Dest", to.destination(pages))
+			d.Set("Dest", to.destination(pages))
 		default:
 			continue // an anchor that no page has leads nowhere
 		}
-		r := f.add(d)
+		r := f.Add(d)
 		annots[l.page] = append(annots[l.page], r)
 		c.tree.link(l.own, l.page, r)
 	}
 	return annots
 }
 
-func (s spot) destination(pages []ref) array {
-	return array{pages[s.page], name("XYZ"), raw("null"), raw(decimal(s.y)), raw("null")}
+func (s spot) destination(pages []cos.Ref) cos.Array {
+	return cos.Array{pages[s.page], cos.Name("XYZ"), cos.Raw("null"), cos.Raw(decimal(s.y)), cos.Raw("null")}
 }
 
 // decimal is a length in points, to a hundredth.
@@ -131,7 +132,7 @@ func decimal(l layout.Len) string { return string(appendDecimal(nil, unit(l), 2)
 
 // uri is an address as a string of ASCII characters (ISO 32000-1, 12.6.4.7):
 // what is not ASCII is escaped by its UTF-8 bytes (RFC 3986, 2.1).
-func uri(s string) raw {
+func uri(s string) cos.Raw {
 	b := make([]byte, 0, len(s))
 	for i := range len(s) {
 		if c := s[i]; c > ' ' && c < 0x7F {
@@ -140,22 +141,22 @@ func uri(s string) raw {
 			b = fmt.Appendf(b, "%%%02X", c)
 		}
 	}
-	return literal(string(b))
+	return cos.Literal(string(b))
 }
 
 // writeOutline makes the outline (ISO 32000-1, 12.3.3), closed below its
 // first level.
-func writeOutline(f *file, marks []bookmark, pages []ref) ref {
+func writeOutline(f *cos.File, marks []bookmark, pages []cos.Ref) cos.Ref {
 	if len(marks) == 0 {
 		return 0
 	}
-	root := newDict("Type", name("Outlines"))
-	rootRef := f.add(root)
+	root := cos.NewDict("Type", cos.Name("Outlines"))
+	rootRef := f.Add(root)
 	type open struct {
-		d    *dict
-		ref  ref
-		last *dict // of its kids
-		at   ref
+		d    *cos.Dict
+		ref  cos.Ref
+		last *cos.Dict // of its kids
+		at   cos.Ref
 		n    int
 	}
 	stack := []open{{d: root, ref: rootRef}}
@@ -163,8 +164,8 @@ func writeOutline(f *file, marks []bookmark, pages []ref) ref {
 		top := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if top.n > 0 {
-			top.d.set("Last", top.at)
-			top.d.set("Count", integer(-top.n))
+			top.d.Set("Last", top.at)
+			top.d.Set("Count", cos.Integer(-top.n))
 		}
 	}
 	for _, m := range marks {
@@ -173,13 +174,13 @@ func writeOutline(f *file, marks []bookmark, pages []ref) ref {
 			closeTop()
 		}
 		parent := &stack[len(stack)-1]
-		d := newDict("Title", textString(m.Title), "Parent", parent.ref, "Dest", m.destination(pages))
-		r := f.add(d)
+		d := cos.NewDict("Title", cos.Text(m.Title), "Parent", parent.ref, "Dest", m.destination(pages))
+		r := f.Add(d)
 		if parent.last == nil {
-			parent.d.set("First", r)
+			parent.d.Set("First", r)
 		} else {
-			parent.last.set("Next", r)
-			d.set("Prev", parent.at)
+			parent.last.Set("Next", r)
+			d.Set("Prev", parent.at)
 		}
 		parent.last, parent.at = d, r
 		parent.n++
@@ -188,7 +189,7 @@ func writeOutline(f *file, marks []bookmark, pages []ref) ref {
 	for len(stack) > 1 {
 		closeTop()
 	}
-	root.set("Last", stack[0].at)
-	root.set("Count", integer(stack[0].n))
+	root.Set("Last", stack[0].at)
+	root.Set("Count", cos.Integer(stack[0].n))
 	return rootRef
 }

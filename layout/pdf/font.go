@@ -6,24 +6,25 @@ import (
 	"unicode/utf16"
 
 	"cityprofile/fonts"
+	"cityprofile/layout/cos"
 )
 
 // fontResources makes a font object for each face in use: a Type 0 font whose
 // codes are the glyphs of a face cut down to those in use, in the order of
 // their first use (ISO 32000-1, 9.7).
-func fontResources(f *file, c *canvas) (*dict, error) {
-	d := &dict{}
+func fontResources(f *cos.File, c *canvas) (*cos.Dict, error) {
+	d := &cos.Dict{}
 	for _, u := range c.faces {
 		r, err := writeFont(f, u)
 		if err != nil {
 			return nil, err
 		}
-		d.set(name(fmt.Sprintf("F%d", u.n)), r)
+		d.Set(cos.Name(fmt.Sprintf("F%d", u.n)), r)
 	}
 	return d, nil
 }
 
-func writeFont(f *file, u *usedFace) (ref, error) {
+func writeFont(f *cos.File, u *usedFace) (cos.Ref, error) {
 	ids := make([]fonts.GID, len(u.order))
 	for i, g := range u.order {
 		ids[i] = g.id
@@ -32,26 +33,26 @@ func writeFont(f *file, u *usedFace) (ref, error) {
 	if err != nil {
 		return 0, fmt.Errorf("pdf: face %s: %w", u.face.Name(), err)
 	}
-	full := name(subsetTag(program) + "+" + u.face.Name())
+	full := cos.Name(subsetTag(program) + "+" + u.face.Name())
 	m := u.face.Metrics()
 	const symbolic = 4 // codes are glyphs, not characters
-	descriptor := f.add(newDict("Type", name("FontDescriptor"), "FontName", full,
-		"Flags", integer(symbolic),
-		"FontBBox", raw(fmt.Sprintf("[%d %d %d %d]", m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3])),
-		"ItalicAngle", integer(m.ItalicAngle), "Ascent", integer(m.Ascent), "Descent", integer(m.Descent),
-		"CapHeight", integer(m.CapHeight), "XHeight", integer(m.XHeight), "StemV", integer(m.StemV),
-		"FontFile2", f.add(&stream{dict: newDict("Length1", integer(len(program))), data: program})))
-	widths := make(array, len(ids))
+	descriptor := f.Add(cos.NewDict("Type", cos.Name("FontDescriptor"), "FontName", full,
+		"Flags", cos.Integer(symbolic),
+		"FontBBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3])),
+		"ItalicAngle", cos.Integer(m.ItalicAngle), "Ascent", cos.Integer(m.Ascent), "Descent", cos.Integer(m.Descent),
+		"CapHeight", cos.Integer(m.CapHeight), "XHeight", cos.Integer(m.XHeight), "StemV", cos.Integer(m.StemV),
+		"FontFile2", f.Add(&cos.Stream{Dict: cos.NewDict("Length1", cos.Integer(len(program))), Data: program})))
+	widths := make(cos.Array, len(ids))
 	for i, id := range ids {
-		widths[i] = integer(u.face.Advance(id))
+		widths[i] = cos.Integer(u.face.Advance(id))
 	}
-	descendant := f.add(newDict("Type", name("Font"), "Subtype", name("CIDFontType2"), "BaseFont", full,
-		"CIDSystemInfo", raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
-		"FontDescriptor", descriptor, "DW", integer(0), "W", array{integer(0), widths},
-		"CIDToGIDMap", name("Identity")))
-	return f.add(newDict("Type", name("Font"), "Subtype", name("Type0"), "BaseFont", full,
-		"Encoding", name("Identity-H"), "DescendantFonts", array{descendant},
-		"ToUnicode", f.add(&stream{dict: &dict{}, data: toUnicode(u.order)}))), nil
+	descendant := f.Add(cos.NewDict("Type", cos.Name("Font"), "Subtype", cos.Name("CIDFontType2"), "BaseFont", full,
+		"CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
+		"FontDescriptor", descriptor, "DW", cos.Integer(0), "W", cos.Array{cos.Integer(0), widths},
+		"CIDToGIDMap", cos.Name("Identity")))
+	return f.Add(cos.NewDict("Type", cos.Name("Font"), "Subtype", cos.Name("Type0"), "BaseFont", full,
+		"Encoding", cos.Name("Identity-H"), "DescendantFonts", cos.Array{descendant},
+		"ToUnicode", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: toUnicode(u.order)}))), nil
 }
 
 // subsetTag is the six letters that tell two cuts of a face apart (ISO

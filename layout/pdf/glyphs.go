@@ -5,6 +5,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
+	"cityprofile/layout/cos"
 )
 
 // usedFace is a face and the glyphs of it that a document uses. A glyph that
@@ -52,7 +53,7 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 		actual = actual || gl.Text == ""
 	}
 	if actual {
-		c.ops = fmt.Appendf(c.ops, "/Span<</ActualText %s>>BDC\n", textString(g.Run.Text))
+		c.ops = fmt.Appendf(c.ops, "/Span<</ActualText %s>>BDC\n", cos.Text(g.Run.Text))
 	}
 	c.ops.str("BT\n")
 	if size := unit(g.Size); c.now.font != u.n || c.now.size != size {

@@ -4,32 +4,34 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+
+	"cityprofile/layout/cos"
 )
 
 // writeMetadata gives the file its information dictionary, its XMP packet
 // (ISO 16684-1) and the colour space that its colours are meant in.
-func writeMetadata(f *file, catalog *dict, m Meta) {
-	date := literal(m.Date.UTC().Format("D:20060102150405+00'00'"))
-	info := newDict("Title", textString(m.Title))
+func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) {
+	date := cos.Literal(m.Date.UTC().Format("D:20060102150405+00'00'"))
+	info := cos.NewDict("Title", cos.Text(m.Title))
 	for _, kv := range []struct{ key, value string }{
 		{"Author", m.Author}, {"Subject", m.Subject}, {"Creator", m.Creator}, {"Producer", m.Producer},
 	} {
 		if kv.value != "" {
-			info.set(name(kv.key), textString(kv.value))
+			info.Set(cos.Name(kv.key), cos.Text(kv.value))
 		}
 	}
-	info.set("CreationDate", date)
-	info.set("ModDate", date)
-	f.info = f.add(info)
-	catalog.set("Metadata", f.add(&stream{
-		dict: newDict("Type", name("Metadata"), "Subtype", name("XML")),
-		data: xmp(m),
-		done: true, // readers that know no PDF find it uncompressed
+	info.Set("CreationDate", date)
+	info.Set("ModDate", date)
+	f.Info = f.Add(info)
+	catalog.Set("Metadata", f.Add(&cos.Stream{
+		Dict:    cos.NewDict("Type", cos.Name("Metadata"), "Subtype", cos.Name("XML")),
+		Data:    xmp(m),
+		Encoded: true, // readers that know no PDF find it uncompressed
 	}))
-	profile := f.add(&stream{dict: newDict("N", integer(3)), data: sRGB()})
-	catalog.set("OutputIntents", array{newDict("Type", name("OutputIntent"), "S", name("GTS_PDFA1"),
-		"OutputConditionIdentifier", textString("sRGB IEC61966-2.1"),
-		"Info", textString("sRGB IEC61966-2.1"), "DestOutputProfile", profile)})
+	profile := f.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: sRGB()})
+	catalog.Set("OutputIntents", cos.Array{cos.NewDict("Type", cos.Name("OutputIntent"), "S", cos.Name("GTS_PDFA1"),
+		"OutputConditionIdentifier", cos.Text("sRGB IEC61966-2.1"),
+		"Info", cos.Text("sRGB IEC61966-2.1"), "DestOutputProfile", profile)})
 }
 
 func xmp(m Meta) []byte {

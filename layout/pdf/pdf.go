@@ -10,6 +10,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -17,7 +18,11 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"cityprofile/layout"
+	"cityprofile/layout/cos"
 )
+
+// errShape is an error of ours: fpdf wrote a file of an unknown shape.
+var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")
 
 // Document is what a file is made of.
 type Document struct {
@@ -60,14 +65,14 @@ func encode(ctx context.Context, d Document) (b []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := parse(skeleton)
+	f, err := cos.Read(skeleton)
 	if err != nil {
 		return nil, err
 	}
 	if err := finish(f, c, d.Meta); err != nil {
 		return nil, err
 	}
-	return f.bytes(), nil
+	return f.Bytes(), nil
 }
 
 // paintPages gives the pages to fpdf and returns its file: pages with their

@@ -1,6 +1,9 @@
 package pdf
 
-import "cityprofile/layout"
+import (
+	"cityprofile/layout"
+	"cityprofile/layout/cos"
+)
 
 // tree is the structure tree as it grows while pages are painted.
 type tree struct {
@@ -15,7 +18,7 @@ type element struct {
 	tag  *layout.Tag
 	up   *element // the one around it
 	kids []kid
-	ref  ref
+	ref  cos.Ref
 }
 
 // real is the element itself or, where it stands for order alone, the nearest
@@ -33,7 +36,7 @@ type kid struct {
 	element *element
 	page    int // from 0
 	mark    int // when annot is 0
-	annot   ref
+	annot   cos.Ref
 }
 
 func newTree(lang string) *tree {
@@ -68,7 +71,7 @@ func (t *tree) mark(e *element, page int) int {
 }
 
 // link gives an annotation to an element.
-func (t *tree) link(e *element, page int, annot ref) {
+func (t *tree) link(e *element, page int, annot cos.Ref) {
 	t.links = append(t.links, e)
 	e.kids = append(e.kids, kid{page: page, annot: annot})
 }
@@ -103,74 +106,74 @@ func (e *element) flat(kids []kid) []kid {
 // write adds the structure tree to the file (ISO 32000-1, 14.7.2): the
 // elements, and the parent tree that leads from marks and annotations back to
 // them.
-func (t *tree) write(f *file, pages []ref) ref {
-	root := newDict("Type", name("StructTreeRoot"), "RoleMap", newDict(string(layout.RoleTitle), name(layout.RoleP)))
-	rootRef := f.add(root)
-	root.set("K", t.writeElement(f, t.root, rootRef, pages))
-	nums := array{}
+func (t *tree) write(f *cos.File, pages []cos.Ref) cos.Ref {
+	root := cos.NewDict("Type", cos.Name("StructTreeRoot"), "RoleMap", cos.NewDict(string(layout.RoleTitle), cos.Name(layout.RoleP)))
+	rootRef := f.Add(root)
+	root.Set("K", t.writeElement(f, t.root, rootRef, pages))
+	nums := cos.Array{}
 	for i, owners := range t.marks {
-		refs := make(array, len(owners))
+		refs := make(cos.Array, len(owners))
 		for j, e := range owners {
 			refs[j] = e.real().ref
 		}
-		nums = append(nums, integer(i), f.add(refs))
+		nums = append(nums, cos.Integer(i), f.Add(refs))
 	}
 	for i, e := range t.links {
-		nums = append(nums, integer(len(t.marks)+i), e.real().ref)
+		nums = append(nums, cos.Integer(len(t.marks)+i), e.real().ref)
 	}
-	root.set("ParentTree", f.add(newDict("Nums", nums)))
-	root.set("ParentTreeNextKey", integer(len(t.marks)+len(t.links)))
+	root.Set("ParentTree", f.Add(cos.NewDict("Nums", nums)))
+	root.Set("ParentTreeNextKey", cos.Integer(len(t.marks)+len(t.links)))
 	return rootRef
 }
 
-func (t *tree) writeElement(f *file, e *element, parent ref, pages []ref) ref {
-	d := newDict("S", name(e.tag.Role), "P", parent)
-	e.ref = f.add(d)
+func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos.Ref) cos.Ref {
+	d := cos.NewDict("S", cos.Name(e.tag.Role), "P", parent)
+	e.ref = f.Add(d)
 	for _, kv := range []struct{ key, value string }{
 		{"Alt", e.tag.Alt}, {"ActualText", e.tag.Actual}, {"Lang", e.tag.Lang}, {"T", e.tag.Title},
 	} {
 		if kv.value != "" {
-			d.set(name(kv.key), textString(kv.value))
+			d.Set(cos.Name(kv.key), cos.Text(kv.value))
 		}
 	}
 	if a := attributes(e.tag); a != nil {
-		d.set("A", a)
+		d.Set("A", a)
 	}
-	var kids array
+	var kids cos.Array
 	page := -1 // the page of marks that are given by number alone
 	for _, k := range e.flat(nil) {
 		switch {
 		case k.element != nil:
 			kids = append(kids, t.writeElement(f, k.element, e.ref, pages))
 		case k.annot != 0:
-			kids = append(kids, newDict("Type", name("OBJR"), "Pg", pages[k.page], "Obj", k.annot))
+			kids = append(kids, cos.NewDict("Type", cos.Name("OBJR"), "Pg", pages[k.page], "Obj", k.annot))
 		default:
 			if page < 0 {
 				page = k.page
-				d.set("Pg", pages[page])
+				d.Set("Pg", pages[page])
 			}
 			if k.page == page {
-				kids = append(kids, integer(k.mark))
+				kids = append(kids, cos.Integer(k.mark))
 			} else {
-				kids = append(kids, newDict("Type", name("MCR"), "Pg", pages[k.page], "MCID", integer(k.mark)))
+				kids = append(kids, cos.NewDict("Type", cos.Name("MCR"), "Pg", pages[k.page], "MCID", cos.Integer(k.mark)))
 			}
 		}
 	}
 	if len(kids) == 1 {
-		d.set("K", kids[0])
+		d.Set("K", kids[0])
 	} else if len(kids) > 1 {
-		d.set("K", kids)
+		d.Set("K", kids)
 	}
 	return e.ref
 }
 
 // attributes are the attributes that a role needs (ISO 32000-1, 14.8.5).
-func attributes(t *layout.Tag) object {
+func attributes(t *layout.Tag) cos.Object {
 	switch {
 	case t.Role == layout.RoleTH && t.Scope != "":
-		return newDict("O", name("Table"), "Scope", name(t.Scope))
+		return cos.NewDict("O", cos.Name("Table"), "Scope", cos.Name(t.Scope))
 	case t.Role == layout.RoleL:
-		return newDict("O", name("List"), "ListNumbering", name("None"))
+		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package pdf
+package cos
 
 import (
 	"crypto/sha256"
@@ -10,65 +10,36 @@ import (
 	"sync/atomic"
 )
 
-// file is a PDF file taken apart.
-type file struct {
-	objects []object // by reference; 0 is unused
-	root    ref
-	info    ref
-}
-
-func (f *file) add(o object) ref {
-	f.objects = append(f.objects, o)
-	return ref(len(f.objects) - 1)
-}
-
-// dict is the dictionary that o is or refers to, nil if it is none.
-func (f *file) dict(o object) *dict {
-	switch v := o.(type) {
-	case ref:
-		if v > 0 && int(v) < len(f.objects) {
-			if _, again := f.objects[v].(ref); !again {
-				return f.dict(f.objects[v])
-			}
-		}
-	case *dict:
-		return v
-	case *stream:
-		return v.dict
-	}
-	return nil
-}
-
 // inOrder lists what can be reached from the catalogue and the information
 // dictionary, in the order in which it is met: the new numbers of objects
 // depend on nothing but the document, and what nothing refers to is left out.
-func (f *file) inOrder() (list []ref, number []int) {
-	number = make([]int, len(f.objects))
-	var visit func(object)
-	visit = func(o object) {
+func (f *File) inOrder() (list []Ref, number []int) {
+	number = make([]int, len(f.Objects))
+	var visit func(Object)
+	visit = func(o Object) {
 		switch v := o.(type) {
-		case ref:
-			if v <= 0 || int(v) >= len(f.objects) || number[v] != 0 {
+		case Ref:
+			if v <= 0 || int(v) >= len(f.Objects) || number[v] != 0 {
 				return
 			}
 			list = append(list, v)
 			number[v] = len(list)
-			visit(f.objects[v])
-		case array:
+			visit(f.Objects[v])
+		case Array:
 			for _, x := range v {
 				visit(x)
 			}
-		case *dict:
+		case *Dict:
 			for _, x := range v.values {
 				visit(x)
 			}
-		case *stream:
-			visit(v.dict)
+		case *Stream:
+			visit(v.Dict)
 		}
 	}
-	visit(f.root)
-	if f.info != 0 {
-		visit(f.info)
+	visit(f.Root)
+	if f.Info != 0 {
+		visit(f.Info)
 	}
 	return list, number
 }
@@ -77,23 +48,29 @@ func (f *file) inOrder() (list []ref, number []int) {
 // compress well, few enough to find one quickly.
 const perObjectStream = 200
 
-// bytes writes the file with object streams and a cross-reference stream
-// (ISO 32000-1, 7.5.7 and 7.5.8). Its identifier is a hash of its content.
-func (f *file) bytes() []byte {
+// Bytes writes what can be reached from Root and Info as a file with object
+// streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its
+// identifier is a hash of its content. Streams that are not encoded become so.
+func (f *File) Bytes() []byte {
 	list, number := f.inOrder()
-	lookup := func(r ref) int { return number[r] }
+	lookup := func(r Ref) int {
+		if r < 0 || int(r) >= len(number) {
+			return 0
+		}
+		return number[r]
+	}
 	f.deflateAll(list)
 	size := 1 << 15
 	for _, r := range list {
-		if s, ok := f.objects[r].(*stream); ok {
-			size += len(s.data) + 256
+		if s, ok := f.Objects[r].(*Stream); ok {
+			size += len(s.Data) + 256
 		}
 	}
 	w := &fileWriter{b: make([]byte, 0, size), lookup: lookup, where: make([]place, len(list)+1, len(list)+8)}
 	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
-	var packed []ref
+	var packed []Ref
 	for _, r := range list {
-		if s, ok := f.objects[r].(*stream); ok {
+		if s, ok := f.Objects[r].(*Stream); ok {
 			w.stream(number[r], s)
 		} else {
 			packed = append(packed, r)
@@ -104,16 +81,16 @@ func (f *file) bytes() []byte {
 		w.objectStream(f, packed[:n])
 		packed = packed[n:]
 	}
-	w.crossReferences(number[f.root], number[f.info])
+	w.crossReferences(lookup(f.Root), lookup(f.Info))
 	return w.b
 }
 
 // deflateAll compresses the streams side by side: it is most of the work, and
 // the order does not matter.
-func (f *file) deflateAll(list []ref) {
-	var waiting []*stream
+func (f *File) deflateAll(list []Ref) {
+	var waiting []*Stream
 	for _, r := range list {
-		if s, ok := f.objects[r].(*stream); ok && !s.done {
+		if s, ok := f.Objects[r].(*Stream); ok && !s.Encoded {
 			waiting = append(waiting, s)
 		}
 	}
@@ -129,10 +106,10 @@ func (f *file) deflateAll(list []ref) {
 	all.Wait()
 }
 
-func (s *stream) deflate() {
-	if !s.done {
-		s.dict.set("Filter", name("FlateDecode"))
-		s.data, s.done = deflate(s.data), true
+func (s *Stream) deflate() {
+	if !s.Encoded {
+		s.Dict.Set("Filter", Name("FlateDecode"))
+		s.Data, s.Encoded = deflate(s.Data), true
 	}
 }
 
@@ -142,23 +119,23 @@ type place struct{ kind, at, index int }
 
 type fileWriter struct {
 	b      []byte
-	lookup func(ref) int
+	lookup func(Ref) int
 	where  []place // by object number; 0 is the free list's head
 }
 
-func (w *fileWriter) stream(n int, s *stream) {
+func (w *fileWriter) stream(n int, s *Stream) {
 	s.deflate()
-	s.dict.set("Length", integer(len(s.data)))
+	s.Dict.Set("Length", Integer(len(s.Data)))
 	w.where[n] = place{1, len(w.b), 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n"...)
-	w.b = appendObject(w.b, s.dict, w.lookup)
+	w.b = appendObject(w.b, s.Dict, w.lookup)
 	w.b = append(w.b, "\nstream\n"...)
-	w.b = append(w.b, s.data...)
+	w.b = append(w.b, s.Data...)
 	w.b = append(w.b, "\nendstream\nendobj\n"...)
 }
 
-func (w *fileWriter) objectStream(f *file, refs []ref) {
+func (w *fileWriter) objectStream(f *File, refs []Ref) {
 	w.where = append(w.where, place{})
 	n := len(w.where) - 1
 	var head, body []byte
@@ -167,12 +144,12 @@ func (w *fileWriter) objectStream(f *file, refs []ref) {
 		head = append(head, ' ')
 		head = strconv.AppendInt(head, int64(len(body)), 10)
 		head = append(head, ' ')
-		body = append(appendObject(body, f.objects[r], w.lookup), '\n')
+		body = append(appendObject(body, f.Objects[r], w.lookup), '\n')
 		w.where[w.lookup(r)] = place{2, n, i}
 	}
-	w.stream(n, &stream{
-		dict: newDict("Type", name("ObjStm"), "N", integer(len(refs)), "First", integer(len(head))),
-		data: append(head, body...),
+	w.stream(n, &Stream{
+		Dict: NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head))),
+		Data: append(head, body...),
 	})
 }
 
@@ -194,15 +171,15 @@ func (w *fileWriter) crossReferences(root, info int) {
 		before = row
 	}
 	sum := sha256.Sum256(w.b)
-	id := raw(fmt.Sprintf("<%x>", sum[:16]))
+	id := Raw(fmt.Sprintf("<%x>", sum[:16]))
 	start, n := len(w.b), len(w.where)-1
-	d := newDict("Type", name("XRef"), "Size", integer(n+1), "W", raw("[1 4 2]"),
-		"Root", raw(fmt.Sprintf("%d 0 R", root)))
+	d := NewDict("Type", Name("XRef"), "Size", Integer(n+1), "W", Raw("[1 4 2]"),
+		"Root", Raw(fmt.Sprintf("%d 0 R", root)))
 	if info != 0 {
-		d.set("Info", raw(fmt.Sprintf("%d 0 R", info)))
+		d.Set("Info", Raw(fmt.Sprintf("%d 0 R", info)))
 	}
-	d.set("ID", array{id, id})
-	d.set("DecodeParms", raw(fmt.Sprintf("<</Predictor 12/Columns %d>>", width)))
-	w.stream(n, &stream{dict: d, data: rows})
+	d.Set("ID", Array{id, id})
+	d.Set("DecodeParms", Raw(fmt.Sprintf("<</Predictor 12/Columns %d>>", width)))
+	w.stream(n, &Stream{Dict: d, Data: rows})
 	w.b = fmt.Appendf(w.b, "startxref\n%d\n%%%%EOF\n", start)
 }

@@ -1,0 +1,200 @@
+// Package cos holds the objects that a PDF file is made of (ISO 32000-1,
+// 7.3): it reads the objects of any file, and writes files of objects.
+//
+// It knows nothing of what the objects mean. Numbers, strings and booleans
+// are kept as they are written, and understood when someone asks.
+package cos
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+)
+
+type (
+	// Object is a Ref, Name, Raw, Array, *Dict or *Stream, or nil for null.
+	Object any
+
+	// Ref is an indirect object by its number, 1 and up; 0 is no object.
+	// Generations are not kept: a file has one object of a number.
+	Ref int
+
+	// Name is a name without its solidus, escapes resolved.
+	Name string
+
+	// Raw is a number, a string or a boolean as it is written in a file.
+	Raw string
+
+	// Array is a list of objects.
+	Array []Object
+
+	// Dict is a dictionary. It keeps its keys in the order in which they were
+	// set, so that it is always written in the same way.
+	Dict struct {
+		keys   []Name
+		values []Object
+	}
+
+	// Stream is a dictionary with data.
+	Stream struct {
+		Dict    *Dict
+		Data    []byte
+		Encoded bool // Data is encoded as Dict says; else it is deflated when written
+	}
+)
+
+// NewDict makes a dictionary from keys, which are strings, and values in turn.
+func NewDict(kv ...any) *Dict {
+	d := &Dict{}
+	for i := 0; i < len(kv); i += 2 {
+		d.Set(Name(kv[i].(string)), kv[i+1])
+	}
+	return d
+}
+
+// Get is the value of a key, nil when there is none.
+func (d *Dict) Get(k Name) Object {
+	if d == nil {
+		return nil
+	}
+	for i, key := range d.keys {
+		if key == k {
+			return d.values[i]
+		}
+	}
+	return nil
+}
+
+// Keys are the keys of d, in order. They must not be changed.
+func (d *Dict) Keys() []Name {
+	if d == nil {
+		return nil
+	}
+	return d.keys
+}
+
+// Set gives k a value; nil removes it.
+func (d *Dict) Set(k Name, v Object) {
+	for i, key := range d.keys {
+		if key == k {
+			if v == nil {
+				d.keys = append(d.keys[:i], d.keys[i+1:]...)
+				d.values = append(d.values[:i], d.values[i+1:]...)
+				return
+			}
+			d.values[i] = v
+			return
+		}
+	}
+	if v != nil {
+		d.keys, d.values = append(d.keys, k), append(d.values, v)
+	}
+}
+
+// Integer is a whole number.
+func Integer(n int) Raw { return Raw(strconv.Itoa(n)) }
+
+// Text is a text string (ISO 32000-1, 7.9.2.2): a literal where ASCII does,
+// else UTF-16BE.
+func Text(s string) Raw {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return utf16Text(s)
+		}
+	}
+	return Literal(s)
+}
+
+func utf16Text(s string) Raw {
+	const digits = "0123456789ABCDEF"
+	units := utf16.Encode([]rune(s))
+	b := make([]byte, 0, 4*len(units)+6)
+	b = append(b, "<FEFF"...)
+	for _, u := range units {
+		b = append(b, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
+	}
+	return Raw(append(b, '>'))
+}
+
+// Literal is a literal string (ISO 32000-1, 7.3.4.2) of ASCII characters.
+func Literal(s string) Raw {
+	b := make([]byte, 0, len(s)+2)
+	b = append(b, '(')
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '\\', '(', ')':
+			b = append(b, '\\', c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return Raw(append(b, ')'))
+}
+
+// appendObject writes an object; streams are written by the file.
+func appendObject(b []byte, o Object, number func(Ref) int) []byte {
+	switch v := o.(type) {
+	case Ref:
+		n := number(v)
+		if n == 0 { // leads nowhere
+			return append(b, "null"...)
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+		return append(b, " 0 R"...)
+	case Name:
+		return appendName(b, v)
+	case Raw:
+		return append(b, v...)
+	case Array:
+		b = append(b, '[')
+		for i, x := range v {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = appendObject(b, x, number)
+		}
+		return append(b, ']')
+	case *Dict:
+		b = append(b, "<<"...)
+		for i, k := range v.keys {
+			b = appendName(b, k)
+			if needsSpace(v.values[i]) {
+				b = append(b, ' ')
+			}
+			b = appendObject(b, v.values[i], number)
+		}
+		return append(b, ">>"...)
+	}
+	return append(b, "null"...)
+}
+
+// appendName writes a name, what is not regular in it escaped (7.3.5).
+func appendName(b []byte, n Name) []byte {
+	b = append(b, '/')
+	for i := range len(n) {
+		if c := n[i]; c <= ' ' || c > '~' || c == '#' || isDelimiter(c) {
+			b = fmt.Appendf(b, "#%02X", c)
+		} else {
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+// needsSpace reports whether a value must be set off from the name before it.
+func needsSpace(o Object) bool {
+	switch v := o.(type) {
+	case Ref, nil:
+		return true
+	case Raw:
+		return v == "" || v[0] != '(' && v[0] != '<' && v[0] != '['
+	}
+	return false
+}
+
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0 || c == '\f'
+}
+
+func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
