@@ -169,10 +169,20 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 
 // attributes are the attributes that a role needs (ISO 32000-1, 14.8.5).
 func attributes(t *layout.Tag) cos.Object {
-	switch {
-	case t.Role == layout.RoleTH && t.Scope != "":
-		return cos.NewDict("O", cos.Name("Table"), "Scope", cos.Name(t.Scope))
-	case t.Role == layout.RoleL:
+	switch t.Role {
+	case layout.RoleTH, layout.RoleTD:
+		if t.Scope == "" && t.Span < 2 {
+			return nil
+		}
+		d := cos.NewDict("O", cos.Name("Table"))
+		if t.Scope != "" {
+			d.Set("Scope", cos.Name(t.Scope))
+		}
+		if t.Span > 1 {
+			d.Set("ColSpan", cos.Integer(t.Span))
+		}
+		return d
+	case layout.RoleL:
 		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
 	}
 	return nil
