@@ -169,6 +169,12 @@ page 1
 50,0 b 40
 page 2
 0,0 a 20`},
+		{"a row begins where all its columns can", Stack(solid{"a", 80 * MM}, Row(AlignTop, Column{0, 40 * MM, solid{"head", 10 * MM}}, Column{50 * MM, 40 * MM, solid{"b", 40 * MM}})), `
+page 1
+0,0 a 80
+page 2
+0,0 head 10
+50,0 b 40`},
 		{"a tagged node is one element over its pages", As(&Tag{Role: RoleP}, flow{"a", 120 * MM}), `
 page 1
 0,0 P/a 100

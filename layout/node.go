@@ -181,3 +181,13 @@ func Blank() Node {
 	f.Put(0, 0, Void{})
 	return Fixed(f)
 }
+
+// Aside is a node that is seen in one place and read in another: where read
+// stands, a reader hears all of seen.
+func Aside(n Node) (read, seen Node) {
+	if n == nil {
+		return nil, nil
+	}
+	order := &Tag{Role: RoleOrder}
+	return As(order, Blank()), As(order, n)
+}

@@ -15,6 +15,11 @@ type core struct {
 	outline layout.Color
 }
 
+// bar is an empty core sample in a colour, without a size.
+func (b *builder) bar(c layout.Color) core {
+	return core{accent: c, outline: c, hairs: b.theme.pale(c, 50), paper: b.theme.Paper}
+}
+
 // frame draws the sample; its curved right end reaches a little beyond w.
 func (c core) frame() layout.Frame {
 	f := layout.Frame{Size: layout.Size{W: c.w + c.bow(), H: c.h}}

@@ -39,8 +39,7 @@ func (b *builder) coverStack() layout.Frame {
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
-		parts = append(parts, gap(1.5*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: n.Language},
-			layout.Para(second, b.foreign(second.Font, n.Name, n.Language))))
+		parts = append(parts, gap(1.5*mm), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
 	} else {
 		parts = append(parts, gap(4.5*mm)) // for the descenders of the title
 	}

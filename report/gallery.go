@@ -5,10 +5,22 @@ import (
 	"cityprofile/report/profile"
 )
 
-// gallery is the city's pictures in two columns, each with its caption and
-// credit; nil without pictures.
+// gallery is the city's pictures; nil without any.
 func (b *builder) gallery() layout.Node {
-	const width, beside = 61.5 * mm, 6 * mm
+	list := b.pictures(b.profile.City.Images, 2)
+	if list == nil {
+		return nil
+	}
+	accent := b.theme.Accent[0]
+	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
+	return b.section(layout.AlignTop, accent, head, list)
+}
+
+// pictures are pictures in columns over the main column, each with its caption
+// and credit; nil without any.
+func (b *builder) pictures(list []profile.Image, columns layout.Len) layout.Node {
+	const beside = 6 * mm
+	width := (mainW - (columns-1)*beside) / columns
 	var cells []layout.Column
 	var rows []layout.Node
 	flush := func() {
@@ -21,13 +33,13 @@ func (b *builder) gallery() layout.Node {
 		rows = append(rows, layout.Whole(layout.Row(layout.AlignTop, cells...)))
 		cells = nil
 	}
-	for i := range b.profile.City.Images {
-		img := &b.profile.City.Images[i]
+	for i := range list {
+		img := &list[i]
 		if img.Picture == nil {
 			continue
 		}
 		cells = append(cells, layout.Column{X: layout.Len(len(cells)) * (width + beside), W: width, Node: b.galleryPicture(img, width)})
-		if len(cells) == 2 {
+		if len(cells) == int(columns) {
 			flush()
 		}
 	}
@@ -35,9 +47,7 @@ func (b *builder) gallery() layout.Node {
 	if rows == nil {
 		return nil
 	}
-	accent := b.theme.Accent[0]
-	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
-	return b.section(layout.AlignTop, accent, head, layout.Stack(rows...))
+	return layout.Stack(rows...)
 }
 
 // galleryPicture is a picture cut to three by two, with what is said of it.

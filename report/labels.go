@@ -30,9 +30,22 @@ type Labels struct {
 	Tiers                      [3]string
 	Percent, Complete          string
 
+	Group, Decimal string // signs of grouped numbers
+
 	PlatformIntro, ActionArea  string
 	CommitmentMade             string
+	CommitmentContinued        string
+	CommitmentOpen             string
+	CommitmentOpenContinued    string
+	Continued                  string // of a title
+	MadeOn                     string
+	Related, RelatedNote       string
 	OtherCommitments           string
+	Statuses                   map[string]string // by profile.Status
+	Years                      string
+	YearsFrom, YearsUntil      string
+	Action                     ActionLabels
+	Target                     TargetLabels
 	PathwayIntro               string
 	Phases                     [3]string
 	Steps                      [9]string
@@ -51,11 +64,37 @@ type Labels struct {
 // Group is an award group.
 type Group struct{ Title, Text string }
 
+// ActionLabels are the words of an action.
+type ActionLabels struct {
+	Lead, LeadAlone    string // beside the tags; among the details
+	Partners, Place    string
+	Area, Budget       string
+	Amount, AmountFrom string
+	Pacts, Also        string
+	Documents, Updates string
+	GBF, SDG           string // tags
+}
+
+// TargetLabels are the words of a target: of each value without and with its
+// year.
+type TargetLabels struct {
+	Name                 string
+	Latest, LatestIn     string
+	None                 string
+	Baseline, BaselineIn string
+	Goal, GoalIn         string
+	Of, GoalAlone        string // on one line
+}
+
 // Alt are the texts that stand for figures.
 type Alt struct {
 	Trunk, TrunkAwards string
 	CoverPhoto, Logo   string
 	Portrait           string
+	Target, TargetPast string
+	TargetShort        string
+	TargetNone         string
+	InYear, SetFor     string // a value in its year, and that of a target
 	Path, PathAll      string
 	PathEmpty          string
 	Wheel, WheelEmpty  string
@@ -85,6 +124,7 @@ func English() *Labels {
 		HeadOfGovernment: "Head of government",
 		HeadName:         "{name}, {title}",
 		Statistics:       "Platform engagement statistics",
+		Group:            ",", Decimal: ".",
 		Counted: map[string]string{
 			"actions":     "Actions made on the Action Platform",
 			"commitments": "Commitments made",
@@ -101,9 +141,39 @@ func English() *Labels {
 		Tiers:   [3]string{"Starter profile", "Frontrunner profile", "Star profile"},
 		Percent: "{n}%", Complete: " complete",
 
-		PlatformIntro:    platform,
-		ActionArea:       "Action area",
-		CommitmentMade:   "Commitment Made:",
+		PlatformIntro:  platform,
+		ActionArea:     "Action area",
+		CommitmentMade: "Commitment Made:",
+
+		CommitmentContinued:     "Commitment Made, continued:",
+		CommitmentOpen:          "Other commitment:",
+		CommitmentOpenContinued: "Other commitment, continued:",
+
+		Continued:   "{title}, continued",
+		MadeOn:      "Made on {date}",
+		Related:     "Related GBF targets (indicative): {targets}",
+		RelatedNote: "GBF stands for the Kunming-Montreal Global Biodiversity Framework. The related targets below are indicative: they are read from the titles of the commitments, and the platform publishes no such list.",
+		Statuses: map[string]string{
+			"planned": "Planned", "in_progress": "In progress", "completed": "Completed", "on_hold": "On hold", "cancelled": "Cancelled",
+		},
+		Years: "{start}–{end}", YearsFrom: "From {start}", YearsUntil: "Until {end}",
+		Action: ActionLabels{
+			Lead: "Lead: {lead}", LeadAlone: "Lead",
+			Partners: "Partners", Place: "Place", Area: "Area covered", Budget: "Budget",
+			Amount: "{currency}\u00a0{amount}", AmountFrom: "{amount}, from {source}",
+			Pacts: "Counts towards", Also: "Also serves",
+			Documents: "Documents", Updates: "Updates",
+			GBF: "GBF\u00a0{n}", SDG: "SDG\u00a0{n}",
+		},
+		Target: TargetLabels{
+			Name:   "{indicator}, {unit}",
+			Latest: "{value} Latest", LatestIn: "{value} Latest {year}",
+			None:     "No value yet",
+			Baseline: "{value} Baseline", BaselineIn: "{value} Baseline {year}",
+			Goal: "{value} Target", GoalIn: "{value} Target {year}",
+			Of: "{latest} of {goal}", GoalAlone: "Target {goal}",
+		},
+
 		OtherCommitments: "Other commitments under this action area",
 		PathwayIntro:     "The Nature Pathway assists cities with integrating nature throughout their city's plans, policies and operations.",
 		Phases:           [3]string{"I. Analyze", "II. Act", "III. Accelerate"},
@@ -129,6 +199,12 @@ func English() *Labels {
 			CoverPhoto:  "Photograph of {city}.",
 			Logo:        "Logo of {government}.",
 			Portrait:    "Photograph of {name}.",
+			Target:      "{target}: {latest}. The baseline was {baseline}, the target is {goal}.",
+			TargetPast:  "{target}: {latest}, past the target of {set}.",
+			TargetShort: "{target}: {latest}, short of the baseline of {baseline}; the target is {goal}.",
+			TargetNone:  "{target}: no value yet. The baseline was {baseline}, the target is {goal}.",
+			InYear:      "{value} in {year}",
+			SetFor:      "{value} set for {year}",
 			Path:        "Nine steps. Resources are linked to steps {linked}; none to steps {open}.",
 			PathAll:     "Nine steps. Resources are linked to all of them.",
 			PathEmpty:   "Nine steps. No resources are linked yet.",

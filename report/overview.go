@@ -171,9 +171,6 @@ func (b *builder) statistics() layout.Node {
 
 // paragraphs are words of the city; an empty line begins a new paragraph.
 func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
-	if lang == b.lang {
-		lang = ""
-	}
 	var list []layout.Node
 	for _, words := range strings.Split(words, "\n\n") {
 		if words = strings.TrimSpace(words); words == "" {
@@ -182,7 +179,7 @@ func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
 		if list != nil {
 			list = append(list, layout.Space(s.Leading/2))
 		}
-		list = append(list, layout.As(&layout.Tag{Role: layout.RoleP, Lang: lang}, layout.Para(s, b.foreign(s.Font, words, lang))))
+		list = append(list, b.inLanguage(layout.RoleP, s, words, lang))
 	}
 	return layout.Stack(list...)
 }

@@ -162,6 +162,15 @@ func (b *builder) told(role layout.Role, s layout.Style, words string) layout.No
 	return tag(role, layout.Para(s, b.city(s.Font, words)))
 }
 
+// inLanguage is a paragraph of the city's words in a language of their own, if
+// lang names one.
+func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
+	if lang == b.lang {
+		lang = ""
+	}
+	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, b.foreign(s.Font, words, lang)))
+}
+
 // wordSpace ends a line that another one of the same element follows: it is
 // not seen, and keeps their words apart for a reader who hears them.
 const wordSpace = " "

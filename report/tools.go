@@ -54,8 +54,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 
 	body := []layout.Node{b.told(layout.RoleH2, s.h3, r.Title)}
 	if r.OriginalTitle != "" {
-		body = append(body, gap(0.3*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: r.OriginalLanguage},
-			layout.Para(in(s.body, b.theme.Ink2), b.foreign(s.body.Font, r.OriginalTitle, r.OriginalLanguage))))
+		body = append(body, gap(0.3*mm), b.inLanguage(layout.RoleP, in(s.body, b.theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
 	}
 	if r.Summary != "" {
 		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, "")))

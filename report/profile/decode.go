@@ -19,6 +19,7 @@ type decoder struct {
 var (
 	dateType   = reflect.TypeFor[Date]()
 	figureType = reflect.TypeFor[Figure]()
+	numberType = reflect.TypeFor[Number]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -125,6 +126,10 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.date(n, v, name)
 	case v.Type() == figureType:
 		d.figure(n, v, name)
+	case v.Type() == numberType:
+		if d.isNumber(n, name) && d.inRange(n, c, name) {
+			v.SetString(n.text)
+		}
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:
@@ -171,13 +176,7 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		}
 		d.wrongType(n, name, want)
 		return
-	case n.kind != kindInteger && n.kind != kindDecimal, math.IsInf(n.number, 0), math.IsNaN(n.number):
-		d.wrongType(n, name, "a number")
-		return
-	}
-	low, high := c.min != nil && n.number < *c.min, c.max != nil && n.number > *c.max
-	if low || high {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
+	case !whole && !d.isNumber(n, name), !d.inRange(n, c, name):
 		return
 	}
 	if c.enum != nil && indexOfString(c.enum, n.text) < 0 {
@@ -194,6 +193,24 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		return
 	}
 	v.SetInt(i)
+}
+
+// isNumber reports what is not a number with an end.
+func (d *decoder) isNumber(n *node, name string) bool {
+	if n.kind != kindInteger && n.kind != kindDecimal || math.IsInf(n.number, 0) || math.IsNaN(n.number) {
+		d.wrongType(n, name, "a number")
+		return false
+	}
+	return true
+}
+
+// inRange reports a number that is too small or too large.
+func (d *decoder) inRange(n *node, c *constraint, name string) bool {
+	if c.min != nil && n.number < *c.min || c.max != nil && n.number > *c.max {
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
+		return false
+	}
+	return true
 }
 
 // between is a range in words.

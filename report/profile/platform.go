@@ -6,8 +6,17 @@ type ActionPlatform struct {
 	Commitments []Commitment `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Commitments made, in any order."`
 	Areas       []AreaNote   `json:"areas,omitempty" toml:"areas" jsonschema_description:"What an action area prints in another way than by default."`
 	Actions     []Action     `json:"actions,omitempty" toml:"actions" jsonschema_description:"Actions, in the order in which they are printed."`
-	ActionStyle string       `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"Cards or compact rows; when left out, cards up to 24 actions and rows beyond."`
+	ActionStyle ActionStyle  `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"How actions are printed: cards, with all that is known of each, or rows, with the state, the title, the years and the first target of each. When left out, cards up to 24 actions and rows beyond."`
 }
+
+// ActionStyle chooses how actions are printed.
+type ActionStyle string
+
+// The ways of printing actions.
+const (
+	ActionCards ActionStyle = "cards" // all that is known of each
+	ActionRows  ActionStyle = "rows"  // each on a line, with its first target
+)
 
 // Commitment is a commitment of the catalogue that the city has made.
 type Commitment struct {
@@ -26,7 +35,7 @@ type AreaNote struct {
 // Action is one action of the city under one or more commitments.
 type Action struct {
 	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
-	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first."`
+	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first of them that is made."`
 	Title       string     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
 	Description string     `json:"description,omitempty" toml:"description" jsonschema_description:"What is done."`
 	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and description, when it is not the report's."`
@@ -71,15 +80,15 @@ type Budget struct {
 type Target struct {
 	Indicator string   `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"What is measured."`
 	Unit      string   `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
-	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Where it started."`
+	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Where it started. Without it no progress is drawn: zero is not assumed."`
 	Target    Reading  `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Where it is to go."`
 	Latest    *Reading `json:"latest,omitempty" toml:"latest" jsonschema_description:"Where it is. Leave out when there is no value yet."`
 }
 
 // Reading is a value in a year.
 type Reading struct {
-	Value float64 `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value."`
-	Year  *int    `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
+	Value Number `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value, printed as given."`
+	Year  *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
 }
 
 // Document is a document or link of an action.
