@@ -27,6 +27,7 @@ type Mark struct {
 	Tag      *Tag
 	Color    *Color // when it is not that of the style
 	URL      string // where it leads; the tag is then a link
+	ID       string // or the anchor to which it leads
 }
 
 // Para is a paragraph. It splits between lines, with at least two lines on
@@ -128,8 +129,8 @@ func putPiece(f *Frame, x, y Len, s Style, run text.Run, width Len, m *Mark) {
 	}
 	var inner Frame
 	inner.Put(0, 0, Glyphs{run, s.Size, c})
-	if m.URL != "" {
-		inner.Put(0, -s.baseline(), Link{Size: Size{width, s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	if m.URL != "" || m.ID != "" {
+		inner.Put(0, -s.baseline(), Link{Size: Size{width, s.Leading}, URL: m.URL, ID: m.ID, Text: m.Tag.Alt})
 	}
 	f.Put(x, y, Group{Tag: m.Tag, Frame: inner})
 }

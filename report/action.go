@@ -52,7 +52,7 @@ func (b *builder) card(a *profile.Action) layout.Node {
 		add(0.5*mm, narrow(b.paragraphs(s.body, a.Description, a.Language)))
 	}
 	if len(a.Targets) > 0 {
-		add(0, b.targets(a.Targets, accent))
+		add(0, b.targets(a, accent))
 	}
 	signs, beside := b.signsAndLead(a, accent)
 	add(2.5*mm, b.details(a, !beside))
@@ -138,7 +138,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			}
 			list = append(list, item(nodes(
 				b.told(layout.RoleP, s.small, b.labels.date(*u.Date)),
-				b.paragraphs(in(s.small, b.theme.Ink), u.Text, ""))))
+				b.paragraphs(in(s.small, b.theme.Ink), u.Text, a.Language))))
 		}
 		add(l.Updates, listed(list...))
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"cityprofile/report/profile"
@@ -121,5 +122,55 @@ func TestAnActionIsPrintedUnderTheFirstCommitmentThatIsMade(t *testing.T) {
 	also := b.alsoServes(&profile.Action{Commitments: []string{"pollution", "finance", "pollution"}})
 	if len(also) != 1 || also[0] != "Control Pollution" {
 		t.Errorf("also serves %q", also)
+	}
+}
+
+func TestDensityNeedsPlainNumbers(t *testing.T) {
+	for _, c := range []struct {
+		population int64
+		area, want string
+	}{
+		{1727010, "430.9", "4008"}, {5, "2", "2.5"}, {95, "10", "9.5"}, {100, "10", "10"},
+		{0, "430.9", ""}, {1, "1000", ""}, {5, "0", ""}, {5, "0.00", ""}, {5, "about 3", ""}, {5, "1e9999999", ""}, {5, "430,9", ""},
+		{1000000000000000, "0.000000000000000001", "1000000000000000000000000000000000"},
+	} {
+		got, ok := density(c.population, c.area)
+		if got != c.want || ok != (c.want != "") {
+			t.Errorf("%d on %s: got %q", c.population, c.area, got)
+		}
+	}
+}
+
+func TestTranslationsStandWithTheirOriginal(t *testing.T) {
+	p := &profile.Profile{Resources: []profile.Resource{
+		{ID: "fr", TranslationOf: "en"}, {ID: "en"}, {ID: "other"}, {ID: "es", TranslationOf: "en"},
+	}}
+	p.NaturePathway.Steps = []profile.Step{{Step: 4, Resources: []string{"en"}}, {Step: 7, Resources: []string{"en", "fr"}}}
+	b := bare(p)
+	b.library = newLibrary(p)
+	for _, c := range []struct {
+		ids  []string
+		want string
+	}{
+		{[]string{"fr", "other", "en", "es"}, "en fr es | other"},
+		{[]string{"es", "fr"}, "es fr"},
+		{[]string{"nothing"}, ""},
+	} {
+		var groups []string
+		for _, g := range b.library.groups(c.ids) {
+			var ids []string
+			for _, r := range g {
+				ids = append(ids, r.ID)
+			}
+			groups = append(groups, strings.Join(ids, " "))
+		}
+		if got := strings.Join(groups, " | "); got != c.want {
+			t.Errorf("%v: got %q, want %q", c.ids, got, c.want)
+		}
+	}
+	for id, want := range map[string]string{"en": "Steps 4 and 7", "fr": "Step 7", "es": ""} {
+		if got := b.stepsOf(id); got != want {
+			t.Errorf("%s: got %q, want %q", id, got, want)
+		}
 	}
 }

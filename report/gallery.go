@@ -7,7 +7,14 @@ import (
 
 // gallery is the city's pictures; nil without any.
 func (b *builder) gallery() layout.Node {
-	list := b.pictures(b.profile.City.Images, 2)
+	columns := layout.Len(3)
+	switch len(b.profile.City.Images) {
+	case 1:
+		columns = 1
+	case 2, 4:
+		columns = 2
+	}
+	list := b.pictures(b.profile.City.Images, columns)
 	if list == nil {
 		return nil
 	}
@@ -57,18 +64,21 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	f := layout.Frame{Size: size}
 	f.Put(0, 0, layout.Picture{Size: size, Image: encoded(img.Picture.Crop(3, 2, x, y).Fit(pixels(size.W), pixels(size.H)))})
 	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
-	words := img.Caption
-	if img.Credit != "" {
-		credit := fill(b.labels.Credit, "credit", img.Credit)
-		if words != "" {
-			words += " "
-		}
-		words += credit
-	}
-	if words != "" {
+	if words := b.caption(img); words != "" {
 		parts = append(parts, gap(1.5*mm), b.told(layout.RoleP, b.styles.small, words))
 	}
 	return layout.Stack(parts...)
+}
+
+// caption is what is said of a picture, and who made it.
+func (b *builder) caption(img *profile.Image) string {
+	switch {
+	case img.Credit == "":
+		return img.Caption
+	case img.Caption == "":
+		return fill(b.labels.Credit, "credit", img.Credit)
+	}
+	return fill(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
 }
 
 // focus is the point of a picture to keep, in per cent.

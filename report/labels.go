@@ -15,14 +15,28 @@ type Labels struct {
 	Date        string
 	Contents    string
 	Illustrated string // mark of a profile with illustrative data
-	CoverCredit string
-	Gallery     string
-	Credit      string // of a picture
+
+	IllustratedNote string // on its back page
+	CoverCredit     string
+
+	CoverCaption string
+	Gallery      string
+	Credit       string // of a picture
+	Captioned    string // a picture with a credit
 
 	About, Overview            string
 	Population, Country        string
 	Region, Area               string
+	Density, PerUnit           string
+	OtherNames, Kind           string
+	ParentRegion, InCountry    string
+	Coordinates                string
+	Degrees                    [4]string // north and east, north and west, south and east, south and west
+	Ecosystems, Climate        string
+	Website, MemberSince       string
+	Memberships, Contact       string
 	HeadOfGovernment, HeadName string
+	AsOf                       string
 	Statistics                 string
 	Counted                    map[string]string // by profile.Counted
 	Achievements               string
@@ -55,6 +69,9 @@ type Labels struct {
 	Components                 [3]string
 	ComponentScore, NotStarted string
 	ToolsIntro, NoTools        string
+	Themes, Serves             string
+	OneStep, SeveralSteps      string
+	And                        string // the end of a list
 
 	Disclaimer, Privacy, Web string
 
@@ -98,7 +115,8 @@ type Alt struct {
 	Path, PathAll      string
 	PathEmpty          string
 	Wheel, WheelEmpty  string
-	Link               string
+	Link, Email        string
+	Resource           string
 }
 
 // English are the platform's own words, as a profile downloaded on 22 April
@@ -115,13 +133,30 @@ func English() *Labels {
 		Date:        "{day} {month} {year}",
 		Contents:    "Contents",
 		Illustrated: "Illustrative data",
-		CoverCredit: "Cover photograph: {credit}",
-		Gallery:     "Gallery",
-		Credit:      "({credit})",
+
+		IllustratedNote: "Figures, names, actions and resources in this document are illustrative. They show how a filled profile looks and do not describe the real work of any city.",
+		CoverCredit:     "Cover photograph: {credit}",
+
+		CoverCaption: "On the cover: {caption}",
+		Gallery:      "Gallery",
+		Credit:       "({credit})",
+		Captioned:    "{caption} ({credit})",
 
 		About: "About", Overview: "Overview",
 		Population: "Population size", Country: "Country", Region: "Region", Area: "Area of the municipality",
+		Density: "Population density", PerUnit: "{n} per {unit}",
+		OtherNames: "Name in other languages", Kind: "Kind of local government",
+		ParentRegion: "RegionsWithNature region", InCountry: "{place}, {country}",
+		Coordinates: "Coordinates (WGS 84)",
+		Degrees: [4]string{
+			"{latitude}° N, {longitude}° E", "{latitude}° N, {longitude}° W",
+			"{latitude}° S, {longitude}° E", "{latitude}° S, {longitude}° W",
+		},
+		Ecosystems: "Ecosystems", Climate: "Climate",
+		Website: "Website", MemberSince: "Member of CitiesWithNature since",
+		Memberships: "Networks, pacts and declarations", Contact: "Contact",
 		HeadOfGovernment: "Head of government",
+		AsOf:             "As of {date}",
 		HeadName:         "{name}, {title}",
 		Statistics:       "Platform engagement statistics",
 		Group:            ",", Decimal: ".",
@@ -188,6 +223,9 @@ func English() *Labels {
 		NotStarted:     "{city} has not started on this biodiversity index section",
 		ToolsIntro:     "All tools & resources the city has uploaded to the CitiesWithNature Tools & resources hub.",
 		NoTools:        "{city} has not yet posted any tools and resources",
+		Themes:         "Themes: {list}", Serves: "Serves: {list}",
+		OneStep: "Step {n}", SeveralSteps: "Steps {list}",
+		And: "{list} and {last}",
 
 		Disclaimer: "This document contains information shared by this city for public use. CitiesWithNature and its partner organisations, including ICLEI, are not responsible for any consequences that may follow from the use or dissemination of the information in this report. CitiesWithNature protects the personal information of its users according to international standards. You may read the privacy policy at <{privacy}>",
 		Privacy:    "https://citieswithnature.org/privacy",
@@ -211,6 +249,8 @@ func English() *Labels {
 			Wheel:       "{total} of {max} points. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}.",
 			WheelEmpty:  "The index has {all} indicators worth {max} points. None has been scored.",
 			Link:        "Web address {url}",
+			Email:       "E-mail address {address}",
+			Resource:    "Resource {id} in the chapter {chapter}",
 		},
 	}
 }

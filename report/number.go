@@ -6,11 +6,11 @@ import "strings"
 // profile asks for that. What is no plain number stays as it is.
 func (b *builder) number(s string) string {
 	digits, negative := strings.CutPrefix(s, "-")
-	whole, fraction, decimal := strings.Cut(digits, ".")
-	if !onlyDigits(whole) || decimal && !onlyDigits(fraction) {
+	if !plain(digits) {
 		return s
 	}
 	if b.profile.Report.GroupDigits {
+		whole, fraction, decimal := strings.Cut(digits, ".")
 		whole = grouped(whole, b.labels.Group)
 		if decimal {
 			whole += b.labels.Decimal + fraction
@@ -23,8 +23,11 @@ func (b *builder) number(s string) string {
 	return digits
 }
 
-func onlyDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
+// plain reports whether a text is digits with at most one point between them.
+func plain(s string) bool {
+	whole, fraction, decimal := strings.Cut(s, ".")
+	only := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return only(whole) && (!decimal || only(fraction))
 }
 
 // grouped puts a mark between every three digits of a whole number.

@@ -44,6 +44,9 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 			other = append(other, e)
 			continue
 		}
+		if blocks != nil && b.rows() {
+			blocks = append(blocks, layout.Space(5*mm))
+		}
 		blocks = append(blocks, b.commitment(e, c, made, under[e.ID], blocks == nil))
 	}
 	for _, note := range p.Areas {

@@ -6,6 +6,7 @@ package report
 import (
 	"context"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -76,6 +77,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		profile: p,
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
+		library: newLibrary(p),
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
@@ -110,6 +112,7 @@ type builder struct {
 	profile *profile.Profile
 	shaper  *text.Shaper
 	wood    *wood
+	library *library
 	lang    string
 	date    string
 	bottom  layout.Len    // of the trunk on the cover, which the back page continues
@@ -169,6 +172,26 @@ func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang strin
 		lang = ""
 	}
 	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, b.foreign(s.Font, words, lang)))
+}
+
+// list is some words as a list in a sentence.
+func (b *builder) list(words []string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return fill(b.labels.And, "list", strings.Join(words[:n-1], ", "), "last", words[n-1])
+}
+
+// listNotEmpty is those of some words that are not empty.
+func listNotEmpty(all ...string) []string {
+	var list []string
+	for _, words := range all {
+		if words != "" {
+			list = append(list, words)
+		}
+	}
+	return list
 }
 
 // wordSpace ends a line that another one of the same element follows: it is

@@ -32,7 +32,7 @@ func (b *builder) actionRow(a *profile.Action) layout.Node {
 // targetRow is a target on a line: a short core sample, where the way is
 // known, and the latest value beside the goal.
 func (b *builder) targetRow(t *profile.Target, accent layout.Color) layout.Node {
-	const w, h, text = 18 * mm, 3.2 * mm, 20.5 * mm
+	const w, h, text = 18 * mm, 3.2 * mm, 21.5 * mm
 	l := &b.labels.Target
 	words := fill(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), t.Unit))
 	if t.Latest != nil {

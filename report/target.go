@@ -53,17 +53,17 @@ func progress(t *profile.Target) (part int64, s state) {
 const whole = 1_000_000
 
 // targets is a list of the targets of an action.
-func (b *builder) targets(list []profile.Target, accent layout.Color) layout.Node {
+func (b *builder) targets(a *profile.Action, accent layout.Color) layout.Node {
 	var rows []layout.Node
-	for i := range list {
-		rows = append(rows, layout.Space(3*mm), layout.Whole(item(b.target(&list[i], accent))))
+	for i := range a.Targets {
+		rows = append(rows, layout.Space(3*mm), layout.Whole(item(b.target(&a.Targets[i], a.Language, accent))))
 	}
 	return listed(rows...)
 }
 
 // target is what is measured and its latest value, drawn as a core sample
 // between the baseline and the target.
-func (b *builder) target(t *profile.Target, accent layout.Color) layout.Node {
+func (b *builder) target(t *profile.Target, lang string, accent layout.Color) layout.Node {
 	s, l := b.styles, &b.labels.Target
 	name := t.Indicator
 	if t.Unit != "" {
@@ -74,7 +74,7 @@ func (b *builder) target(t *profile.Target, accent layout.Color) layout.Node {
 		words = b.reading(t.Latest, l.Latest, l.LatestIn, in(s.latest, accent), in(s.micro, accent))
 	}
 	parts := []layout.Node{
-		b.level(b.told(layout.RoleP, in(s.small, b.theme.Ink), name), in(s.micro, accent), words),
+		b.level(b.inLanguage(layout.RoleP, in(s.small, b.theme.Ink), name, lang), in(s.micro, accent), words),
 		gap(0.8 * mm),
 	}
 	goal := b.reading(&t.Target, l.Goal, l.GoalIn, in(s.microBold, b.theme.Ink), s.micro)

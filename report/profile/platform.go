@@ -38,7 +38,7 @@ type Action struct {
 	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first of them that is made."`
 	Title       string     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
 	Description string     `json:"description,omitempty" toml:"description" jsonschema_description:"What is done."`
-	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and description, when it is not the report's."`
+	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, when it is not the report's."`
 	Status      Status     `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
 	Start       *int       `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it began or will begin."`
 	End         *int       `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it ended or will end; leave out when open."`
@@ -118,7 +118,8 @@ type Step struct {
 // Resource is one tool or resource of chapter 5.
 type Resource struct {
 	ID               string   `json:"id" toml:"id" jsonschema:"required,pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among resources; printed."`
-	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language."`
+	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language, or in the one that language names."`
+	Language         string   `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and summary, when it is not the report's."`
 	OriginalTitle    string   `json:"original_title,omitempty" toml:"original_title" jsonschema_description:"Title in the original language."`
 	OriginalLanguage string   `json:"original_language,omitempty" toml:"original_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of original_title."`
 	Summary          string   `json:"summary,omitempty" toml:"summary" jsonschema_description:"What it is about."`
