@@ -15,7 +15,7 @@ func (b *builder) overview() layout.Node {
 		if n == nil {
 			return
 		}
-		parts = append(parts, layout.Space(distance), layout.Whole(n))
+		parts = append(parts, layout.Space(distance), together(n))
 	}
 	add(0, b.about())
 	add(9.5*mm, b.facts())
