@@ -183,10 +183,11 @@ func Blank() Node {
 }
 
 // Aside is a node that is seen in one place and read in another: where read
-// stands, a reader hears all of seen.
+// stands, a reader hears all of seen. Where it is read must be painted first.
+// Of no node, there is nothing to read and to see.
 func Aside(n Node) (read, seen Node) {
 	if n == nil {
-		return nil, nil
+		return Space(0), nil
 	}
 	order := &Tag{Role: RoleOrder}
 	return As(order, Blank()), As(order, n)

@@ -78,6 +78,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
 		library: newLibrary(p),
+		again:   map[words]*text.Paragraph{},
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
@@ -113,6 +114,7 @@ type builder struct {
 	shaper  *text.Shaper
 	wood    *wood
 	library *library
+	again   map[words]*text.Paragraph // words of the city
 	lang    string
 	date    string
 	bottom  layout.Len    // of the trunk on the cover, which the back page continues
@@ -142,9 +144,20 @@ func (b *builder) label(font *text.Font, s string) *text.Paragraph {
 	return p
 }
 
-// city shapes words of the city.
+// city shapes words of the city. Short ones, such as years, come again and
+// again.
 func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	return b.shaper.Shape(*font, b.lang, s)
+	const short = 32 // bytes
+	if len(s) > short {
+		return b.shaper.Shape(*font, b.lang, s)
+	}
+	k := words{font, s}
+	p := b.again[k]
+	if p == nil {
+		p = b.shaper.Shape(*font, b.lang, s)
+		b.again[k] = p
+	}
+	return p
 }
 
 // foreign shapes words in a language of their own, if lang names one.
