@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"cityprofile/report/cbi"
 )
 
 // decoder fills a Profile from nodes and notes everything that is wrong.
@@ -17,8 +19,9 @@ type decoder struct {
 }
 
 var (
-	dateType   = reflect.TypeFor[Date]()
-	figureType = reflect.TypeFor[Figure]()
+	dateType    = reflect.TypeFor[Date]()
+	figureType  = reflect.TypeFor[Figure]()
+	decimalType = reflect.TypeFor[cbi.Decimal]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -125,6 +128,8 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.date(n, v, name)
 	case v.Type() == figureType:
 		d.figure(n, v, name)
+	case v.Type() == decimalType:
+		d.number(n, v, c, name)
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:
@@ -147,8 +152,11 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 		d.wrongType(n, name, "a list")
 		return
 	}
-	if len(n.items) < c.minItems {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+strconv.Itoa(c.minItems))
+	switch count := len(n.items); {
+	case c.minItems > 0 && c.minItems == c.maxItems && count != c.minItems:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d values", name, count), "expected "+itoa(c.minItems))
+	case count < c.minItems:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+itoa(c.minItems))
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 	for i, item := range n.items {
@@ -161,18 +169,19 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 	}
 }
 
+// maxDigits is how many characters a number may have that is printed as it is
+// written: all that a spreadsheet gives out.
+const maxDigits = 24
+
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
-	whole := v.Kind() != reflect.Float64
+	decimal := v.Type() == decimalType
+	whole := v.Kind() != reflect.Float64 && !decimal
 	switch {
 	case whole && n.kind != kindInteger:
-		want := "a whole number"
-		if n.kind == kindString {
-			want += ", without quotation marks"
-		}
-		d.wrongType(n, name, want)
+		d.wrongType(n, name, "a whole number"+unquoted(n))
 		return
 	case n.kind != kindInteger && n.kind != kindDecimal, math.IsInf(n.number, 0), math.IsNaN(n.number):
-		d.wrongType(n, name, "a number")
+		d.wrongType(n, name, "a number"+unquoted(n))
 		return
 	}
 	low, high := c.min != nil && n.number < *c.min, c.max != nil && n.number > *c.max
@@ -184,7 +193,14 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+strings.Join(c.enum, " or "))
 		return
 	}
-	if !whole {
+	switch {
+	case decimal && len(n.text) > maxDigits:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
+		return
+	case decimal:
+		v.SetString(n.text)
+		return
+	case !whole:
 		v.SetFloat(n.number)
 		return
 	}
@@ -194,6 +210,14 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		return
 	}
 	v.SetInt(i)
+}
+
+// unquoted tells who wrote a number as a text how to write it.
+func unquoted(n *node) string {
+	if n.kind == kindString {
+		return ", without quotation marks"
+	}
+	return ""
 }
 
 // between is a range in words.
