@@ -98,6 +98,13 @@ func (s *Sum) points(given *int, known bool, added, possible int) {
 	}
 }
 
+// Started reports whether the city has begun with a component: it has points,
+// or the city speaks of one of its indicators, or of a total that it may be in.
+func (r Result) Started(component int) bool {
+	s := r.Components[component]
+	return s.Points != nil || s.Unknown*MaxScore < s.Max || r.Total.Given
+}
+
 // Scores are those of the indicators, by number from 0; nil where there is
 // none.
 func (r Result) Scores() []*int {

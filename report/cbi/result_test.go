@@ -149,6 +149,25 @@ func TestAScoreAgainstItsBandIsAContradiction(t *testing.T) {
 	}
 }
 
+func TestAComponentIsStartedWhenSomethingIsSaidOfIt(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		in   Application
+		want [3]bool
+	}{
+		{"nothing", Application{}, [3]bool{}},
+		{"points", Application{Components: [3]*int{nil, points(0), nil}}, [3]bool{false, true, false}},
+		{"an indicator that was not assessed", Application{Readings: []Reading{{Number: 28}}}, [3]bool{false, false, true}},
+		{"a total", Application{Total: points(50)}, [3]bool{true, true, true}},
+	} {
+		c.in.Edition = edition(t, 2021)
+		r := c.in.Result()
+		if got := [3]bool{r.Started(0), r.Started(1), r.Started(2)}; got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
 func TestScoresAndNumbersOfAResult(t *testing.T) {
 	a := Application{Edition: edition(t, 2021), Readings: append(scored(1, 0, 4), Reading{Number: 4})}
 	r := a.Result()
