@@ -61,7 +61,7 @@ func BenchmarkDocument(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
+		if err := pdf.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(out.Len()), "B/file")

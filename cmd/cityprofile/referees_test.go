@@ -206,5 +206,5 @@ func TestVeraPDFFindsNothing(t *testing.T) {
 	for _, name := range profileNames(t) {
 		files = append(files, rendered(t, name))
 	}
-	veraPDF(t, "ua1,2a", files...)
+	veraPDF(t, "ua1,3a", files...)
 }

@@ -31,7 +31,11 @@ func kunming(tb testing.TB) Document {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return Document{Pages: d.Pages, Meta: Meta{Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date}}
+	return Document{
+		Pages:  d.Pages,
+		Meta:   Meta{Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Standard: Default},
+		Source: &Source{Name: "profile.json", Type: "application/json", Data: d.Source},
+	}
 }
 
 func BenchmarkPaint(b *testing.B) {
@@ -60,7 +64,7 @@ func BenchmarkFinish(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := finish(f, c, d.Meta); err != nil {
+		if err := finish(f, c, d); err != nil {
 			b.Fatal(err)
 		}
 		f.Bytes()

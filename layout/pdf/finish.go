@@ -8,7 +8,7 @@ import (
 )
 
 // finish adds to fpdf's file what fpdf cannot write.
-func finish(f *cos.File, c *canvas, m Meta) error {
+func finish(f *cos.File, c *canvas, d Document) error {
 	catalog := f.Dict(f.Root)
 	tree := f.Dict(catalog.Get("Pages"))
 	if tree == nil {
@@ -42,15 +42,15 @@ func finish(f *cos.File, c *canvas, m Meta) error {
 
 	annots := writeLinks(f, c, pages)
 	for i, p := range pages {
-		d := f.Dict(p)
-		d.Set("StructParents", cos.Integer(i))
-		d.Set("Tabs", cos.Name("S"))
+		page := f.Dict(p)
+		page.Set("StructParents", cos.Integer(i))
+		page.Set("Tabs", cos.Name("S"))
 		if len(annots[i]) > 0 {
-			d.Set("Annots", annots[i])
+			page.Set("Annots", annots[i])
 		}
 	}
 	catalog.Set("Names", nil)
-	catalog.Set("Lang", cos.Text(m.Language))
+	catalog.Set("Lang", cos.Text(d.Meta.Language))
 	catalog.Set("MarkInfo", cos.Raw("<</Marked true>>"))
 	catalog.Set("StructTreeRoot", c.tree.write(f, pages))
 	catalog.Set("ViewerPreferences", cos.Raw("<</DisplayDocTitle true>>"))
@@ -59,7 +59,10 @@ func finish(f *cos.File, c *canvas, m Meta) error {
 		catalog.Set("Outlines", o)
 		catalog.Set("PageMode", cos.Name("UseOutlines"))
 	}
-	writeMetadata(f, catalog, m)
+	if d.Source != nil && d.Meta.Standard.Attachments() {
+		writeSource(f, catalog, d.Source, d.Meta.Date)
+	}
+	writeMetadata(f, catalog, d.Meta)
 	return nil
 }
 

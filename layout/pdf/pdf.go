@@ -26,8 +26,9 @@ var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")
 
 // Document is what a file is made of.
 type Document struct {
-	Pages []layout.Page
-	Meta  Meta
+	Pages  []layout.Page
+	Meta   Meta
+	Source *Source // carried in the file where its standard allows; nil for none
 }
 
 // Meta describes a document.
@@ -39,6 +40,7 @@ type Meta struct {
 	Creator  string    // the program that made the document
 	Producer string    // the program that made the file
 	Date     time.Time // of creation and change; only its UTC day and time count
+	Standard Standard
 }
 
 // Write writes a document. The bytes depend on nothing but the document.
@@ -69,7 +71,7 @@ func encode(ctx context.Context, d Document) (b []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := finish(f, c, d.Meta); err != nil {
+	if err := finish(f, c, d); err != nil {
 		return nil, err
 	}
 	return f.Bytes(), nil

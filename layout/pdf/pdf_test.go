@@ -27,7 +27,7 @@ func finished(t *testing.T) (*cos.File, *canvas) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := finish(f, c, d.Meta); err != nil {
+	if err := finish(f, c, d); err != nil {
 		t.Fatal(err)
 	}
 	return f, c
