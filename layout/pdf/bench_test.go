@@ -82,3 +82,65 @@ func BenchmarkWalk(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkWrite compares a report with the same pages without tags, links,
+// outline, metadata and source: what access for all and for the archive costs.
+func BenchmarkWrite(b *testing.B) {
+	d := kunming(b)
+	b.Run("tagged", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := encode(context.Background(), d); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	bare := make([]layout.Page, len(d.Pages))
+	for i, p := range d.Pages {
+		bare[i] = layout.Page{Number: p.Number, Frame: untagged(p.Frame)}
+	}
+	b.Run("untagged", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := encodeBare(bare); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// untagged is a frame without tags, links and bookmarks.
+func untagged(f layout.Frame) layout.Frame {
+	out := layout.Frame{Size: f.Size}
+	for _, p := range f.Items {
+		switch it := p.Item.(type) {
+		case layout.Group:
+			p.Item = layout.Group{Clip: it.Clip, Frame: untagged(it.Frame)}
+		case layout.Link, layout.Bookmark, layout.Anchor:
+			continue
+		}
+		out.Items = append(out.Items, p)
+	}
+	return out
+}
+
+// encodeBare makes a file of nothing but pages.
+func encodeBare(pages []layout.Page) ([]byte, error) {
+	c := newCanvas("")
+	skeleton, err := paintPages(context.Background(), c, pages)
+	if err != nil {
+		return nil, err
+	}
+	f, err := cos.Read(skeleton)
+	if err != nil {
+		return nil, err
+	}
+	resources := f.Dict(f.Dict(f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))[0]).Get("Resources"))
+	fonts, err := fontResources(f, c)
+	if err != nil {
+		return nil, err
+	}
+	resources.Set("Font", fonts)
+	resources.Set("XObject", xobjects(f, c))
+	return f.Bytes(), nil
+}

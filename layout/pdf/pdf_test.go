@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -125,6 +126,42 @@ func TestEveryElementLeadsUpToTheRoot(t *testing.T) {
 	}
 	if n < 100 {
 		t.Errorf("%d elements", n)
+	}
+}
+
+func TestAFigureTellsWhereItStands(t *testing.T) {
+	f, _ := finished(t)
+	n := 0
+	for _, o := range f.Objects {
+		d, ok := o.(*cos.Dict)
+		if !ok || d.Get("S") != cos.Object(cos.Name("Figure")) {
+			continue
+		}
+		n++
+		if alt, _ := cos.AsText(d.Get("Alt")); alt == "" {
+			t.Error("a figure without words")
+		}
+		if box := f.Dict(d.Get("A")).Get("BBox"); box == nil {
+			t.Error("a figure that stands nowhere")
+		}
+	}
+	if n != 3 { // the trunk, the core sample, the wheel
+		t.Errorf("%d figures", n)
+	}
+}
+
+func TestTheNameIsReadBeforeTheTrunk(t *testing.T) {
+	f, c := finished(t)
+	document := f.Dict(f.Dict(f.Dict(f.Root).Get("StructTreeRoot")).Get("K"))
+	var roles []cos.Name
+	for _, k := range f.Array(document.Get("K"))[:4] {
+		roles = append(roles, f.Name(f.Dict(k).Get("S")))
+	}
+	if want := []cos.Name{"P", "Title", "Figure", "P"}; !slices.Equal(roles, want) {
+		t.Errorf("the cover is read as %v, want %v", roles, want)
+	}
+	if c.tree.root.kids[0].element.tag.Role != layout.RoleOrder {
+		t.Error("the words of the cover do not keep together")
 	}
 }
 
