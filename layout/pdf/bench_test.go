@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"io"
 	"os"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"cityprofile/layout/cos"
 	"cityprofile/report"
 	"cityprofile/report/profile"
+	"cityprofile/report/trunk"
 )
 
 // kunming is the report that the benchmarks paint and finish.
@@ -39,35 +41,13 @@ func kunming(tb testing.TB) Document {
 }
 
 func BenchmarkPaint(b *testing.B) {
-	d := kunming(b)
+	d, w := kunming(b), newBench()
 	b.ReportAllocs()
 	for b.Loop() {
-		c := newCanvas(d.Meta.Language)
-		if _, err := paintPages(context.Background(), c, d.Pages); err != nil {
+		w.canvas.begins(d.Meta.Language)
+		if err := w.paint(context.Background(), d.Pages); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkFinish(b *testing.B) {
-	d := kunming(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		b.StopTimer()
-		c := newCanvas(d.Meta.Language)
-		skeleton, err := paintPages(context.Background(), c, d.Pages)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
-		f, err := cos.Read(skeleton)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := finish(f, c, d); err != nil {
-			b.Fatal(err)
-		}
-		f.Bytes()
 	}
 }
 
@@ -88,9 +68,10 @@ func BenchmarkWalk(b *testing.B) {
 func BenchmarkWrite(b *testing.B) {
 	d := kunming(b)
 	b.Run("tagged", func(b *testing.B) {
+		var w Writer
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := encode(context.Background(), d); err != nil {
+			if err := w.Write(context.Background(), io.Discard, d); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -100,9 +81,10 @@ func BenchmarkWrite(b *testing.B) {
 		bare[i] = layout.Page{Number: p.Number, Frame: untagged(p.Frame)}
 	}
 	b.Run("untagged", func(b *testing.B) {
+		w := newBench()
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := encodeBare(bare); err != nil {
+			if err := w.writeBare(bare); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -124,23 +106,35 @@ func untagged(f layout.Frame) layout.Frame {
 	return out
 }
 
-// encodeBare makes a file of nothing but pages.
-func encodeBare(pages []layout.Page) ([]byte, error) {
-	c := newCanvas("")
-	skeleton, err := paintPages(context.Background(), c, pages)
-	if err != nil {
-		return nil, err
+// writeBare makes a file of nothing but pages.
+func (b *bench) writeBare(pages []layout.Page) error {
+	b.canvas.begins("")
+	b.forms.b = b.forms.b[:0]
+	if err := b.paint(context.Background(), pages); err != nil {
+		return err
 	}
-	f, err := cos.Read(skeleton)
+	f, err := cos.Read(b.skeleton.Bytes())
 	if err != nil {
-		return nil, err
+		return err
 	}
 	resources := f.Dict(f.Dict(f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))[0]).Get("Resources"))
-	fonts, err := fontResources(f, c)
+	fonts, err := fontResources(f, b.canvas)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	resources.Set("Font", fonts)
-	resources.Set("XObject", xobjects(f, c))
-	return f.Bytes(), nil
+	resources.Set("XObject", b.xobjects(f))
+	return f.Write(io.Discard)
+}
+
+// BenchmarkPath writes the rings of a trunk: most of the numbers of a report.
+func BenchmarkPath(b *testing.B) {
+	path := trunk.Grow("Kunming").Curves(0, 10, 20, 30, 40, 50, 59)
+	var o ops
+	b.ReportAllocs()
+	for b.Loop() {
+		o = o[:0]
+		o.path(path)
+	}
+	b.SetBytes(int64(len(o)))
 }

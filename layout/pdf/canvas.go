@@ -61,14 +61,23 @@ type spot struct {
 	y    layout.Len // from the bottom of the page
 }
 
-func newCanvas(lang string) *canvas {
+func newCanvas() *canvas {
 	return &canvas{
-		tree:    newTree(lang),
 		fonts:   map[*fonts.Face]*usedFace{},
 		arts:    map[*layout.Art]int{},
 		images:  map[*layout.Image]int{},
 		anchors: map[string]spot{},
 	}
+}
+
+// begins makes the canvas ready for a new document in a language.
+func (c *canvas) begins(lang string) {
+	c.tree = newTree(lang)
+	clear(c.fonts)
+	clear(c.arts)
+	clear(c.images)
+	clear(c.anchors)
+	c.faces, c.art, c.image, c.links, c.marks = nil, c.art[:0], c.image[:0], c.links[:0], c.marks[:0]
 }
 
 // paint returns the content of the next page.

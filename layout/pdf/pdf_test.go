@@ -18,20 +18,12 @@ import (
 // finished is Kunming's file before it is written.
 func finished(t *testing.T) (*cos.File, *canvas) {
 	t.Helper()
-	d := kunming(t)
-	c := newCanvas(d.Meta.Language)
-	skeleton, err := paintPages(context.Background(), c, d.Pages)
+	b := newBench()
+	f, err := b.make(context.Background(), kunming(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := cos.Read(skeleton)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := finish(f, c, d); err != nil {
-		t.Fatal(err)
-	}
-	return f, c
+	return f, b.canvas
 }
 
 // contents are the content streams of the pages.
@@ -225,6 +217,24 @@ func TestNothingIsWrittenWithoutPages(t *testing.T) {
 	var b bytes.Buffer
 	if err := Write(context.Background(), &b, Document{}); err == nil || b.Len() > 0 {
 		t.Errorf("%v, %d bytes", err, b.Len())
+	}
+}
+
+func TestADocumentDependsOnNoneBeforeIt(t *testing.T) {
+	d := kunming(t)
+	want := written(t, d)
+	other := d
+	other.Pages, other.Meta.Language, other.Meta.Title = d.Pages[3:5], "fr", "Une autre"
+	var w Writer
+	for i, x := range []Document{d, other, d, {}, d} {
+		var b bytes.Buffer
+		err := w.Write(context.Background(), &b, x)
+		switch {
+		case x.Pages == nil && err == nil:
+			t.Error("a document without pages was written")
+		case len(x.Pages) == len(d.Pages) && !bytes.Equal(b.Bytes(), want):
+			t.Errorf("document %d differs from one that was written alone", i+1)
+		}
 	}
 }
 
