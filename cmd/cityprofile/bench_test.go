@@ -53,6 +53,7 @@ func BenchmarkLayout(b *testing.B) {
 func BenchmarkDocument(b *testing.B) {
 	_, s := loadKunming(b)
 	press := newPress(b)
+	var w pdf.Writer
 	b.ReportAllocs()
 	for b.Loop() {
 		file, _ := profile.Load(context.Background(), s, nil)
@@ -61,7 +62,7 @@ func BenchmarkDocument(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
+		if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(out.Len()), "B/file")

@@ -20,20 +20,20 @@ var house = map[string]struct {
 	may   []string
 	never []string
 }{
-	"fonts":            {may: []string{goText}, never: []string{"time", "net", "os"}},
-	"layout":           {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
-	"layout/text":      {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/cos":       {may: []string{deflate}, never: []string{"time", "net", "os"}},
-	"layout/pdf":       {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
-	"layout/raster":    {may: []string{goPdfium}, never: []string{"net", "os"}},
-	"report":           {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
-	"report/cbi":       {never: []string{"time", "net", "os"}},
-	"report/cells":     {may: []string{xText}, never: []string{"time", "net", "os"}},
-	"report/picture":   {may: []string{xImage}, never: []string{"time", "net", "os"}},
-	"report/profile":   {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
-	"report/scorecard": {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
-	"report/trunk":     {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":  {may: []string{"fonts", "layout", "layout/pdf", "report", "report/profile", "report/scorecard", cobraCLI}, never: []string{"net"}},
+	"fonts":           {may: []string{goText}, never: []string{"time", "net", "os"}},
+	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
+	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
+	"layout/cos":      {may: []string{deflate}, never: []string{"time", "net", "os"}},
+	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
+	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
+	"report/cbi":      {never: []string{"time", "net", "os"}},
+	"report/cells":    {may: []string{xText}, never: []string{"time", "net", "os"}},
+	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
+	"report/profile":  {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/score":    {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
+	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
+	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "report", "report/profile", "report/score", cobraCLI}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cityprofile/report/profile"
-	"cityprofile/report/scorecard"
+	"cityprofile/report/score"
 )
 
 // scoreOptions are the flags of score.
@@ -43,11 +43,11 @@ func (c *console) score(ctx context.Context, name string, o scoreOptions) error 
 	var write func(*profile.Profile) ([]byte, error)
 	switch o.format {
 	case "human":
-		write = func(p *profile.Profile) ([]byte, error) { return []byte(scorecard.Human(p)), nil }
+		write = func(p *profile.Profile) ([]byte, error) { return []byte(score.Human(p)), nil }
 	case "json":
-		write = scorecard.JSON
+		write = score.JSON
 	case "csv":
-		write = scorecard.CSV
+		write = score.CSV
 	default:
 		return fmt.Errorf("--format %s: expected human, json or csv", o.format)
 	}

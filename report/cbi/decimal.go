@@ -24,6 +24,14 @@ func (d Decimal) Compare(e Decimal) int {
 	return a.sign * cmp.Or(cmp.Compare(a.point, b.point), cmp.Compare(a.digits, b.digits))
 }
 
+// MarshalJSON is the number as it is written; null where there is none.
+func (d Decimal) MarshalJSON() ([]byte, error) {
+	if d == "" {
+		return []byte("null"), nil
+	}
+	return []byte(d), nil
+}
+
 // parts are a number as sign × 0.digits × 10^point, in which the digits
 // neither begin nor end with a zero: so each number has one form.
 type parts struct {

@@ -129,7 +129,7 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 	case v.Type() == figureType:
 		d.figure(n, v, name)
 	case v.Type() == decimalType:
-		d.number(n, v, c, name)
+		d.decimal(n, v, name)
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:
@@ -169,18 +169,13 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 	}
 }
 
-// maxDigits is how many characters a number may have that is printed as it is
-// written: all that a spreadsheet gives out.
-const maxDigits = 24
-
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
-	decimal := v.Type() == decimalType
-	whole := v.Kind() != reflect.Float64 && !decimal
+	whole := v.Kind() != reflect.Float64
 	switch {
 	case whole && n.kind != kindInteger:
 		d.wrongType(n, name, "a whole number"+unquoted(n))
 		return
-	case n.kind != kindInteger && n.kind != kindDecimal, math.IsInf(n.number, 0), math.IsNaN(n.number):
+	case !n.isNumber():
 		d.wrongType(n, name, "a number"+unquoted(n))
 		return
 	}
@@ -193,14 +188,7 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+strings.Join(c.enum, " or "))
 		return
 	}
-	switch {
-	case decimal && len(n.text) > maxDigits:
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
-		return
-	case decimal:
-		v.SetString(n.text)
-		return
-	case !whole:
+	if !whole {
 		v.SetFloat(n.number)
 		return
 	}
@@ -210,6 +198,31 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		return
 	}
 	v.SetInt(i)
+}
+
+// maxDigits is how many characters a number may have that is printed as it is
+// written: all that a spreadsheet gives out.
+const maxDigits = 24
+
+// decimal keeps a number as it is written.
+func (d *decoder) decimal(n *node, v reflect.Value, name string) {
+	switch {
+	case !n.isNumber():
+		d.wrongType(n, name, "a number"+unquoted(n))
+	case len(n.text) > maxDigits:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
+	case n.kind == kindDecimal && !strings.ContainsAny(n.text, ".eE"): // whole, and too large for TOML
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected a smaller number")
+	case n.text == "-0": // in JSON; TOML has no such whole number
+		v.SetString("0")
+	default:
+		v.SetString(n.text)
+	}
+}
+
+// isNumber reports whether the node is a number that has an end.
+func (n *node) isNumber() bool {
+	return (n.kind == kindInteger || n.kind == kindDecimal) && !math.IsInf(n.number, 0) && !math.IsNaN(n.number)
 }
 
 // unquoted tells who wrote a number as a text how to write it.

@@ -106,6 +106,59 @@ func TestAValueKeepsItsDigits(t *testing.T) {
 	}
 }
 
+func TestNumbersThatTOMLCannotHaveAreNotTakenFromJSON(t *testing.T) {
+	for value, want := range map[string]string{"-0": "", "9223372036854775807": "", "9223372036854775808": "out-of-range", "1e400": "wrong-type", "1E+3": "", "0.0000000000000000000000001": "out-of-range"} {
+		text := `{"format": 1, "city": {"id": "x", "name": "X"}, "biodiversity_index": {"edition": 2021, "indicators": [{"number": 4, "assessed": false, "value": ` + value + `}]}}`
+		file, found := load(t, "x.json", JSON, []byte(text))
+		if len(found) > 0 && found[0].Code != want || (file == nil) != (want != "") {
+			t.Errorf("%s: %s", value, found.Human(Style{Plain: true}))
+		}
+		if file == nil {
+			continue
+		}
+		again, err := file.Profile.Canonical(Date{})
+		if err != nil {
+			t.Errorf("%s: %v", value, err)
+		}
+		for _, s := range []Source{{"x.json", JSON, again}, {"x.toml", TOML, file.Profile.TOML()}} {
+			if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, file.Profile) {
+				t.Errorf("%s became %+v in\n%s", value, got.Index.Indicators, s.Text)
+			}
+		}
+	}
+}
+
+// A profile with everything that an index may hold.
+func TestAnIndexIsReadBackAsItWas(t *testing.T) {
+	p := accepted(t, "x.toml", TOML, withIndex(`year = 2024
+note = "N"
+indicators = [
+  { number = 1, value = 12.50, unit = "%", year = 2023, note = "N", source = "S" },
+  { number = 4, assessed = false, value = -3 },
+  { number = 15, score = 0, assessed = true },
+]
+[[biodiversity_index.bands]]
+indicator = 16
+limits = [-0.50, 1, 2.0, 1e2]
+top = "passed"
+unit = "%"
+source = "Us"
+[[biodiversity_index.history]]
+year = 2016
+edition = 2014
+total = 50
+indicators = [{ number = 1, score = 2, value = 0.10 }]`))
+	text, err := p.Canonical(Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []Source{{"x.json", JSON, text}, {"x.toml", TOML, p.TOML()}} {
+		if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, p) {
+			t.Errorf("got %+v, want %+v, in\n%s", got.Index, p.Index, s.Text)
+		}
+	}
+}
+
 func TestResultsAreThoseOfTheProfile(t *testing.T) {
 	p := accepted(t, "x.toml", TOML, withIndex(`year = 2024
 indicators = [

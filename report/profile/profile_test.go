@@ -341,7 +341,29 @@ func FuzzLoad(f *testing.F) {
 		if out := found.Human(Style{}) + string(found.JSON()) + found.GitHub(); strings.ContainsAny(out, "\x00\x1b\x7f\u202e") {
 			t.Fatalf("%q", out)
 		}
+		if file != nil {
+			readBack(t, file.Profile)
+		}
 	})
+}
+
+// readBack: what was accepted is accepted again, however it is spelt, and is
+// the same.
+func readBack(t *testing.T, p *Profile) {
+	t.Helper()
+	want, err := p.Canonical(Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []Source{{"again", JSON, want}, {"again", TOML, p.TOML()}} {
+		again, found := Load(context.Background(), s, nil)
+		if again == nil {
+			t.Fatalf("%s%s", found.Human(Style{}), s.Text)
+		}
+		if got, _ := again.Profile.Canonical(Date{}); !bytes.Equal(got, want) {
+			t.Fatalf("got\n%s\nwant\n%s\nby way of\n%s", got, want, s.Text)
+		}
+	}
 }
 
 func BenchmarkLoad(b *testing.B) {

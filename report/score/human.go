@@ -1,6 +1,6 @@
-// Package scorecard shows the City Biodiversity Index of a profile: as a table
+// Package score shows the City Biodiversity Index of a profile: as a table
 // for people, as JSON and as CSV. The figures are those of package cbi.
-package scorecard
+package score
 
 import (
 	"fmt"

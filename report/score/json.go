@@ -1,4 +1,4 @@
-package scorecard
+package score
 
 import (
 	"bytes"
@@ -63,29 +63,29 @@ type component struct {
 
 // indicator is an indicator with its score.
 type indicator struct {
-	Number        int          `json:"number"`
-	Name          string       `json:"name"`
-	Component     string       `json:"component"`
-	State         cbi.State    `json:"state"` // given, computed, not_assessed or unknown
-	Score         *int         `json:"score"`
-	Value         *json.Number `json:"value"`
-	Unit          string       `json:"unit"`
-	Year          *int         `json:"year"` // of the value
-	Note          string       `json:"note"`
-	Source        string       `json:"source"` // of the value
-	NeedsBaseline bool         `json:"needs_baseline"`
-	Band          *int         `json:"band"`    // the score that the bands give the value; null when there are none
-	Between       []int        `json:"between"` // the scores of the two bands that it lies between, or null
-	Bands         *bands       `json:"bands"`
-	Change        *int         `json:"change"` // points gained since the baseline
+	Number        int         `json:"number"`
+	Name          string      `json:"name"`
+	Component     string      `json:"component"`
+	State         cbi.State   `json:"state"` // given, computed, not_assessed or unknown
+	Score         *int        `json:"score"`
+	Value         cbi.Decimal `json:"value"`
+	Unit          string      `json:"unit"`
+	Year          *int        `json:"year"` // of the value
+	Note          string      `json:"note"`
+	Source        string      `json:"source"` // of the value
+	NeedsBaseline bool        `json:"needs_baseline"`
+	Band          *int        `json:"band"`    // the score that the bands give the value; null when there are none
+	Between       []int       `json:"between"` // the scores of the two bands that it lies between, or null
+	Bands         *bands      `json:"bands"`
+	Change        *int        `json:"change"` // points gained since the baseline
 }
 
 // bands say how the value is scored.
 type bands struct {
-	Limits []json.Number `json:"limits"` // of 1, 2, 3 and 4 points
-	Top    profile.Top   `json:"top"`    // reached or passed
-	Unit   string        `json:"unit"`
-	Source string        `json:"source"`
+	Limits [4]cbi.Decimal `json:"limits"` // of 1, 2, 3 and 4 points
+	Top    profile.Top    `json:"top"`    // reached or passed
+	Unit   string         `json:"unit"`
+	Source string         `json:"source"`
 }
 
 // JSON puts the index into one object.
@@ -142,13 +142,10 @@ func sumOf(s cbi.Sum, d cbi.Delta) sum {
 func indicatorOf(o cbi.Outcome, component string) indicator {
 	x := indicator{
 		Number: o.Number, Name: o.Name, Component: component, State: o.State, Unit: unit(o), Year: o.Reading.Year,
-		Note: o.Reading.Note, Source: o.Reading.Source, NeedsBaseline: o.NeedsBaseline,
+		Note: o.Reading.Note, Source: o.Reading.Source, NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
 	}
 	if o.Scored() {
 		x.Score = &o.Score
-	}
-	if v := json.Number(o.Reading.Value); v != "" {
-		x.Value = &v
 	}
 	if o.Banded {
 		x.Band = &o.Band
@@ -157,12 +154,9 @@ func indicatorOf(o cbi.Outcome, component string) indicator {
 		x.Between = []int{low, high}
 	}
 	if o.Bands.Known() {
-		x.Bands = &bands{Top: profile.TopReached, Unit: o.Bands.Unit, Source: o.Bands.Source}
+		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: o.Bands.Source}
 		if o.Bands.Passed {
 			x.Bands.Top = profile.TopPassed
-		}
-		for _, limit := range o.Bands.Limits {
-			x.Bands.Limits = append(x.Bands.Limits, json.Number(limit))
 		}
 	}
 	return x
