@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 )
 
@@ -14,7 +15,7 @@ func bare(p *profile.Profile) *builder {
 
 func TestProgressRunsFromTheBaselineToTheGoal(t *testing.T) {
 	for _, c := range []struct {
-		base, latest, goal profile.Number
+		base, latest, goal cbi.Decimal
 		part               int64
 		state              state
 	}{
@@ -49,7 +50,7 @@ func TestProgressRunsFromTheBaselineToTheGoal(t *testing.T) {
 
 func TestTargetsAreToldInWords(t *testing.T) {
 	year := func(n int) *int { return &n }
-	at := func(v profile.Number, y *int) *profile.Reading { return &profile.Reading{Value: v, Year: y} }
+	at := func(v cbi.Decimal, y *int) *profile.Reading { return &profile.Reading{Value: v, Year: y} }
 	for _, c := range []struct {
 		latest *profile.Reading
 		goal   profile.Reading

@@ -12,6 +12,7 @@ import (
 	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/report"
+	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 )
 
@@ -39,7 +40,7 @@ func madeUp(seed uint64, n amounts) *profile.Profile {
 		y := from + r.IntN(to-from+1)
 		return &y
 	}
-	number := func() profile.Number { return profile.Number(fmt.Sprintf("%d.%02d", r.IntN(2000), r.IntN(100))) }
+	number := func() cbi.Decimal { return cbi.Decimal(fmt.Sprintf("%d.%02d", r.IntN(2000), r.IntN(100))) }
 	reading := func(from, to int) *profile.Reading { return &profile.Reading{Value: number(), Year: year(from, to)} }
 	address := func() string { return "https://example.org/" + strings.ReplaceAll(words(1, 9), " ", "/") }
 

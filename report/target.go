@@ -1,9 +1,11 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 
 	"cityprofile/layout"
+	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 )
 
@@ -30,23 +32,31 @@ func progress(t *profile.Target) (part int64, s state) {
 	case t.Latest == nil:
 		return 0, noValue
 	}
-	latest, base, goal := t.Latest.Value.Float(), t.Baseline.Value.Float(), t.Target.Value.Float()
-	switch rises := goal > base; {
-	case latest == goal:
+	latest, base, goal := t.Latest.Value, t.Baseline.Value, t.Target.Value
+	way, done, left := goal.Compare(base), latest.Compare(base), goal.Compare(latest)
+	switch {
+	case left == 0:
 		return whole, between
-	case base == goal:
+	case way == 0:
 		return 0, noMatter
-	case rises == (latest > goal):
+	case way > 0 && left < 0 || way < 0 && left > 0:
 		return whole, beyond
-	case latest != base && rises == (latest < base):
+	case way > 0 && done < 0 || way < 0 && done > 0:
 		return 0, short
 	}
 	// Halves, so that the difference of the largest numbers is one.
-	f := (latest/2 - base/2) / (goal/2 - base/2)
+	start := float(base) / 2
+	f := (float(latest)/2 - start) / (float(goal)/2 - start)
 	if !(f > 0) { // of numbers next to nothing, there is no half
 		return 0, between
 	}
 	return int64(f * whole), between
+}
+
+// float is about the value of a number.
+func float(d cbi.Decimal) float64 {
+	f, _ := strconv.ParseFloat(string(d), 64) // what Load lets in is a number
+	return f
 }
 
 // whole is all of a way, in its parts.

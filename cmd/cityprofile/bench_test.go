@@ -55,6 +55,7 @@ func BenchmarkLayout(b *testing.B) {
 func BenchmarkDocument(b *testing.B) {
 	_, s := loadKunming(b)
 	press := newPress(b)
+	var w pdf.Writer
 	b.ReportAllocs()
 	for b.Loop() {
 		file, _ := profile.Load(context.Background(), s, nil)
@@ -63,7 +64,7 @@ func BenchmarkDocument(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
+		if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(out.Len()), "B/file")
@@ -116,6 +117,7 @@ func BenchmarkLarge(b *testing.B) {
 		b.Run(style, func(b *testing.B) {
 			text := bytes.Replace(largeTOML(), []byte("[action_platform]\n"), []byte("[action_platform]\naction_style = \""+style+"\"\n"), 1)
 			press := newPress(b)
+			var w pdf.Writer
 			b.ReportAllocs()
 			for b.Loop() {
 				file, found := profile.Load(context.Background(), profile.Source{Name: "large.toml", Format: profile.TOML, Text: text}, nil)
@@ -127,7 +129,7 @@ func BenchmarkLarge(b *testing.B) {
 					b.Fatal(err)
 				}
 				var out bytes.Buffer
-				if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
+				if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(len(d.Pages)), "pages")

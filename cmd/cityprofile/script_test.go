@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 
 // The scripts under testdata/script use the program as people do.
 func TestScripts(t *testing.T) {
-	profiles, err := os.ReadFile(kunmingTOML)
+	kunming, err := os.ReadFile(kunmingTOML)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("SOURCE_DATE_EPOCH", "")
-			return os.WriteFile(e.WorkDir+"/kunming.toml", profiles, 0o666)
+			if err := os.CopyFS(e.WorkDir+"/pictures", os.DirFS(profiles+"/pictures")); err != nil {
+				return err
+			}
+			return os.WriteFile(e.WorkDir+"/kunming.toml", kunming, 0o666)
 		},
 	})
 }

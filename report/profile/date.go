@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -35,4 +36,16 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 func (d *Date) UnmarshalText(b []byte) (err error) {
 	*d, err = ParseDate(string(b))
 	return err
+}
+
+// Figure is a number or a text, printed as it was given.
+type Figure string
+
+// UnmarshalJSON takes a number as it is written, or a string.
+func (f *Figure) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' {
+		return json.Unmarshal(b, (*string)(f))
+	}
+	*f = Figure(b)
+	return nil
 }

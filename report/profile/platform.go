@@ -1,5 +1,7 @@
 package profile
 
+import "cityprofile/report/cbi"
+
 // ActionPlatform is chapter 2: commitments and actions.
 type ActionPlatform struct {
 	Catalogue   string       `json:"catalogue,omitempty" toml:"catalogue" jsonschema:"enum=2022" jsonschema_description:"Version of the catalogue of commitments; 2022 when left out."`
@@ -87,8 +89,8 @@ type Target struct {
 
 // Reading is a value in a year.
 type Reading struct {
-	Value Number `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value, printed as given."`
-	Year  *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
+	Value cbi.Decimal `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value, printed as given."`
+	Year  *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
 }
 
 // Document is a document or link of an action.

@@ -9,7 +9,10 @@
 // is a pointer, a slice or an empty string, and the report leaves it out too.
 package profile
 
-import "cityprofile/report/picture"
+import (
+	"cityprofile/report/cbi"
+	"cityprofile/report/picture"
+)
 
 // Format is the version of the profile format that this package reads.
 const Format = 1
@@ -77,8 +80,8 @@ type Measure struct {
 
 // Coordinates are degrees in WGS 84.
 type Coordinates struct {
-	Latitude  Number `json:"latitude" toml:"latitude" jsonschema:"required,minimum=-90,maximum=90" jsonschema_description:"Degrees north; south is negative."`
-	Longitude Number `json:"longitude" toml:"longitude" jsonschema:"required,minimum=-180,maximum=180" jsonschema_description:"Degrees east; west is negative."`
+	Latitude  cbi.Decimal `json:"latitude" toml:"latitude" jsonschema:"required,minimum=-90,maximum=90" jsonschema_description:"Degrees north; south is negative."`
+	Longitude cbi.Decimal `json:"longitude" toml:"longitude" jsonschema:"required,minimum=-180,maximum=180" jsonschema_description:"Degrees east; west is negative."`
 }
 
 // Membership is a network, pact or declaration.
