@@ -13,6 +13,10 @@ type core struct {
 	hairs   layout.Color // ring lines of the empty part
 	paper   layout.Color
 	outline layout.Color
+
+	marked bool  // where it started
+	mark   int64 // of den
+	ink    layout.Color
 }
 
 // bar is an empty core sample in a colour, without a size.
@@ -44,6 +48,13 @@ func (c core) frame() layout.Frame {
 		f.Put(0, 0, layout.Group{Clip: &shape, Frame: solid})
 	}
 	f.Put(0, 0, layout.Shape{Path: c.shape(c.w), Pen: layout.Pen{Stroke: &c.outline, Width: 0.22 * layout.MM}})
+	if c.marked && c.den > 0 {
+		x := layout.Len(int64(c.w) * min(max(c.mark, 0), c.den) / c.den)
+		const out = 1.1 * layout.MM // beyond the sample
+		line := layout.Path{}.Move(layout.At(x, -out)).Quad(layout.At(x, -out), layout.At(x+2*c.bow(), c.h/2), layout.At(x, c.h+out))
+		f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.paper, Width: 1.5 * layout.MM}})
+		f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.ink, Width: 0.6 * layout.MM}})
+	}
 	return f
 }
 

@@ -139,6 +139,24 @@ func madeUp(seed uint64, n amounts) *profile.Profile {
 		}
 		p.Resources = append(p.Resources, x)
 	}
+	p.Index = &profile.Index{Edition: 2021, Year: year(2021, 2025), Note: words(5, 60), History: []profile.Earlier{{Year: 2015}}}
+	for i := range 28 {
+		score := r.IntN(5)
+		x := profile.Indicator{Number: i + 1, Score: &score}
+		switch r.IntN(4) {
+		case 0:
+			x.Score = nil
+		case 1:
+			x.Value, x.Unit, x.Year = number(), "unit", year(2000, 2025)
+		case 2:
+			x.Note, x.Source = words(2, 30), words(2, 9)
+		}
+		p.Index.Indicators = append(p.Index.Indicators, x)
+		if maybe(70) {
+			before := r.IntN(5)
+			p.Index.History[0].Indicators = append(p.Index.History[0].Indicators, profile.Indicator{Number: i + 1, Score: &before})
+		}
+	}
 	for step := range 9 {
 		s := profile.Step{Step: step + 1}
 		for i := step; i < min(n.resources, 90); i += 9 + r.IntN(3) {

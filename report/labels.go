@@ -65,6 +65,8 @@ type Labels struct {
 	Steps                      [9]string
 	NothingLinked              string
 	IndexIntro, IndexTotal     string
+	IndexNoTotal               string
+	Index                      IndexLabels
 	Points                     string
 	Components                 [3]string
 	ComponentScore, NotStarted string
@@ -103,6 +105,31 @@ type TargetLabels struct {
 	Of, GoalAlone        string // on one line
 }
 
+// IndexLabels are the words of the City Biodiversity Index.
+type IndexLabels struct {
+	Assessed, Possible      string // a figure and what it means, here and below
+	PossibleAlone           string
+	Baseline, Change        string
+	OnePoint, SeveralPoints string
+	Applied, Edition        string
+	ComponentOpen           string
+	ComponentUnknown        string
+	ComponentPossible       string
+	ComponentBaseline       string
+	Cell, ScoreIn           string // legend of the wheel
+	NotAssessed, NotStated  string
+	NotStarted, NoScore     string
+	Indicators              string
+	Indicator, Measured     string // heads of columns
+	MeasuredIn              string
+	Score, ChangeTitle      string
+	Of                      string
+	Source                  string
+	Computed, ComputedMark  string
+	FirstApplication        string
+	Earlier                 string
+}
+
 // Alt are the texts that stand for figures.
 type Alt struct {
 	Trunk, TrunkAwards string
@@ -114,7 +141,9 @@ type Alt struct {
 	InYear, SetFor     string // a value in its year, and that of a target
 	Path, PathAll      string
 	PathEmpty          string
-	Wheel, WheelEmpty  string
+	Wheel, WheelOpen   string
+	WheelBaseline      string
+	WheelEmpty         string
 	Link, Email        string
 	Resource           string
 }
@@ -214,9 +243,34 @@ func English() *Labels {
 		Phases:           [3]string{"I. Analyze", "II. Act", "III. Accelerate"},
 		Steps: [9]string{"1. Commit & mobilize", "2. Research & assess", "3. Set Baseline", "4. Develop strategy", "5. Detail & finance projects",
 			"6. Implement & monitor", "7. Integrate & collaborate", "8. Review & upscale", "9. Advocate & inspire"},
-		NothingLinked:  "No uploads or resources have been linked",
-		IndexIntro:     "The City Biodiversity Index (CBI) is a self-assessment tool for cities to evaluate and monitor the progress of their biodiversity conservation efforts against their own individual baselines.",
-		IndexTotal:     "This city has measured the following total CBI score out of {max} points:",
+		NothingLinked: "No uploads or resources have been linked",
+		IndexIntro:    "The City Biodiversity Index (CBI) is a self-assessment tool for cities to evaluate and monitor the progress of their biodiversity conservation efforts against their own individual baselines.",
+		IndexTotal:    "This city has measured the following total CBI score out of {max} points:",
+		IndexNoTotal:  "The total of this application is not known.",
+		Index: IndexLabels{
+			Assessed: "{n} of {all}", Possible: "indicators assessed, {possible} points possible",
+			PossibleAlone: "points possible on the indicators that were assessed",
+			Baseline:      "in the baseline year {year}, {n} indicators",
+			Change:        "on the {n} indicators assessed in both years",
+			OnePoint:      "{n} point", SeveralPoints: "{n} points",
+			Applied: "Application of {year}, edition of {edition}", Edition: "Edition of {edition}",
+			ComponentOpen:     "None of its indicators was assessed",
+			ComponentUnknown:  "The score of this component is not stated",
+			ComponentPossible: "{possible} points possible on {n} of {all} indicators",
+			ComponentBaseline: "Baseline {year}: {points} on {n} of {all} indicators",
+			Cell:              "One cell is one point", ScoreIn: "Score in {year}",
+			NotAssessed: "Not assessed", NotStated: "Not stated",
+			NotStarted: "Not started", NoScore: "Not assessed or not stated",
+			Indicators: "The {n} indicators",
+			Indicator:  "Indicator", Measured: "Measured", MeasuredIn: "{value} ({year})",
+			Score: "Score", ChangeTitle: "Change",
+			Of:               "{points} of {max}",
+			Source:           "Source: {source}",
+			Computed:         "{mark} Computed from the measured value, indicators {list}, by the bands of: {source}",
+			ComputedMark:     "*",
+			FirstApplication: "Indicators {list} count a change since the first application, which therefore has no score of them.",
+			Earlier:          "Application of {year}: {points}, {possible} possible (edition of {edition})",
+		},
 		Points:         "Points",
 		Components:     [3]string{"Native biodiversity in the city", "Ecosystem services provided by biodiversity", "Governance and management of biodiversity"},
 		ComponentScore: "Core Component Total Score: {score} of {max} points",
@@ -232,25 +286,27 @@ func English() *Labels {
 		Web:        "www.citieswithnature.org",
 
 		Alt: Alt{
-			Trunk:       "Trunk section drawn from the name {city}.",
-			TrunkAwards: "Trunk section drawn from the name {city}. {done} of 12 award tiers are complete and {part} are in progress, shown as yellow rings.",
-			CoverPhoto:  "Photograph of {city}.",
-			Logo:        "Logo of {government}.",
-			Portrait:    "Photograph of {name}.",
-			Target:      "{target}: {latest}. The baseline was {baseline}, the target is {goal}.",
-			TargetPast:  "{target}: {latest}, past the target of {set}.",
-			TargetShort: "{target}: {latest}, short of the baseline of {baseline}; the target is {goal}.",
-			TargetNone:  "{target}: no value yet. The baseline was {baseline}, the target is {goal}.",
-			InYear:      "{value} in {year}",
-			SetFor:      "{value} set for {year}",
-			Path:        "Nine steps. Resources are linked to steps {linked}; none to steps {open}.",
-			PathAll:     "Nine steps. Resources are linked to all of them.",
-			PathEmpty:   "Nine steps. No resources are linked yet.",
-			Wheel:       "{total} of {max} points. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}.",
-			WheelEmpty:  "The index has {all} indicators worth {max} points. None has been scored.",
-			Link:        "Web address {url}",
-			Email:       "E-mail address {address}",
-			Resource:    "Resource {id} in the chapter {chapter}",
+			Trunk:         "Trunk section drawn from the name {city}.",
+			TrunkAwards:   "Trunk section drawn from the name {city}. {done} of 12 award tiers are complete and {part} are in progress, shown as yellow rings.",
+			CoverPhoto:    "Photograph of {city}.",
+			Logo:          "Logo of {government}.",
+			Portrait:      "Photograph of {name}.",
+			Target:        "{target}: {latest}. The baseline was {baseline}, the target is {goal}.",
+			TargetPast:    "{target}: {latest}, past the target of {set}.",
+			TargetShort:   "{target}: {latest}, short of the baseline of {baseline}; the target is {goal}.",
+			TargetNone:    "{target}: no value yet. The baseline was {baseline}, the target is {goal}.",
+			InYear:        "{value} in {year}",
+			SetFor:        "{value} set for {year}",
+			Path:          "Nine steps. Resources are linked to steps {linked}; none to steps {open}.",
+			PathAll:       "Nine steps. Resources are linked to all of them.",
+			PathEmpty:     "Nine steps. No resources are linked yet.",
+			Wheel:         "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}. The scores of all indicators are in the table that follows.",
+			WheelOpen:     "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}. Without a score: {open}. The scores of all indicators are in the table that follows.",
+			WheelBaseline: "In {year}, the baseline, it was {total} points on {n} indicators.",
+			WheelEmpty:    "The index has {all} indicators worth {max} points. None has been scored.",
+			Link:          "Web address {url}",
+			Email:         "E-mail address {address}",
+			Resource:      "Resource {id} in the chapter {chapter}",
 		},
 	}
 }
