@@ -286,6 +286,40 @@ func TestEveryAmountMakesAGoodReport(t *testing.T) {
 	}
 }
 
+func TestAPostcardIsOnePage(t *testing.T) {
+	press := newPress(t)
+	list := []*profile.Profile{{Format: 1, City: profile.City{ID: "x", Name: "X"}}}
+	for i, n := range amountsToTry() {
+		list = append(list, madeUp(uint64(i), n))
+	}
+	odd := madeUp(0, amounts{actions: 20, resources: 20})
+	odd.City.Name = strings.Repeat("Llanfairpwllgwyngyll ", 14)
+	odd.City.GovernmentName = strings.Repeat("Municipality of ", 60)
+	odd.City.Country, odd.City.Region = strings.Repeat("Country ", 60), strings.Repeat("Region", 60)
+	odd.City.About = strings.Repeat("Unbroken", 300)
+	odd.City.Area = &profile.Measure{Value: "430.9", Unit: strings.Repeat("unit", 60)}
+	odd.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: profile.Figure(strings.Repeat("9", 90))}}
+	list = append(list, odd)
+	for i, p := range list {
+		d, err := press.Postcard(context.Background(), p, profile.Date{Year: 2026, Month: 1, Day: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Pages) != 1 {
+			t.Errorf("profile %d: %d pages", i, len(d.Pages))
+		}
+		for _, problem := range d.Problems {
+			t.Errorf("profile %d: %s: %s", i, problem.Message, problem.Text)
+		}
+		page := d.Pages[0].Frame
+		layout.Walk(page, func(_ []*layout.Tag, placed layout.Placed) {
+			if g, ok := placed.Item.(layout.Glyphs); ok && (placed.Y < 0 || placed.Y > page.H || placed.X < 0 || placed.X > page.W) {
+				t.Errorf("profile %d: %q is off the page", i, g.Run.Text)
+			}
+		})
+	}
+}
+
 // thin are the pages with less than four lines of text, but for a chapter's
 // only one.
 func thin(pages []layout.Page) []int {

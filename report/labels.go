@@ -75,6 +75,9 @@ type Labels struct {
 	OneStep, SeveralSteps      string
 	And                        string // the end of a list
 
+	PostcardTitle string // of its document
+	Card          CardLabels
+
 	Disclaimer, Privacy, Web string
 
 	Alt Alt
@@ -130,6 +133,15 @@ type IndexLabels struct {
 	Earlier                 string
 }
 
+// CardLabels are the words of the postcard.
+type CardLabels struct {
+	Award                  string // head of a column
+	Tiers                  [3]string
+	Commitments, Steps     string
+	State                  string
+	Points, PointsPossible string
+}
+
 // Alt are the texts that stand for figures.
 type Alt struct {
 	Trunk, TrunkAwards string
@@ -142,6 +154,7 @@ type Alt struct {
 	Path, PathAll      string
 	PathEmpty          string
 	Wheel, WheelOpen   string
+	WheelTable         string
 	WheelBaseline      string
 	WheelEmpty         string
 	Link, Email        string
@@ -281,6 +294,15 @@ func English() *Labels {
 		OneStep: "Step {n}", SeveralSteps: "Steps {list}",
 		And: "{list} and {last}",
 
+		PostcardTitle: "{city}: city postcard",
+		Card: CardLabels{
+			Award: "Award", Tiers: [3]string{"Starter", "Frontrunner", "Star"},
+			Commitments: "{n} of {all} commitments of the platform are made",
+			Steps:       "Resources are linked to {n} of {all} steps",
+			State:       "{state}: {n}",
+			Points:      "of {max} points", PointsPossible: "of {possible} possible, {max} in all",
+		},
+
 		Disclaimer: "This document contains information shared by this city for public use. CitiesWithNature and its partner organisations, including ICLEI, are not responsible for any consequences that may follow from the use or dissemination of the information in this report. CitiesWithNature protects the personal information of its users according to international standards. You may read the privacy policy at <{privacy}>",
 		Privacy:    "https://citieswithnature.org/privacy",
 		Web:        "www.citieswithnature.org",
@@ -300,8 +322,9 @@ func English() *Labels {
 			Path:          "Nine steps. Resources are linked to steps {linked}; none to steps {open}.",
 			PathAll:       "Nine steps. Resources are linked to all of them.",
 			PathEmpty:     "Nine steps. No resources are linked yet.",
-			Wheel:         "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}. The scores of all indicators are in the table that follows.",
-			WheelOpen:     "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}. Without a score: {open}. The scores of all indicators are in the table that follows.",
+			Wheel:         "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}.",
+			WheelOpen:     "{total} of {max} points on {n} of {all} indicators. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}. Without a score: {open}.",
+			WheelTable:    "The scores of all indicators are in the table that follows.",
 			WheelBaseline: "In {year}, the baseline, it was {total} points on {n} indicators.",
 			WheelEmpty:    "The index has {all} indicators worth {max} points. None has been scored.",
 			Link:          "Web address {url}",

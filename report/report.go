@@ -64,6 +64,11 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 // Build lays out the report of a profile. The date is that of the profile, or
 // else the given one; a zero date is left out of the report.
 func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
+	return pr.document(ctx, p, date, pr.labels.Title, (*builder).sections)
+}
+
+// document lays out sections of a profile.
+func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title string, sections func(*builder) []layout.Section) (*Document, error) {
 	shaper := pr.shapers.Get().(*text.Shaper)
 	defer pr.shapers.Put(shaper)
 	if p.Report.Date != nil {
@@ -83,7 +88,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
-	pages, err := layout.Paginate(ctx, b.sections())
+	pages, err := layout.Paginate(ctx, sections(b))
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +99,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 	d := &Document{
 		Pages:    pages,
 		Source:   source,
-		Title:    fill(pr.labels.Title, "city", p.City.Name),
+		Title:    fill(title, "city", p.City.Name),
 		Author:   b.government(),
 		Language: b.lang,
 		Problems: layout.Problems(pages),

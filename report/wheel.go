@@ -188,8 +188,17 @@ func (b *builder) wheelLegend(s *standing) layout.Node {
 	return tag(layout.RoleL, layout.Row(layout.AlignTop, columns...))
 }
 
-// wheelAlt says in words what the wheel shows.
+// wheelAlt says in words what the wheel shows, and where there is more.
 func (b *builder) wheelAlt(s *standing) string {
+	words := b.wheelWords(s)
+	if s.listed() && s.now.Total.Points != nil {
+		words += " " + b.labels.Alt.WheelTable
+	}
+	return words
+}
+
+// wheelWords say what the wheel shows.
+func (b *builder) wheelWords(s *standing) string {
 	now, l := s.now.Total, &b.labels.Alt
 	all := strconv.Itoa(len(s.now.Indicators))
 	if now.Points == nil {

@@ -110,6 +110,13 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 			goldenImage(t, claimed, name+".png", s.sheet)
 		})
 	}
+	for _, name := range []string{"kunming", "curitiba", "minimal"} {
+		t.Run(name+" on a postcard", func(t *testing.T) {
+			pdf := render(t, name+".toml", "--postcard")
+			golden(t, claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
+			goldenImage(t, claimed, name+"-postcard.png", pagesOf(t, pdf, 230, 1, 1))
+		})
+	}
 	t.Run("README", func(t *testing.T) { // its picture is that of the report as it is
 		goldenImage(t, claimed, "readme.png", pagesOf(t, render(t, "kunming.toml"), 230, 3, 1, 2, 4, 6, 9, 11))
 	})

@@ -204,7 +204,7 @@ func TestVeraPDFFindsNothing(t *testing.T) {
 	}
 	var files []string
 	for _, name := range profileNames(t) {
-		files = append(files, rendered(t, name))
+		files = append(files, rendered(t, name), rendered(t, name, "--postcard"))
 	}
 	veraPDF(t, "ua1,3a", files...)
 }
