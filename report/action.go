@@ -41,7 +41,9 @@ func (b *builder) card(a *profile.Action) layout.Node {
 	accent, s := b.theme.Accent[1], b.styles
 	read, seen := layout.Aside(b.statusAndYears(a, accent))
 	title := b.inLanguage(layout.RoleH4, s.h4, a.Title, a.Language)
-	again := nodes(b.inLanguage(layout.RoleP, s.h4, fill(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+	again := later(func() layout.Node {
+		return nodes(b.inLanguage(layout.RoleP, s.h4, fill(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+	})
 	var body []layout.Node
 	add := func(distance layout.Len, n layout.Node) {
 		if n != nil {
@@ -68,11 +70,17 @@ func (b *builder) card(a *profile.Action) layout.Node {
 	)
 }
 
+// later is a node that is made when it is needed: most actions do not run over
+// a page.
+type later func() layout.Node
+
+func (l later) Fit(room layout.Room) (layout.Frame, layout.Node) { return l().Fit(room) }
+
 // signsAndLead are the tags of an action and, if there is room beside them,
 // who leads it.
 func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout.Node, beside bool) {
 	const air = 6 * mm
-	list := b.signs(a)
+	list := b.signsOf(a)
 	if list == nil {
 		return nil, false
 	}

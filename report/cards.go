@@ -121,7 +121,7 @@ func (b *builder) platformCard() layout.Node {
 		body = append(body, gap(2.5*mm), layout.Fixed(bar.frame()), gap(0.8*mm),
 			b.told(layout.RoleP, b.styles.micro, fill(l.Commitments, "n", strconv.Itoa(made), "all", strconv.Itoa(all))))
 	}
-	if words := b.states(); words != "" {
+	if words := b.countStates(); words != "" {
 		body = append(body, b.told(layout.RoleP, b.styles.micro, words))
 	}
 	return b.chapterCard(chapter, b.labels.Chapters[chapter], body...)
@@ -156,8 +156,8 @@ func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
 	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }
 
-// states counts the actions in each state.
-func (b *builder) states() string {
+// countStates counts the actions in each state.
+func (b *builder) countStates() string {
 	count := map[profile.Status]int{}
 	for _, a := range b.profile.ActionPlatform.Actions {
 		count[a.Status]++

@@ -85,6 +85,8 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
 		library: newLibrary(p),
 		again:   map[words]*text.Paragraph{},
+		signs:   map[sign]layout.Frame{},
+		states:  map[profile.Status]layout.Frame{},
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
@@ -126,6 +128,8 @@ type builder struct {
 	wood    *wood
 	library *library
 	again   map[words]*text.Paragraph // words of the city
+	signs   map[sign]layout.Frame     // tags that are drawn
+	states  map[profile.Status]layout.Frame
 	lang    string
 	date    string
 	bottom  layout.Len    // of the trunk on the cover, which the back page continues

@@ -13,9 +13,18 @@ const (
 	statusWord = 6 * mm           // where the word begins
 )
 
-// statusSign is the sign of a state of an action. The word always stands
-// beside it.
+// statusSign is the sign of a state of an action, drawn once for all of them.
+// The word always stands beside it.
 func (b *builder) statusSign(s profile.Status, c layout.Color) layout.Frame {
+	f, ok := b.states[s]
+	if !ok {
+		f = b.drawStatus(s, c)
+		b.states[s] = f
+	}
+	return f
+}
+
+func (b *builder) drawStatus(s profile.Status, c layout.Color) layout.Frame {
 	const middle = 70 // tenths of a unit, as are all numbers here
 	f := layout.Frame{Size: layout.Size{W: statusSide, H: statusSide}}
 	at := func(x, y layout.Len) layout.Point { return layout.At(x*statusUnit, y*statusUnit) }

@@ -14,8 +14,8 @@ type sign struct {
 	round bool
 }
 
-// signs are the goals that an action counts towards.
-func (b *builder) signs(a *profile.Action) []sign {
+// signsOf are the goals that an action counts towards.
+func (b *builder) signsOf(a *profile.Action) []sign {
 	var list []sign
 	for _, n := range a.GBF {
 		list = append(list, sign{fill(b.labels.Action.GBF, "n", strconv.Itoa(n)), false})
@@ -48,8 +48,17 @@ func (b *builder) signRows(list []sign, accent layout.Color) (n layout.Node, end
 	return listed(append(rows, layout.Row(layout.AlignTop, row...))...), end
 }
 
-// sign draws a tag.
+// sign draws a tag, once for all actions that have it.
 func (b *builder) sign(s sign, c layout.Color) layout.Frame {
+	f, ok := b.signs[s]
+	if !ok {
+		f = b.drawSign(s, c)
+		b.signs[s] = f
+	}
+	return f
+}
+
+func (b *builder) drawSign(s sign, c layout.Color) layout.Frame {
 	const line, high = 0.25 * mm, 4.2 * mm
 	inset := layout.Len(1.6 * mm)
 	if s.round {
