@@ -107,3 +107,17 @@ func (l *Library) Opened() []ID {
 	}
 	return list
 }
+
+// Broken tells of the faces that were chosen for their characters and could not
+// be opened then. Others stand in for them.
+func (l *Library) Broken() []error {
+	var list []error
+	for _, e := range l.faces {
+		if e.opened.Load() {
+			if _, err := e.open(); err != nil {
+				list = append(list, err)
+			}
+		}
+	}
+	return list
+}
