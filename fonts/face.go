@@ -49,11 +49,12 @@ func Parse(name string, data []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
-	return newFace(name, p)
+	return newFace(name, p, p.find("GPOS") == nil)
 }
 
-// newFace makes a face of a program.
-func newFace(name string, p program) (*Face, error) {
+// newFace makes a face of a program. Outlines take most of the time to parse,
+// and shaping needs them only to place marks where there is no GPOS.
+func newFace(name string, p program, outlines bool) (*Face, error) {
 	f := &Face{name: name}
 	if err := f.readTables(p); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
@@ -62,15 +63,14 @@ func newFace(name string, p program) (*Face, error) {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
 	var err error
-	if f.font, err = shapingFont(p); err != nil {
+	if f.font, err = shapingFont(p, outlines); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
 	return f, nil
 }
 
-// shapingFont parses what shaping needs. Outlines take most of the time to
-// parse, and shaping needs them only to place marks where there is no GPOS.
-func shapingFont(p program) (f *font.Font, err error) {
+// shapingFont parses what shaping needs.
+func shapingFont(p program, outlines bool) (f *font.Font, err error) {
 	// go-text checks most offsets of a corrupt font, but not all.
 	defer func() {
 		if r := recover(); r != nil {
@@ -78,7 +78,7 @@ func shapingFont(p program) (f *font.Font, err error) {
 		}
 	}()
 	tags := []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"}
-	if p.find("GPOS") == nil {
+	if outlines {
 		tags = append(tags, "CFF ", "glyf", "loca")
 	}
 	ld, err := ot.NewLoader(bytes.NewReader(p.only(tags...).bytes()))

@@ -128,7 +128,7 @@ func openFace(folder fs.FS, file string, i int, e *entry) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", e.Source, cause(err))
 	}
-	face, err := newFace(string(e.ID), p)
+	face, err := newFace(string(e.ID), p, p.find("GPOS") == nil)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", e.Source, err)
 	}

@@ -62,7 +62,7 @@ func (l *Library) openEmbedded(id ID) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", id, err)
 	}
-	f, err := newFace(string(id), p)
+	f, err := newFace(string(id), p, false) // those with marks have GPOS
 	if err == nil && (id == LiterataRegular || id == LiterataMedium) {
 		f.metrics.Flags |= Serif // Literata's tables do not say so
 	}
