@@ -62,13 +62,13 @@ func (c *console) fonts(o fontsOptions, lookUp bool) error {
 	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "NAME\tCHARACTERS\tSCRIPTS\tSOURCE")
 	for _, s := range l.Summaries() {
-		fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", s.ID, s.Characters, scripts(s), origin(s.Info))
+		fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", s.ID, s.Characters, scriptNames(s), origin(s.Info))
 	}
 	return w.Flush()
 }
 
-// scripts is the scripts of a face in words.
-func scripts(s fonts.Summary) string {
+// scriptNames is the scripts of a face in words.
+func scriptNames(s fonts.Summary) string {
 	const most = 4
 	switch n := len(s.Scripts); {
 	case n == 0:
