@@ -19,6 +19,17 @@ import (
 //go:embed faces/*.ttf faces/*.zst faces/coverage.txt
 var files embed.FS
 
+//go:embed LICENSE-Literata.txt LICENSE-Noto.txt
+var licences embed.FS
+
+// Licences is the text of the licences of the embedded faces: it goes with them
+// wherever they go.
+func Licences() string {
+	literata, _ := licences.ReadFile("LICENSE-Literata.txt") // a test reads both
+	noto, _ := licences.ReadFile("LICENSE-Noto.txt")
+	return string(literata) + "\n\n" + string(noto)
+}
+
 // ID names a face by its PostScript name.
 type ID string
 

@@ -1,9 +1,6 @@
 package fonts
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Set is an ordered list of faces for text of one weight. A face is opened
 // when it is first chosen: which characters it has is known before. A set does
@@ -13,21 +10,6 @@ type Set struct {
 	first int              // how many of them were asked for
 	in    [korean + 1]*Set // by language of Han characters
 }
-
-// han is a language of Han characters: each has its own forms of them.
-type han uint8
-
-const (
-	noHan       han = iota
-	simplified      // Chinese
-	traditional     // Chinese
-	japanese
-	korean
-)
-
-// hanOf is the language of families for Han characters, which their names end
-// in.
-var hanOf = map[string]han{"SC": simplified, "TC": traditional, "HK": traditional, "JP": japanese, "KR": korean}
 
 // NewSet is a set of just some faces.
 func NewSet(faces ...*Face) *Set {
@@ -105,31 +87,6 @@ func (e *entry) farFrom(bold bool) int {
 	return far + max(e.Weight-want, want-e.Weight)
 }
 
-// ordered moves the faces with a language's forms of Han characters before
-// those with the forms of others.
-func ordered(list []*entry, language han) []*entry {
-	if language == noHan {
-		return list
-	}
-	first := slices.IndexFunc(list, func(e *entry) bool { return e.han != noHan })
-	if first < 0 {
-		return list
-	}
-	own := func(e *entry) bool { return e.han == language }
-	out := slices.Clone(list[:first])
-	for _, e := range list[first:] {
-		if own(e) {
-			out = append(out, e)
-		}
-	}
-	for _, e := range list[first:] {
-		if !own(e) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
 // In is the same set in the order for text in a language (BCP 47): Han
 // characters look different in Japanese, Korean, and the simplified and
 // traditional writing of Chinese.
@@ -138,44 +95,6 @@ func (s *Set) In(language string) *Set {
 		return nil
 	}
 	return s.in[hanIn(language)]
-}
-
-// hanIn is the language of Han characters in a text.
-func hanIn(language string) han {
-	tags := strings.FieldsFunc(strings.ToLower(language), func(r rune) bool { return r == '-' || r == '_' })
-	if len(tags) == 0 {
-		return noHan
-	}
-	found := noHan
-	switch tags[0] {
-	case "ja":
-		return japanese
-	case "ko":
-		return korean
-	case "zh", "cmn":
-		found = simplified
-	case "yue", "nan", "hak": // Cantonese, Min Nan, Hakka
-		found = traditional
-	}
-	for _, tag := range tags[1:] {
-		switch tag {
-		case "jpan":
-			return japanese
-		case "kore":
-			return korean
-		case "hans":
-			return simplified
-		case "hant":
-			return traditional
-		case "tw", "hk", "mo":
-			if found != noHan {
-				found = traditional
-			}
-		case "x": // what follows is private
-			return found
-		}
-	}
-	return found
 }
 
 // Len is the number of faces.

@@ -18,6 +18,7 @@ import (
 type fontsOptions struct {
 	faces                  faceOptions
 	text, language, format string
+	licences               bool
 }
 
 func (c *console) fontsCommand() *cobra.Command {
@@ -37,12 +38,17 @@ func (c *console) fontsCommand() *cobra.Command {
 	f.StringVar(&o.text, "text", "", "text to look up")
 	f.StringVar(&o.language, "language", "", "language of the text, such as ja or zh-Hant")
 	f.StringVar(&o.format, "format", "human", "human or json (an object on each line)")
+	f.BoolVar(&o.licences, "licences", false, "print the licences of the program's own fonts")
 	return cmd
 }
 
 func (c *console) fonts(o fontsOptions, lookUp bool) error {
 	if o.format != "human" && o.format != "json" {
 		return fmt.Errorf("--format %s: expected human or json", o.format)
+	}
+	if o.licences {
+		_, err := fmt.Fprint(c.out, fonts.Licences())
+		return err
 	}
 	l, err := c.library(o.faces)
 	if err != nil {

@@ -30,6 +30,7 @@ func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter
 	p.shaped = []rune(p.shown)
 	s.choice = s.choice[:0]
 	c := newChooser(p, f, lang)
+	c.visible = s.visible
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		whole := c.faceOfAll(g.Text, g.Offset)
@@ -49,6 +50,7 @@ func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter
 			}
 		}
 	}
+	s.visible = c.visible
 	s.settle(p, c.set)
 	return c.set
 }

@@ -27,6 +27,7 @@ type Shaper struct {
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it
+	visible  []rune // of a grapheme, while its face is chosen
 	text     []rune // with spaces for control characters
 }
 
