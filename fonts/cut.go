@@ -27,7 +27,7 @@ func (f *Face) Cut(glyphs []GID) ([]byte, error) {
 	if len(glyphs) == 0 || glyphs[0] != 0 {
 		return nil, fmt.Errorf("fonts: %s: the first glyph of a cut must be .notdef, glyph 0", f.name)
 	}
-	c := &cut{tables: &f.tables, order: slices.Clone(glyphs), at: make([]uint16, f.tables.glyphs)}
+	c := &cut{tables: &f.tables, perEm: f.metrics.UnitsPerEm, order: slices.Clone(glyphs), at: make([]uint16, f.tables.glyphs)}
 	for i, g := range glyphs {
 		if i > 0xFFFF {
 			return nil, fmt.Errorf("fonts: %s: %d glyphs in a cut; a font holds 65535", f.name, len(glyphs))
@@ -52,9 +52,12 @@ type cut struct {
 	*tables
 	order     []GID    // the glyphs of the cut
 	at        []uint16 // by glyph of the face: where it stands in order, 0 for nowhere yet
+	perEm     int
 	cutGlyf   []byte
 	cutEnds   []int // of each glyph in cutGlyf
 	cutWidths []byte
+	points    int // the most of an outline that was PostScript
+	contours  int
 }
 
 // add appends a glyph's outline and width.
@@ -62,7 +65,7 @@ func (c *cut) add(g GID) error {
 	if uint64(g) >= uint64(c.glyphs) {
 		return fmt.Errorf("the face has %d glyphs", c.glyphs)
 	}
-	outline, err := c.outline(int(g))
+	outline, bearing, err := c.draw(int(g))
 	if err != nil {
 		return err
 	}
@@ -83,8 +86,22 @@ func (c *cut) add(g GID) error {
 	}
 	c.cutEnds = append(c.cutEnds, len(c.cutGlyf))
 	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(c.advance(int(g))))
-	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(c.bearing(int(g))))
+	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(bearing))
 	return nil
+}
+
+// draw is the outline of a glyph as TrueType, and its left side bearing.
+func (c *cut) draw(g int) (outline []byte, bearing int, err error) {
+	if c.cubic == nil {
+		outline, err = c.outline(g)
+		return outline, c.bearing(g), err
+	}
+	s, err := quadratic(c.cubic, uint16(g), c.perEm)
+	if s == nil || err != nil {
+		return nil, 0, err
+	}
+	c.points, c.contours = max(c.points, s.points), max(c.contours, s.contours)
+	return s.data, s.left, nil
 }
 
 // renumber gives the parts of a composite glyph their indexes in the cut.
@@ -126,7 +143,13 @@ func (c *cut) renumber(outline []byte) error {
 // bytes assembles the tables.
 func (c *cut) bytes() []byte {
 	be := binary.BigEndian
-	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), slices.Clone(c.maxp[:32])
+	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), make([]byte, 32)
+	if copy(maxp, c.maxp); c.cubic != nil {
+		maximums := []int{1, 0, 0, c.points, c.contours, 0, 0, 1} // ISO/IEC 14496-22, 5.2.6
+		for i, v := range maximums {
+			be.PutUint16(maxp[2*i:], uint16(v))
+		}
+	}
 	be.PutUint16(hhea[34:], uint16(len(c.order)))
 	be.PutUint16(maxp[4:], uint16(len(c.order)))
 	long := len(c.cutGlyf) > 2*0xFFFF

@@ -6,17 +6,24 @@ import "cityprofile/layout/text"
 type Style struct {
 	Font    *text.Font
 	Size    Len // type size
-	Leading Len // from baseline to baseline
+	Leading Len // from baseline to baseline; a paragraph has more where its script needs it
 	Color   Color
 	Wrap    text.Wrap
 	Right   bool // flush right, else flush left
 	Hang    int  // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
 }
 
+// For is the style with the leading that a paragraph needs: letters of some
+// scripts are higher or deeper than those of Latin.
+func (s Style) For(p *text.Paragraph) Style {
+	s.Leading = s.Leading * Len(p.Leading()) / 100
+	return s
+}
+
 // baseline is where the first baseline lies below the top of a line: ascent
 // and descent stand in the middle of the leading.
 func (s Style) baseline() Len {
-	m := s.Font.Faces[0].Metrics()
+	m := s.Font.Faces.Face(0).Metrics()
 	up, down := s.Size.Em(m.Ascent), s.Size.Em(-m.Descent)
 	return (s.Leading-up-down)/2 + up
 }
@@ -32,7 +39,7 @@ type Mark struct {
 // Para is a paragraph. It splits between lines, with at least two lines on
 // each side.
 func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
-	return para{style: s, text: p, marks: marks}
+	return para{style: s.For(p), text: p, marks: marks}
 }
 
 type para struct {
@@ -83,15 +90,20 @@ func (p para) frame(width Len, n int) Frame {
 		}
 		setLine(&f, x, y, s, line, p.marks)
 		if line.Over {
-			f.Put(0, y, Problem{"a line is wider than its column", line.Text})
+			f.Put(0, y, Problem{Message: "a line is wider than its column", Text: line.Text})
 		}
 	}
 	if !p.more {
-		for _, r := range p.text.Missing() {
-			f.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&f, p.text)
 	}
 	return f
+}
+
+// putMissing tells of the characters that no face has.
+func putMissing(f *Frame, p *text.Paragraph) {
+	for _, r := range p.Missing() {
+		f.Put(0, 0, Problem{Message: "no face has " + text.RuneName(r), Text: string(r), Missing: r})
+	}
 }
 
 // setLine puts the runs of a line on a baseline, cut where a mark begins or
@@ -184,14 +196,12 @@ func (n inline) Fit(room Room) (Frame, Node) {
 		for _, line := range p.Text.Lines(0, text.Single) {
 			setLine(&inner, 0, 0, p.Style, line, nil)
 		}
-		for _, r := range p.Text.Missing() {
-			inner.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&inner, p.Text)
 		f.Put(x, y, Group{Tag: p.Tag, Frame: inner})
 		x += p.Style.Size.Em(p.Text.Width())
 	}
 	if width > room.W {
-		f.Put(0, y, Problem{"a line is wider than its column", n.pieces[0].Text.Text()})
+		f.Put(0, y, Problem{Message: "a line is wider than its column", Text: n.pieces[0].Text.Text()})
 	}
 	return f, nil
 }

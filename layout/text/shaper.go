@@ -27,6 +27,7 @@ type Shaper struct {
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it
+	visible  []rune // of a grapheme, while its face is chosen
 	text     []rune // with spaces for control characters
 }
 
@@ -49,8 +50,8 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 	p.clean = make([]bool, n+1)
 	p.clean[n] = true
 	s.breaker.Init(p.runes)
-	s.choose(p, &f, s.breaker.GraphemeIterator())
-	if len(f.Faces) > 0 {
+	set := s.choose(p, &f, lang, s.breaker.GraphemeIterator())
+	if set.Len() > 0 {
 		p.glyphs = make([]Glyph, 0, n)
 		s.text = append(s.text[:0], p.runes...)
 		tag := language.NewLanguage(lang)
@@ -59,7 +60,7 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 				s.text[i] = ' ' // some of them end a paragraph for UAX #9
 			}
 			if p.runes[i] == '\n' || i == n-1 {
-				s.shapeLine(p, &f, tag, from, i+1)
+				s.shapeLine(p, set, tag, from, i+1)
 				from = i + 1
 			}
 		}
@@ -70,10 +71,10 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 }
 
 // shapeLine itemises and shapes a line of the text.
-func (s *Shaper) shapeLine(p *Paragraph, f *Font, lang language.Language, from, to int) {
+func (s *Shaper) shapeLine(p *Paragraph, set *fonts.Set, lang language.Language, from, to int) {
 	pieces := s.itemiser.Split(shaping.Input{
 		Text: s.text, RunStart: from, RunEnd: to, Direction: di.DirectionLTR, Language: lang,
-	}, anyFace{s.face(f.Faces[0])})
+	}, anyFace{s.face(set.Face(0))})
 	var levels bidi.Runs // the pieces tell directions only; empty if all are from left to right
 	if slices.ContainsFunc(pieces, func(in shaping.Input) bool { return in.Direction != di.DirectionLTR }) {
 		levels = s.bidi.Segment(s.text[from:to], bidi.LeftToRight)
@@ -86,10 +87,9 @@ func (s *Shaper) shapeLine(p *Paragraph, f *Font, lang language.Language, from, 
 			for b < piece.RunEnd && s.choice[b] == s.choice[a] {
 				b++
 			}
-			face := f.Faces[s.choice[a]]
 			r := run{
-				face: face, script: piece.Script, language: piece.Language, level: level, from: a, to: b,
-				tracked: f.Tracking != 0 && level%2 == 0 && spaced(piece.Script),
+				face: set.Face(s.choice[a]), script: piece.Script, language: piece.Language, level: level, from: a, to: b,
+				tracked: p.tracking != 0 && level%2 == 0 && spaced(piece.Script),
 				first:   len(p.glyphs),
 			}
 			p.glyphs = s.shapeRun(p, &r, p.glyphs, p.clean)
