@@ -1,6 +1,10 @@
 package layout
 
-import "cityprofile/layout/text"
+import (
+	"slices"
+
+	"cityprofile/layout/text"
+)
 
 // Style is how text is set.
 type Style struct {
@@ -9,8 +13,24 @@ type Style struct {
 	Leading Len // from baseline to baseline
 	Color   Color
 	Wrap    text.Wrap
-	Right   bool // flush right, else flush left
-	Hang    int  // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+	Flush   Flush
+	Hang    int // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+}
+
+// Flush is the side on which lines are even.
+type Flush uint8
+
+// The sides.
+const (
+	FlushStart Flush = iota // where lines begin: the right if the paragraph runs from right to left
+	FlushLeft
+	FlushRight
+)
+
+// right reports whether the lines of a paragraph are flush right, else flush
+// left.
+func (s Style) right(p *text.Paragraph) bool {
+	return s.Flush == FlushRight || s.Flush == FlushStart && p.RightToLeft()
 }
 
 // baseline is where the first baseline lies below the top of a line: ascent
@@ -78,7 +98,7 @@ func (p para) frame(width Len, n int) Frame {
 	for i, line := range p.lines[:n] {
 		y := Len(i)*s.Leading + f.First
 		x := -s.Size.Em(s.Hang)
-		if s.Right {
+		if s.right(p.text) {
 			x = width - s.Size.Em(line.Width)
 		}
 		setLine(&f, x, y, s, line, p.marks)
@@ -94,27 +114,43 @@ func (p para) frame(width Len, n int) Frame {
 	return f
 }
 
-// setLine puts the runs of a line on a baseline, cut where a mark begins or
-// ends.
+// setLine puts the runs of a line on a baseline, in reading order, cut where a
+// mark begins or ends.
 func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
-	at := 0 // thousandths of an em from x
 	for _, run := range line.Runs {
-		for len(run.Glyphs) > 0 {
-			mark := markAt(marks, run.Glyphs[0].Rune)
-			n := 1
-			for n < len(run.Glyphs) && markAt(marks, run.Glyphs[n].Rune) == mark {
-				n++
-			}
-			piece := run
-			piece.Glyphs, run.Glyphs = run.Glyphs[:n], run.Glyphs[n:]
-			width := 0
-			for _, g := range piece.Glyphs {
-				width += g.Advance
-			}
-			putPiece(f, x+s.Size.Em(at), y, s, piece, s.Size.Em(width), mark)
-			at += width
+		if len(marks) == 0 {
+			putPiece(f, x+s.Size.Em(run.X), y, s, run, 0, nil)
+			continue
+		}
+		for _, piece := range cutRun(run, marks) {
+			putPiece(f, x+s.Size.Em(piece.X), y, s, piece, s.Size.Em(piece.Width()), markAt(marks, piece.Glyphs[0].Rune))
 		}
 	}
+}
+
+// cutRun cuts a run where a mark begins or ends, into pieces in reading order.
+func cutRun(run text.Run, marks []Mark) []text.Run {
+	var pieces []text.Run
+	x := run.X
+	for from := 0; from < len(run.Glyphs); {
+		mark := markAt(marks, run.Glyphs[from].Rune)
+		to := from
+		piece := run
+		piece.X = x
+		for to < len(run.Glyphs) && markAt(marks, run.Glyphs[to].Rune) == mark {
+			x += run.Glyphs[to].Advance
+			to++
+		}
+		if piece.Glyphs = run.Glyphs[from:to:to]; len(piece.Glyphs) < len(run.Glyphs) {
+			piece.Text = piece.Spelt()
+		}
+		pieces = append(pieces, piece)
+		from = to
+	}
+	if run.RightToLeft {
+		slices.Reverse(pieces)
+	}
+	return pieces
 }
 
 func putPiece(f *Frame, x, y Len, s Style, run text.Run, width Len, m *Mark) {
@@ -150,8 +186,9 @@ type Piece struct {
 	Tag   *Tag // of its own, if any
 }
 
-// Inline sets pieces after each other on one baseline, never broken. The
-// leading, the alignment and the place of the baseline are those of style.
+// Inline sets pieces after each other on one baseline, from left to right and
+// never broken. The leading, the alignment and the place of the baseline are
+// those of style.
 func Inline(style Style, pieces ...Piece) Node { return inline{style, pieces} }
 
 type inline struct {
@@ -176,7 +213,7 @@ func (n inline) Fit(room Room) (Frame, Node) {
 	y := n.style.baseline()
 	f := Frame{Size: Size{room.W, n.style.Leading}, First: y, Last: y}
 	x := Len(0)
-	if n.style.Right {
+	if n.style.Flush == FlushRight {
 		x = room.W - width
 	}
 	for _, p := range n.pieces {

@@ -94,6 +94,6 @@ func in(s layout.Style, c layout.Color) layout.Style {
 
 // right is a style set flush right.
 func right(s layout.Style) layout.Style {
-	s.Right = true
+	s.Flush = layout.FlushRight
 	return s
 }
