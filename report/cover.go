@@ -35,7 +35,7 @@ func (b *builder) coverStack() layout.Frame {
 	style := b.coverTitle(c.Name)
 	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, b.city(style.Font, c.Name))))
 	if len(c.Names) > 0 {
-		second := in(s.secondName, accent)
+		second := left(in(s.secondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
@@ -57,7 +57,7 @@ func (b *builder) masthead() layout.Node {
 	} else {
 		b.wood.putSeal(&sign, 0, 0, b.theme.Cover(), b.theme.Birch)
 	}
-	h4 := in(b.styles.h4, b.theme.Accent[0])
+	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
 		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, b.government())})
@@ -74,7 +74,7 @@ func (b *builder) coverTitle(name string) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
 	for _, pt := range []layout.Len{108, 96, 84, 72, 60} {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {

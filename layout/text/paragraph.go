@@ -84,6 +84,11 @@ func newParagraph(f Font, str string) (*Paragraph, []isolate) {
 	return p, isolates
 }
 
+// Isolate is a text as part of another one, in a direction of its own: that of
+// its first strong character. It does not change the direction of what is around
+// it.
+func Isolate(str string) string { return "\u2068" + str + "\u2069" }
+
 func takeIsolates(str string) (string, []isolate) {
 	if !strings.ContainsFunc(str, isIsolate) {
 		return str, nil
@@ -110,6 +115,18 @@ func isIsolate(r rune) bool { return r >= '\u2066' && r <= '\u2069' }
 // Text is the text of the paragraph as it was shaped: in NFC, with "\n" for
 // every kind of line end and a space for a tab, without isolates.
 func (p *Paragraph) Text() string { return p.text }
+
+// Graphemes lists where the graphemes of the text end, as offsets in bytes.
+// Within a grapheme nothing may be cut.
+func (p *Paragraph) Graphemes() []int {
+	var ends []int
+	for i := 1; i < len(p.cuts); i++ {
+		if p.cuts[i] != noCut || i == len(p.runes) {
+			ends = append(ends, p.at[i])
+		}
+	}
+	return ends
+}
 
 // RightToLeft reports whether the paragraph runs from right to left.
 func (p *Paragraph) RightToLeft() bool { return p.base == 1 }
