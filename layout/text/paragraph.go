@@ -20,6 +20,7 @@ type Paragraph struct {
 
 	tracking int
 	tabular  bool
+	inKorean bool // the language is Korean
 
 	text    string // normalised
 	shown   string // the same with spaces for line feeds, byte for byte

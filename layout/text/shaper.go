@@ -23,10 +23,13 @@ type Shaper struct {
 	itemiser itemiser
 	resolver resolver
 	breaker  segmenter.Segmenter
+	words    segmentation
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it
 	levels   []int8 // by rune, of embedding
+	ends     []bool // by rune: a line may end before it
+	starts   []int  // of syllables, within some runes
 	text     []rune // with isolates, and spaces for control characters
 }
 
@@ -54,13 +57,15 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 	p.clean[n] = true
 	s.breaker.Init(p.runes)
 	s.choose(p, &f, s.breaker.GraphemeIterator())
+	tag := language.NewLanguage(lang)
+	p.inKorean = tag.Primary() == "ko"
 	s.embed(p, lang, isolates)
 	if len(f.Faces) > 0 {
 		p.glyphs = make([]Glyph, 0, n)
-		s.shapeLevels(p, &f, language.NewLanguage(lang))
+		s.shapeLevels(p, &f, tag)
 	}
 	p.measure()
-	p.findBreaks(&s.breaker)
+	s.findBreaks(p)
 	return p
 }
 
