@@ -47,6 +47,11 @@ func Parse(name string, data []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
+	return newFace(name, p)
+}
+
+// newFace makes a face of a program.
+func newFace(name string, p program) (*Face, error) {
 	f := &Face{name: name}
 	if err := f.readTables(p); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
@@ -54,6 +59,7 @@ func Parse(name string, data []byte) (*Face, error) {
 	if err := f.readMetrics(p.find("OS/2"), p.find("post")); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
+	var err error
 	if f.font, err = shapingFont(p); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
@@ -77,7 +83,11 @@ func shapingFont(p program) (f *font.Font, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return font.NewFont(ld)
+	if f, err = font.NewFont(ld); err != nil {
+		return nil, err
+	}
+	listCoverage(f)
+	return f, nil
 }
 
 // readTables finds the tables of a cut and checks their sizes.
@@ -133,6 +143,9 @@ func (f *Face) Has(r rune) bool {
 	g, ok := f.font.NominalGlyph(r)
 	return ok && g != 0
 }
+
+// coverage is the set of characters of the face.
+func (f *Face) coverage() *coverage { return coverageOf(f.font.Cmap, f.tables.glyphs) }
 
 // Advance is the width of a glyph in thousandths of an em, rounded half away
 // from zero: exactly what a PDF states. It is 0 for a glyph that the face does

@@ -36,7 +36,7 @@ func (s Style) right(p *text.Paragraph) bool {
 // baseline is where the first baseline lies below the top of a line: ascent
 // and descent stand in the middle of the leading.
 func (s Style) baseline() Len {
-	m := s.Font.Faces[0].Metrics()
+	m := s.Font.Faces.Face(0).Metrics()
 	up, down := s.Size.Em(m.Ascent), s.Size.Em(-m.Descent)
 	return (s.Leading-up-down)/2 + up
 }

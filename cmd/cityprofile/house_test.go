@@ -20,10 +20,10 @@ var house = map[string]struct {
 	may   []string
 	never []string
 }{
-	"fonts":           {may: []string{goText}, never: []string{"time", "net", "os"}},
+	"fonts":           {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
 	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
 	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/cos":      {may: []string{deflate}, never: []string{"time", "net", "os"}},
+	"layout/cos":      {may: []string{compress}, never: []string{"time", "net", "os"}},
 	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
 	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
@@ -38,7 +38,7 @@ var house = map[string]struct {
 const (
 	goText      = "github.com/go-text/typesetting"
 	fpdf        = "github.com/go-pdf/fpdf"
-	deflate     = "github.com/klauspost/compress"
+	compress    = "github.com/klauspost/compress"
 	goPdfium    = "github.com/klippa-app/go-pdfium"
 	burntSushi  = "github.com/BurntSushi/toml"
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"

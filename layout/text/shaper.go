@@ -56,13 +56,13 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 	p.clean = make([]bool, n+1)
 	p.clean[n] = true
 	s.breaker.Init(p.runes)
-	s.choose(p, &f, s.breaker.GraphemeIterator())
+	set := s.choose(p, &f, lang, s.breaker.GraphemeIterator())
 	tag := language.NewLanguage(lang)
 	p.inKorean = tag.Primary() == "ko"
 	s.embed(p, lang, isolates)
-	if len(f.Faces) > 0 {
+	if set.Len() > 0 {
 		p.glyphs = make([]Glyph, 0, n)
-		s.shapeLevels(p, &f, tag)
+		s.shapeLevels(p, set, tag)
 	}
 	p.measure()
 	s.findBreaks(p)
@@ -117,7 +117,7 @@ func (s *Shaper) embed(p *Paragraph, lang string, isolates []isolate) {
 
 // shapeLevels cuts the text where the level, the script or the face changes or
 // a line of it ends, and shapes the pieces.
-func (s *Shaper) shapeLevels(p *Paragraph, f *Font, lang language.Language) {
+func (s *Shaper) shapeLevels(p *Paragraph, set *fonts.Set, lang language.Language) {
 	n := len(p.runes)
 	for from := 0; from < n; {
 		to := from + 1
@@ -129,7 +129,7 @@ func (s *Shaper) shapeLevels(p *Paragraph, f *Font, lang language.Language) {
 		}
 		for from < to {
 			end, script := s.itemiser.next(p.runes, from, to)
-			s.shapeFaces(p, f, run{
+			s.shapeFaces(p, set, run{
 				script: script, language: languageOf(lang, script), level: int(s.levels[from]), from: from, to: end,
 			})
 			from = end
@@ -138,14 +138,14 @@ func (s *Shaper) shapeLevels(p *Paragraph, f *Font, lang language.Language) {
 }
 
 // shapeFaces cuts a piece where the face changes, and shapes the runs.
-func (s *Shaper) shapeFaces(p *Paragraph, f *Font, r run) {
-	r.tracked = f.Tracking != 0 && !r.rightToLeft() && spaced(r.script)
+func (s *Shaper) shapeFaces(p *Paragraph, set *fonts.Set, r run) {
+	r.tracked = p.tracking != 0 && !r.rightToLeft() && spaced(r.script)
 	for end := r.to; r.from < end; r.from = r.to {
 		r.to = r.from + 1
 		for r.to < end && s.choice[r.to] == s.choice[r.from] {
 			r.to++
 		}
-		r.face, r.first = f.Faces[s.choice[r.from]], len(p.glyphs)
+		r.face, r.first = set.Face(s.choice[r.from]), len(p.glyphs)
 		p.glyphs = s.shapeRun(p, &r, p.glyphs, p.clean)
 		r.last = len(p.glyphs)
 		p.runs = append(p.runs, r)

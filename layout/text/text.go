@@ -17,9 +17,9 @@ import (
 
 // Font is what text is set in, without a size.
 type Font struct {
-	Faces    []*fonts.Face // in order of preference: the first one that has a character sets it
-	Tracking int           // thousandths of an em, added between characters of Latin, Greek and Cyrillic
-	Tabular  bool          // all figures are equally wide, for tables
+	Faces    *fonts.Set // the first one that has a character sets it
+	Tracking int        // thousandths of an em, added between characters of Latin, Greek and Cyrillic
+	Tabular  bool       // all figures are equally wide, for tables
 }
 
 // Line is a line of a paragraph. Its runs are not to be changed.
