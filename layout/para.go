@@ -114,18 +114,43 @@ func (p para) frame(width Len, n int) Frame {
 	return f
 }
 
-// setLine puts the runs of a line on a baseline, in reading order, cut where a
-// mark begins or ends.
+// setLine puts the runs of a line on a baseline, cut where a mark begins or
+// ends. Readers of a page take text as it is seen, from left to right, and turn
+// round by themselves what runs from right to left. So such runs are painted as
+// they are seen, within an element that has their text as it is read.
 func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
+	turned := slices.ContainsFunc(line.Runs, func(r text.Run) bool { return r.RightToLeft })
+	if turned && len(marks) == 0 {
+		var inner Frame
+		words := ""
+		for _, i := range seenOrder(line.Runs) {
+			inner.Put(s.Size.Em(line.Runs[i].X), 0, Glyphs{line.Runs[i], s.Size, s.Color})
+		}
+		for _, run := range line.Runs {
+			words += run.Text
+		}
+		f.Put(x, y, Group{Tag: &Tag{Role: RoleSpan, Actual: words}, Frame: inner})
+		return
+	}
 	for _, run := range line.Runs {
 		if len(marks) == 0 {
-			putPiece(f, x+s.Size.Em(run.X), y, s, run, 0, nil)
+			f.Put(x+s.Size.Em(run.X), y, Glyphs{run, s.Size, s.Color})
 			continue
 		}
 		for _, piece := range cutRun(run, marks) {
-			putPiece(f, x+s.Size.Em(piece.X), y, s, piece, s.Size.Em(piece.Width()), markAt(marks, piece.Glyphs[0].Rune))
+			putPiece(f, x+s.Size.Em(piece.X), y, s, piece, markAt(marks, piece.Glyphs[0].Rune))
 		}
 	}
+}
+
+// seenOrder is the order of runs from left to right.
+func seenOrder(runs []text.Run) []int {
+	order := make([]int, len(runs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return runs[a].X - runs[b].X })
+	return order
 }
 
 // cutRun cuts a run where a mark begins or ends, into pieces in reading order.
@@ -153,21 +178,26 @@ func cutRun(run text.Run, marks []Mark) []text.Run {
 	return pieces
 }
 
-func putPiece(f *Frame, x, y Len, s Style, run text.Run, width Len, m *Mark) {
-	if m == nil {
-		f.Put(x, y, Glyphs{run, s.Size, s.Color})
-		return
-	}
-	c := s.Color
-	if m.Color != nil {
-		c = *m.Color
-	}
+// putPiece puts a piece of a run that may have a mark.
+func putPiece(f *Frame, x, y Len, s Style, run text.Run, m *Mark) {
+	glyphs := Glyphs{run, s.Size, s.Color}
+	var tag *Tag
 	var inner Frame
-	inner.Put(0, 0, Glyphs{run, s.Size, c})
-	if m.URL != "" {
-		inner.Put(0, -s.baseline(), Link{Size: Size{width, s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	if m != nil {
+		tag = m.Tag
+		if m.Color != nil {
+			glyphs.Color = *m.Color
+		}
 	}
-	f.Put(x, y, Group{Tag: m.Tag, Frame: inner})
+	if run.RightToLeft {
+		inner.Put(0, 0, Group{Tag: &Tag{Role: RoleSpan, Actual: run.Text}, Frame: Frame{Items: []Placed{{Item: glyphs}}}})
+	} else {
+		inner.Put(0, 0, glyphs)
+	}
+	if m != nil && m.URL != "" {
+		inner.Put(0, -s.baseline(), Link{Size: Size{s.Size.Em(run.Width()), s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	}
+	f.Put(x, y, Group{Tag: tag, Frame: inner})
 }
 
 func markAt(marks []Mark, rune int) *Mark {

@@ -3,6 +3,8 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
+	"unicode/utf8"
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
@@ -45,7 +47,7 @@ func (u *usedFace) code(id fonts.GID, text string) uint16 {
 }
 
 // codeOf is the code of several glyphs.
-func (u *usedFace) codeOf(glyphs []text.Glyph) uint16 {
+func (u *usedFace) codeOf(glyphs []text.Glyph, rightToLeft bool) uint16 {
 	u.key = u.key[:0]
 	at, words := 0, ""
 	for _, g := range glyphs {
@@ -55,7 +57,7 @@ func (u *usedFace) codeOf(glyphs []text.Glyph) uint16 {
 		at += g.Advance
 		words += g.Text
 	}
-	k := shownText{id: glyphs[0].ID, more: string(u.key), text: words}
+	k := shownText{id: glyphs[0].ID, more: string(u.key), text: asSeen(words, rightToLeft)}
 	if code, ok := u.codes[k]; ok {
 		return code
 	}
@@ -66,6 +68,17 @@ func (u *usedFace) codeOf(glyphs []text.Glyph) uint16 {
 		at += g.Advance
 	}
 	return u.add(k, cluster)
+}
+
+// asSeen is the text of a cluster in the order in which it is seen: readers of a
+// page turn round all that runs from right to left, character by character.
+func asSeen(text string, rightToLeft bool) string {
+	if !rightToLeft || utf8.RuneCountInString(text) < 2 {
+		return text
+	}
+	runes := []rune(text)
+	slices.Reverse(runes)
+	return string(runes)
 }
 
 func (u *usedFace) add(k shownText, cluster fonts.Cluster) uint16 {
@@ -104,9 +117,9 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 		n, first := clusterLen(list), list[0]
 		var code uint16
 		if n == 1 {
-			code = u.code(first.ID, first.Text)
+			code = u.code(first.ID, asSeen(first.Text, g.Run.RightToLeft))
 		} else {
-			code = u.codeOf(list[:n])
+			code = u.codeOf(list[:n], g.Run.RightToLeft)
 			first.X, first.Y = 0, 0
 		}
 		if first.Y != rise {

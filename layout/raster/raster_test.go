@@ -104,7 +104,7 @@ func TestTheTreeIsSeenAsAReaderSeesIt(t *testing.T) {
 			"    \"city of\"\n" +
 			"  Figure alt=\"A lake\"\n" +
 			"    \"\"\n",
-			"Nature in\nthe\ncity of\n"},
+			"Nature in\nthe (one)\ncity of\n"},
 		{2, "Document\n  P lang=\"fr\"\n    \"Kunming\"\n", "Kunming\n"},
 	} {
 		tree, err := d.Tree(c.page)
