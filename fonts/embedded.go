@@ -53,8 +53,8 @@ func embeddedFaces() []Info {
 			Info{ID: id + "-Bold", Family: family, Weight: 700, Version: s.version})
 	}
 	list = append(list,
-		Info{ID: "NotoSansSymbols-Regular", Family: "Noto Sans Symbols", Weight: 400, Version: "2.003"},
 		Info{ID: "NotoSansMath-Regular", Family: "Noto Sans Math", Weight: 400, Version: "3.000"},
+		Info{ID: "NotoSansSymbols-Regular", Family: "Noto Sans Symbols", Weight: 400, Version: "2.003"},
 		Info{ID: "NotoSansSymbols2-Regular", Family: "Noto Sans Symbols 2", Weight: 400, Version: "2.008"})
 	for _, language := range cjk {
 		list = append(list, Info{

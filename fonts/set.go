@@ -195,6 +195,9 @@ func (s *Set) First() int {
 // Has reports whether a face has a character. It opens nothing.
 func (s *Set) Has(i int, r rune) bool { return s.faces[i].covers().has(r) }
 
+// Emoji reports whether a face draws emoji.
+func (s *Set) Emoji(i int) bool { return s.faces[i].emoji }
+
 // Face is a face that was found, or the first one. It is nil for a font that
 // is broken.
 func (s *Set) Face(i int) *Face {

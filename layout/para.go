@@ -10,7 +10,7 @@ import (
 type Style struct {
 	Font    *text.Font
 	Size    Len // type size
-	Leading Len // from baseline to baseline
+	Leading Len // from baseline to baseline; a paragraph has more where its script needs it
 	Color   Color
 	Wrap    text.Wrap
 	Flush   Flush
@@ -33,6 +33,13 @@ func (s Style) right(p *text.Paragraph) bool {
 	return s.Flush == FlushRight || s.Flush == FlushStart && p.RightToLeft()
 }
 
+// For is the style with the leading that a paragraph needs: letters of some
+// scripts are higher or deeper than those of Latin.
+func (s Style) For(p *text.Paragraph) Style {
+	s.Leading = s.Leading * Len(p.Leading()) / 100
+	return s
+}
+
 // baseline is where the first baseline lies below the top of a line: ascent
 // and descent stand in the middle of the leading.
 func (s Style) baseline() Len {
@@ -52,7 +59,7 @@ type Mark struct {
 // Para is a paragraph. It splits between lines, with at least two lines on
 // each side.
 func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
-	return para{style: s, text: p, marks: marks}
+	return para{style: s.For(p), text: p, marks: marks}
 }
 
 type para struct {

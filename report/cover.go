@@ -104,7 +104,7 @@ func (b *builder) coverLine() layout.Frame {
 	}
 	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
 	put := func(x, w layout.Len, st layout.Style, words string) {
-		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 3 * s.Leading}, Top: true})
+		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
 		f.PutFrame(x, 0, g)
 	}
 	put(0, 100*mm, s, source)

@@ -19,7 +19,7 @@ type chooser struct {
 	*Paragraph
 	set     *fonts.Set
 	east    int    // the face with the punctuation of Chinese or Japanese text
-	last    int    // the face of what stands before
+	last    int    // the face of the letters before
 	visible []rune // of a grapheme: what does not follow other characters
 }
 
@@ -44,7 +44,7 @@ func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter
 				}
 			}
 			s.choice = append(s.choice, k)
-			if k != nobody {
+			if k != nobody && r >= 0x80 && language.LookupScript(r).Strong() {
 				c.last = k
 			}
 		}
@@ -102,8 +102,8 @@ func (s *Shaper) settle(p *Paragraph, set *fonts.Set) {
 			continue
 		}
 		s.choice[i] = last
-		if p.shaped[i] == ' ' && last < set.Len() && !set.Has(last, ' ') {
-			s.choice[i] = max(0, set.Find(' '))
+		if p.shaped[i] == ' ' && last < set.Len() && (!set.Has(last, ' ') || set.Emoji(last)) {
+			s.choice[i] = max(0, set.Find(' ')) // that of emoji is as wide as they are
 		}
 	}
 }
@@ -127,7 +127,7 @@ func (c *chooser) faceOfAll(grapheme []rune, at int) int {
 	if c.east != nobody && isEastern(r) && !c.betweenLetters(at) && c.set.Has(c.east, r) {
 		return c.east
 	}
-	if r >= 0x2000 && slices.Contains(grapheme, emojiSelector) {
+	if isEmoji(grapheme) {
 		if k := c.set.FindEmoji(c.visible...); k != nobody {
 			return k
 		}
@@ -189,8 +189,14 @@ func (c *chooser) replacement() (face int, r rune) {
 	return 0, Replacement
 }
 
-// emojiSelector asks for a character as an emoji.
-const emojiSelector = '\ufe0f'
+// isEmoji reports whether a grapheme is to be an emoji rather than a symbol: a
+// pictograph, one that is composed of others, or a sign that asks for it with
+// variation selector 16.
+func isEmoji(grapheme []rune) bool {
+	const joiner, selector = '\u200d', '\ufe0f'
+	return grapheme[0] >= 0x1F300 ||
+		grapheme[0] >= 0x2000 && (slices.Contains(grapheme, joiner) || slices.Contains(grapheme, selector))
+}
 
 // follows reports whether a character is set in the face of what stands before
 // it: spaces, for which shaping finds a width, and characters without a glyph

@@ -17,7 +17,9 @@ func FuzzLines(f *testing.F) {
 	f.Add("\u202eabc\u202c \u2067x\u2069\u200b\u00a0 100 %", int32(-5), int8(0))
 	f.Add("0\x1e", int32(1280), int8(115))
 	f.Add("00!\u00ad0", int32(1500), int8(3))
-	fonts := []Font{plain(f), voice(f)}
+	f.Add("昆明，“Xi’an”—— น้ำ 1️⃣ 👩\u200d👩\u200d👧 ক্ষ।\u3000", int32(3000), int8(0))
+	all, _ := every(f)
+	fonts := []Font{plain(f), voice(f), all}
 	s := NewShaper()
 	f.Fuzz(func(t *testing.T, str string, width int32, tracking int8) {
 		if len(str) > 300 {
