@@ -192,3 +192,17 @@ func TestPDFiumDoesNotStartInAnEndedContext(t *testing.T) {
 		t.Error("it started")
 	}
 }
+
+func TestAPageIsSelectedAsItIsSeen(t *testing.T) {
+	d := opened(t, tagged())
+	got, err := d.Selected(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Nature in \nthe\ncity of \nfoot"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if _, err := d.Selected(3); err == nil {
+		t.Error("there is no third page")
+	}
+}
