@@ -197,3 +197,26 @@ func selected(t *testing.T, pdf []byte) string {
 	}
 	return b.String()
 }
+
+// The report's own sentences isolate the names that they say (UAX #9, 2.4), of
+// which nothing is left in what is read.
+func TestASentenceSaysANameFromRightToLeftAsItIs(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "x.toml")
+	toml := "format = 1\n[city]\nid = \"x\"\nname = \"עיר (א) 5\"\n[head_of_government]\nname = \"דוד\"\ntitle = \"Mayor\"\n"
+	if err := os.WriteFile(file, []byte(toml), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := run(t, "render", file, "--strict", "-o", "-")
+	if code != exitClean {
+		t.Fatalf("exit code %d\n%s", code, errs)
+	}
+	got := look(t, []byte(out)).text
+	for _, want := range []string{"\nעיר (א) 5 has not yet posted any tools and resources\n", "\nדוד, Mayor\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("nothing reads %q in\n%s", want, got)
+		}
+	}
+	if i := strings.IndexAny(got+out, "\u2066\u2067\u2068\u2069"); i >= 0 {
+		t.Error("an isolate is left")
+	}
+}
