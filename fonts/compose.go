@@ -13,7 +13,7 @@ func (c *cut) compose(cluster Cluster) error {
 	var box [4]int // left, bottom, right, top
 	flags := 0     // where those of the last part stand
 	for _, p := range cluster {
-		outline, err := c.drawn(p.ID)
+		outline, _, err := c.drawn(p.ID)
 		if err != nil {
 			return err
 		}

@@ -50,6 +50,12 @@ func (c *coverage) hasAll(text []rune) bool {
 	return true
 }
 
+// hasAny reports whether a character of a range is in the set.
+func (c *coverage) hasAny(first, last rune) bool {
+	i := sort.Search(len(c.ranges), func(i int) bool { return c.ranges[i].last >= first })
+	return i < len(c.ranges) && c.ranges[i].first <= last
+}
+
 // len is the number of characters.
 func (c *coverage) len() int {
 	n := 0
@@ -79,15 +85,11 @@ func parseCoverage(s string) (coverage, error) {
 }
 
 // coverageOf is the set of characters that a map of characters leads to
-// glyphs. Maps that are not of Unicode, as those of old symbol fonts, are empty.
+// glyphs.
 func coverageOf(m font.Cmap, glyphs int) *coverage {
-	c := &coverage{}
-	ranger, ok := m.(font.CmapRuneRanger)
-	if !ok {
-		return c
-	}
-	ranges := ranger.RuneRanges(nil)
+	ranges := runeRanges(m)
 	slices.SortFunc(ranges, func(a, b [2]rune) int { return cmp.Compare(a[0], b[0]) })
+	c := &coverage{}
 	next := rune(' ')
 	for _, r := range ranges {
 		// A corrupt map may have ranges that are turned round, overlap, or end
@@ -99,4 +101,18 @@ func coverageOf(m font.Cmap, glyphs int) *coverage {
 		}
 	}
 	return c
+}
+
+// runeRanges lists the characters that a map may have, in no order.
+func runeRanges(m font.Cmap) [][2]rune {
+	if r, ok := m.(font.CmapRuneRanger); ok {
+		return r.RuneRanges(nil)
+	}
+	const most = 1 << 17
+	var ranges [][2]rune
+	for it := m.Iter(); it.Next() && len(ranges) < most; {
+		r, _ := it.Char()
+		ranges = append(ranges, [2]rune{r, r})
+	}
+	return ranges
 }

@@ -99,12 +99,14 @@ type cut struct {
 	cutGlyf   []byte
 	cutEnds   []int // of each glyph in cutGlyf
 	cutWidths []byte
+	points    int // the most of an outline that was PostScript
+	contours  int
 }
 
 // add appends a glyph's outline and width.
 func (c *cut) add(cluster Cluster) error {
-	g := int(cluster[0].ID)
-	outline, err := c.drawn(cluster[0].ID)
+	g := cluster[0].ID
+	outline, bearing, err := c.drawn(g)
 	if err != nil {
 		return err
 	}
@@ -115,20 +117,21 @@ func (c *cut) add(cluster Cluster) error {
 			return err
 		}
 	}
-	c.end(c.advance(g), c.bearing(g))
+	c.end(c.advance(int(g)), bearing)
 	return nil
 }
 
-// drawn is the outline of a glyph, checked.
-func (c *cut) drawn(g GID) ([]byte, error) {
+// drawn is the outline of a glyph as TrueType, checked, and its left side
+// bearing.
+func (c *cut) drawn(g GID) (outline []byte, bearing int, err error) {
 	if uint64(g) >= uint64(c.glyphs) {
-		return nil, fmt.Errorf("the face has %d glyphs", c.glyphs)
+		return nil, 0, fmt.Errorf("the face has %d glyphs", c.glyphs)
 	}
-	outline, err := c.outline(int(g))
+	outline, bearing, err = c.draw(int(g))
 	if err == nil && len(outline) > 0 && len(outline) < 10 {
 		err = fmt.Errorf("its outline has %d bytes and needs 10", len(outline))
 	}
-	return outline, err
+	return outline, bearing, err
 }
 
 // end ends a glyph.
@@ -149,6 +152,20 @@ func (c *cut) place(g GID) uint16 {
 		c.order = append(c.order, Cluster{{ID: g}})
 	}
 	return c.at[g]
+}
+
+// draw is the outline of a glyph as TrueType, and its left side bearing.
+func (c *cut) draw(g int) (outline []byte, bearing int, err error) {
+	if c.cubic == nil {
+		outline, err = c.outline(g)
+		return outline, c.bearing(g), err
+	}
+	s, err := quadratic(c.cubic, uint16(g), c.perEm)
+	if s == nil || err != nil {
+		return nil, 0, err
+	}
+	c.points, c.contours = max(c.points, s.points), max(c.contours, s.contours)
+	return s.data, s.left, nil
 }
 
 // renumber gives the parts of a composite glyph their indexes in the cut.
@@ -186,7 +203,13 @@ func (c *cut) renumber(outline []byte) error {
 // bytes assembles the tables.
 func (c *cut) bytes() []byte {
 	be := binary.BigEndian
-	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), slices.Clone(c.maxp[:32])
+	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), make([]byte, 32)
+	if copy(maxp, c.maxp); c.cubic != nil {
+		maximums := []int{1, 0, 0, c.points, c.contours, 0, 0, 1} // ISO/IEC 14496-22, 5.2.6
+		for i, v := range maximums {
+			be.PutUint16(maxp[2*i:], uint16(v))
+		}
+	}
 	be.PutUint16(hhea[34:], uint16(len(c.order)))
 	be.PutUint16(maxp[4:], uint16(len(c.order)))
 	if c.most > 0 {

@@ -3,6 +3,7 @@ package fonts
 import (
 	"embed"
 	"encoding/binary"
+	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -79,12 +80,15 @@ func (l *Library) program(id ID) (program, error) {
 	if data, err := files.ReadFile("faces/" + string(id) + ".zst"); err == nil {
 		return unpack(data)
 	}
-	own, err := unpackFile(cjkFiles, "faces/cjk/"+string(id)+".zst")
-	if err != nil {
-		return nil, err
-	}
-	shared, err := l.cjkShared()
-	if err != nil {
+	// Faces for Han characters are large: their two parts are unpacked side by
+	// side.
+	var own, shared program
+	var errs [2]error
+	var both sync.WaitGroup
+	both.Go(func() { own, errs[0] = unpackFile(cjkFiles, "faces/cjk/"+string(id)+".zst") })
+	both.Go(func() { shared, errs[1] = l.cjkShared() })
+	both.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
 	return join(shared, own), nil

@@ -62,7 +62,7 @@ func (l *Library) openEmbedded(id ID) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", id, err)
 	}
-	f, err := newFace(string(id), p)
+	f, err := newFace(string(id), p, false) // those with marks have GPOS
 	if err == nil && (id == LiterataRegular || id == LiterataMedium) {
 		f.metrics.Flags |= Serif // Literata's tables do not say so
 	}
@@ -103,6 +103,20 @@ func (l *Library) Opened() []ID {
 	for _, e := range l.faces {
 		if e.opened.Load() {
 			list = append(list, e.ID)
+		}
+	}
+	return list
+}
+
+// Broken tells of the faces that were chosen for their characters and could not
+// be opened then. Others stand in for them.
+func (l *Library) Broken() []error {
+	var list []error
+	for _, e := range l.faces {
+		if e.opened.Load() {
+			if _, err := e.open(); err != nil {
+				list = append(list, err)
+			}
 		}
 	}
 	return list

@@ -25,8 +25,9 @@ const (
 	korean
 )
 
-// hanOf is the language of the families for Han characters.
-var hanOf = map[string]han{"SC": simplified, "TC": traditional, "JP": japanese, "KR": korean}
+// hanOf is the language of families for Han characters, which their names end
+// in.
+var hanOf = map[string]han{"SC": simplified, "TC": traditional, "HK": traditional, "JP": japanese, "KR": korean}
 
 // NewSet is a set of just some faces.
 func NewSet(faces ...*Face) *Set {

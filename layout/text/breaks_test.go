@@ -222,3 +222,11 @@ func breakTest(t *testing.T, line string) (text []rune, breaks []bool) {
 	}
 	return text, breaks
 }
+
+// BenchmarkReadDictionary is what the first text of a script costs.
+func BenchmarkReadDictionary(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readDictionary(khmer, khmerWords)
+	}
+}

@@ -55,7 +55,7 @@ func TestMixedTextIsSeenAsItsReadersExpect(t *testing.T) {
 		{"parentheses around Latin", "ar", "عمان (ICLEI)", "(ICLEI) نامع"},
 		{"parentheses around Arabic in English", "en", "Amman (عمان 34)", "Amman (34 نامع)"},
 		{"a decimal", "he", "שטח 3.5 דונם", "םנוד 3.5 חטש"},
-		{"a temperature", "he", "‎-5°C", "‎-5°C"},
+		{"a temperature", "he", "\u200e-5°C", "\u200e-5°C"},
 		{"English after a Hebrew word", "en", "אב, b", "בא, b"},
 		{"a list of Hebrew words in English", "en", "אב, גד", "דג ,בא"},
 		{"isolated Hebrew words in English", "en", Isolate("אב") + ", " + Isolate("גד"), "בא, דג"},
