@@ -93,9 +93,10 @@ func (p *Paragraph) stopAt(at int) stop {
 	return s
 }
 
-// hyphenAt reports whether a line that ends before a rune ends in a hyphen.
+// hyphenAt reports whether a line that ends before a rune ends in a hyphen. There
+// is none where the face has none.
 func (p *Paragraph) hyphenAt(at int) bool {
-	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0
+	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0 && p.hyphen(p.runAt(at-1), at-1).ID != 0
 }
 
 // afterSign reports whether a long word may be cut before a rune because one

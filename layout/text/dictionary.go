@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 	"unicode"
 )
@@ -72,42 +73,35 @@ func blockOf(r rune) rune {
 // readDictionary reads the words of a script. Their form is told in
 // words/README.md.
 func readDictionary(first rune, packed []byte) *dictionary {
-	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
-	if err != nil {
+	const shared = 0x80 // begins a word
+	var data bytes.Buffer
+	data.Grow(3 * len(packed))
+	if _, err := io.Copy(&data, flate.NewReader(bytes.NewReader(packed))); err != nil {
 		return &dictionary{first: first} // cannot be: it is part of the program, and tested
 	}
-	const shared = 0x80 // begins a word
-	n, size, length := 0, 0, 0
-	for _, c := range data {
+	n, size := 0, 0
+	for _, c := range data.Bytes() {
 		if c >= shared {
-			size += length
-			length = int(c) - shared
 			n++
+			size += int(c) - shared
 		} else {
-			length++
+			size++
 		}
 	}
 	d := &dictionary{first: first, words: make([]string, 0, n)}
-	letters := make([]byte, 0, size+length)
-	var ends []int
+	var all strings.Builder // never grows, so that what is read from it stays
+	all.Grow(size)
 	from := 0
-	for i, c := range data {
-		if c < shared {
-			letters = append(letters, c)
-			continue
+	for rest := data.Bytes(); len(rest) > 0; {
+		end := 1
+		for end < len(rest) && rest[end] < shared {
+			end++
 		}
-		if i > 0 {
-			ends = append(ends, len(letters))
-		}
-		next := len(letters)
-		letters = append(letters, letters[from:from+int(c)-shared]...)
-		from = next
-	}
-	all := string(letters)
-	from = 0
-	for _, to := range append(ends, len(all)) {
-		d.words = append(d.words, all[from:to])
-		from = to
+		begin := all.Len()
+		all.WriteString(all.String()[from : from+int(rest[0])-shared])
+		all.Write(rest[1:end])
+		d.words = append(d.words, all.String()[begin:])
+		from, rest = begin, rest[end:]
 	}
 	return d
 }

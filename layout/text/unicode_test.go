@@ -24,7 +24,11 @@ func FuzzUnicode(f *testing.F) {
 		font.Tracking = r.IntN(60) - 30
 		p := s.Shape(font, lang, str)
 		for _, how := range []Wrap{Ragged, Balanced, Single} {
-			checkLines(t, p, r.IntN(20000), how)
+			width := r.IntN(20000)
+			checkLines(t, p, width, how)
+			for _, l := range p.Lines(width, how) {
+				checkHyphen(t, l)
+			}
 		}
 		checkGlyphs(t, p)
 	})
@@ -62,6 +66,18 @@ func checkGlyphs(t *testing.T, p *Paragraph) {
 	for at, r := range p.runes {
 		if !drawn[at] && !follows(r) && !strings.ContainsRune(missing, r) {
 			t.Fatalf("%q: U+%04X has no glyph and is not missing", p.text, r)
+		}
+	}
+}
+
+// checkHyphen holds that a hyphen at the end of a line is drawn.
+func checkHyphen(t *testing.T, l Line) {
+	t.Helper()
+	for _, r := range l.Runs {
+		for _, g := range r.Glyphs {
+			if g.Text == string(softHyphen) && g.ID == 0 {
+				t.Fatalf("%q ends in a box", l.Text)
+			}
 		}
 	}
 }
