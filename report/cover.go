@@ -33,7 +33,8 @@ func (b *builder) coverStack() layout.Frame {
 	accent := b.theme.Accent[0]
 	parts := []layout.Node{b.masthead(), gap(4 * mm)}
 	style := b.coverTitle(c.Name)
-	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, b.city(style.Font, c.Name))))
+	title := b.city(style.Font, c.Name)
+	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
 	if len(c.Names) > 0 {
 		second := left(in(s.secondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
@@ -42,7 +43,9 @@ func (b *builder) coverStack() layout.Frame {
 		parts = append(parts, gap(1.5*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: n.Language},
 			layout.Para(second, b.foreign(second.Font, n.Name, n.Language))))
 	} else {
-		parts = append(parts, gap(4.5*mm)) // for the descenders of the title
+		// For the descenders of the title, which go as much deeper as the script
+		// needs more leading.
+		parts = append(parts, gap(4.5*mm+style.Size*layout.Len(title.Leading()-100)/100))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
 	return f
