@@ -62,6 +62,9 @@ func TestLevelsAreThoseOfUnicodesCharacters(t *testing.T) {
 // BidiTest.txt: classes of characters; a set of directions. Levels and order
 // stand in the lines before.
 func TestLevelsAreThoseOfUnicodesClasses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("half a million cases, not short")
+	}
 	sample := map[string]rune{
 		"L": 'a', "R": 'א', "EN": '0', "ES": '+', "ET": '$', "AN": '٠', "CS": ',', "B": '\u2029', "S": '\t', "WS": ' ',
 		"ON": '!', "BN": '\u00ad', "NSM": '\u0300', "AL": 'ا', "LRO": '\u202d', "RLO": '\u202e', "LRE": '\u202a',
