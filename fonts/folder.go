@@ -143,16 +143,15 @@ type fontFile struct {
 }
 
 func openFile(folder fs.FS, name string) (*fontFile, error) {
-	f, err := folder.Open(name)
+	info, err := fs.Stat(folder, name) // to open what is not a file may take forever
 	if err != nil {
 		return nil, err
 	}
-	info, err := f.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("this is not a file")
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("this is not a file")
 	}
+	f, err := folder.Open(name)
 	if err != nil {
-		f.Close()
 		return nil, err
 	}
 	if r, ok := f.(io.ReaderAt); ok {

@@ -92,10 +92,11 @@ func (l *Library) Set(bold bool, first ...ID) (*Set, error) {
 func (e *entry) heavy() bool { return e.Weight > 500 }
 
 // farFrom is how little a face from a folder suits a weight. The folders keep
-// their order.
+// their order. Han characters are regular in bold text too, as the embedded
+// ones beside them are.
 func (e *entry) farFrom(bold bool) int {
 	want, far := 400, 10_000*e.folder
-	if bold {
+	if bold && (e.han == noHan || len(cjk) == 0) {
 		want = 700
 	}
 	if e.Italic {

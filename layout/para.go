@@ -110,15 +110,20 @@ func (p para) frame(width Len, n int) Frame {
 		}
 		setLine(&f, x, y, s, line, p.marks)
 		if line.Over {
-			f.Put(0, y, Problem{"a line is wider than its column", line.Text})
+			f.Put(0, y, Problem{Message: "a line is wider than its column", Text: line.Text})
 		}
 	}
 	if !p.more {
-		for _, r := range p.text.Missing() {
-			f.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&f, p.text)
 	}
 	return f
+}
+
+// putMissing tells of the characters that no face has.
+func putMissing(f *Frame, p *text.Paragraph) {
+	for _, r := range p.Missing() {
+		f.Put(0, 0, Problem{Message: "no face has " + text.RuneName(r), Text: string(r), Missing: r})
+	}
 }
 
 // setLine puts the runs of a line on a baseline, cut where a mark begins or
@@ -258,14 +263,12 @@ func (n inline) Fit(room Room) (Frame, Node) {
 		for _, line := range p.Text.Lines(0, text.Single) {
 			setLine(&inner, 0, 0, p.Style, line, nil)
 		}
-		for _, r := range p.Text.Missing() {
-			inner.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&inner, p.Text)
 		f.Put(x, y, Group{Tag: p.Tag, Frame: inner})
 		x += p.Style.Size.Em(p.Text.Width())
 	}
 	if width > room.W {
-		f.Put(0, y, Problem{"a line is wider than its column", n.pieces[0].Text.Text()})
+		f.Put(0, y, Problem{Message: "a line is wider than its column", Text: n.pieces[0].Text.Text()})
 	}
 	return f, nil
 }

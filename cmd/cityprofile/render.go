@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
@@ -20,6 +19,7 @@ import (
 type renderOptions struct {
 	output, format, date string
 	strict               bool
+	faces                faceOptions
 }
 
 func (c *console) renderCommand() *cobra.Command {
@@ -39,6 +39,7 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
 	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	o.faces.flags(cmd)
 	return cmd
 }
 
@@ -56,7 +57,11 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	}
 	var data []byte
 	if file != nil {
-		press, err := report.NewPress(fonts.NewLibrary())
+		library, err := c.library(o.faces)
+		if err != nil {
+			return err
+		}
+		press, err := report.NewPress(library)
 		if err != nil {
 			return err
 		}
@@ -64,6 +69,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		if err != nil {
 			return err
 		}
+		c.warn(library.Broken())
 		found = append(found, problems(file, d.Problems)...)
 		var b bytes.Buffer
 		if err := pdf.Write(ctx, &b, document(d)); err != nil {
@@ -107,8 +113,11 @@ func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics
 			continue
 		}
 		told[p.Problem] = true
-		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text),
-			p.Message, "see page "+strconv.Itoa(p.Page)))
+		help := "see page " + strconv.Itoa(p.Page)
+		if p.Missing != 0 {
+			help += "; --font-dir adds a folder with a font that has it"
+		}
+		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text), p.Message, help))
 	}
 	return found
 }
