@@ -17,10 +17,13 @@ func (b *builder) cover() layout.Section {
 
 	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
+	// The name is read first, although the trunk is painted below it.
+	words := &layout.Tag{Role: layout.RoleOrder}
+	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
 	b.putTrunk(&figure, 0)
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
-	page.PutFrame(margin, top, stack)
+	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
 	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
 	page.PutFrame(margin, rule+3*mm, b.coverLine())
 	sheet := layout.Sheet{Size: page.Size, Room: page.Size}

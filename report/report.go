@@ -22,6 +22,7 @@ type Document struct {
 	Author   string
 	Language string // language tag (BCP 47)
 	Date     time.Time
+	Source   []byte // the profile in its canonical spelling, with the date of the report
 	Problems []layout.PageProblem
 }
 
@@ -83,8 +84,13 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 	if err != nil {
 		return nil, err
 	}
+	source, err := p.Canonical(date)
+	if err != nil {
+		return nil, err
+	}
 	d := &Document{
 		Pages:    pages,
+		Source:   source,
 		Title:    fill(pr.labels.Title, "city", p.City.Name),
 		Author:   b.government(),
 		Language: b.lang,

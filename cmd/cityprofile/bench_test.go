@@ -55,13 +55,14 @@ func BenchmarkLayout(b *testing.B) {
 func BenchmarkDocument(b *testing.B) {
 	_, s := loadKunming(b)
 	press := newPress(b)
+	var w pdf.Writer
 	b.ReportAllocs()
 	for b.Loop() {
-		wholeReport(b, press, s)
+		wholeReport(b, press, &w, s)
 	}
 }
 
-func wholeReport(b *testing.B, press *report.Press, s profile.Source) {
+func wholeReport(b *testing.B, press *report.Press, w *pdf.Writer, s profile.Source) {
 	b.Helper()
 	file, _ := profile.Load(context.Background(), s, nil)
 	var out bytes.Buffer
@@ -69,7 +70,7 @@ func wholeReport(b *testing.B, press *report.Press, s profile.Source) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
+	if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportMetric(float64(out.Len()), "B/file")
@@ -83,10 +84,11 @@ func BenchmarkDocumentIn(b *testing.B) {
 		b.Run(in.language, func(b *testing.B) {
 			s := in.source(b, english)
 			press := newPress(b)
-			wholeReport(b, press, s) // opens its faces
+			var w pdf.Writer
+			wholeReport(b, press, &w, s) // opens its faces
 			b.ReportAllocs()
 			for b.Loop() {
-				wholeReport(b, press, s)
+				wholeReport(b, press, &w, s)
 			}
 		})
 	}

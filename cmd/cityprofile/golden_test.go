@@ -41,9 +41,9 @@ func run(t testing.TB, args ...string) (code int, out, errs string) {
 }
 
 // render makes the report of a profile under testdata.
-func render(t testing.TB, name string) []byte {
+func render(t testing.TB, name string, flags ...string) []byte {
 	t.Helper()
-	code, out, errs := run(t, "render", filepath.Join(profiles, name), "-o", "-")
+	code, out, errs := run(t, append([]string{"render", filepath.Join(profiles, name), "-o", "-"}, flags...)...)
 	if code != exitClean {
 		t.Fatalf("%s: exit code %d\n%s", name, code, errs)
 	}
@@ -76,6 +76,7 @@ func open(t *testing.T, pdf []byte) *raster.Document {
 
 func look(t *testing.T, pdf []byte) seen {
 	t.Helper()
+	judge(t, "the report", pdf)
 	d := open(t, pdf)
 	const width, height, across = 84, 119, 7
 	down := (d.Pages() + across - 1) / across

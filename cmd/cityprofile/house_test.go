@@ -27,11 +27,13 @@ var house = map[string]struct {
 	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
 	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
-	"report/cbi":      {},
+	"report/cbi":      {never: []string{"time", "net", "os"}},
+	"report/cells":    {may: []string{xText}, never: []string{"time", "net", "os"}},
 	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
-	"report/profile":  {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/profile":  {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/score":    {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
 	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/pdf", "layout/text", "report", "report/profile", cobraCLI}, never: []string{"net"}},
+	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/text", "report", "report/profile", "report/score", cobraCLI}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

@@ -18,6 +18,7 @@ import (
 // renderOptions are the flags of render.
 type renderOptions struct {
 	output, format, date string
+	standard             string
 	strict               bool
 	faces                faceOptions
 }
@@ -38,6 +39,7 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output (default ID.pdf)")
 	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
 	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the file conforms to: ua-1, and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nAll but those of a-2 carry the profile, for extract")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
@@ -47,6 +49,10 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	date, err := c.date(o.date)
 	if err != nil {
 		return err
+	}
+	standard, err := pdf.ParseStandard(o.standard)
+	if err != nil {
+		return fmt.Errorf("--pdf-standard: %w", err)
 	}
 	if o.output == stdin && terminal(c.out) {
 		return fmt.Errorf("a PDF is not for a terminal; give a file with -o, or send standard output to one")
@@ -72,7 +78,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		c.warn(library.Broken())
 		found = append(found, problems(file, d.Problems)...)
 		var b bytes.Buffer
-		if err := pdf.Write(ctx, &b, document(d)); err != nil {
+		if err := pdf.Write(ctx, &b, document(d, standard)); err != nil {
 			return err
 		}
 		data = b.Bytes()
@@ -94,12 +100,21 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	return writeFile(o.output, data)
 }
 
+// sourceName is the name of the profile that a report carries.
+const sourceName = "profile.json"
+
 // document is a report as a file is made of it.
-func document(d *report.Document) pdf.Document {
+func document(d *report.Document, s pdf.Standard) pdf.Document {
 	const program = "cityprofile " + version
-	return pdf.Document{Pages: d.Pages, Meta: pdf.Meta{
-		Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program,
-	}}
+	return pdf.Document{
+		Pages: d.Pages,
+		Meta: pdf.Meta{
+			Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program, Standard: s,
+		},
+		Source: &pdf.Source{
+			Name: sourceName, Type: "application/json", Description: "The profile that this report was made from", Data: d.Source,
+		},
+	}
 }
 
 // problems are the problems of a report as warnings at the place of their

@@ -20,6 +20,9 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("SOURCE_DATE_EPOCH", "")
+			if err := os.CopyFS(e.WorkDir+"/pictures", os.DirFS(profiles+"/pictures")); err != nil {
+				return err
+			}
 			for name, from := range given {
 				data, err := os.ReadFile(from)
 				if err == nil {

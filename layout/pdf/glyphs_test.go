@@ -20,7 +20,8 @@ func painted(t *testing.T, lang, words string) (content string, u *usedFace) {
 	font := &text.Font{Faces: faces}
 	s := layout.Style{Font: font, Size: 10 * layout.Pt, Leading: 20 * layout.Pt}
 	f, _ := layout.Para(s, text.NewShaper().Shape(*font, lang, words)).Fit(layout.Room{Size: layout.Size{W: 500 * layout.Pt, H: 500 * layout.Pt}, Top: true})
-	c := newCanvas("en")
+	c := newCanvas()
+	c.begins("en")
 	content = string(c.paint(layout.Page{Frame: layout.Frame{
 		Size: layout.Size{W: 500 * layout.Pt, H: 500 * layout.Pt}, Items: []layout.Placed{{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleP}, Frame: f}}},
 	}}))
@@ -77,7 +78,8 @@ func TestAGlyphStandsWhereItIsPut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCanvas("en")
+	c := newCanvas()
+	c.begins("en")
 	wide := face.Advance(5)
 	c.glyphs(layout.Glyphs{Size: 10 * layout.Pt, Run: text.Run{Face: face, Glyphs: []text.Glyph{
 		{ID: 5, Text: "a", Rune: 0, Advance: wide},
