@@ -118,7 +118,7 @@ func (b *builder) component(i int, x indexScores) layout.Node {
 		gap(0.6 * mm), layout.Fixed(bar.frame()), gap(0.8 * mm),
 	}
 	if x.components[i] == nil {
-		words := fill(b.labels.NotStarted, "city", b.profile.City.Name)
+		words := sentence(b.labels.NotStarted, "city", b.profile.City.Name)
 		parts = append(parts, b.told(layout.RoleP, s.small, words))
 	}
 	return nodes(append(parts, gap(2.6*mm))...)

@@ -145,16 +145,14 @@ func (b *builder) label(font *text.Font, s string) *text.Paragraph {
 	return p
 }
 
-// city shapes words of the city.
+// city shapes words of the city, whose language nobody told: their first letter
+// says in which direction they run.
 func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	return b.shaper.Shape(*font, b.lang, s)
+	return b.shaper.Shape(*font, "", s)
 }
 
 // foreign shapes words in a language of their own, if lang names one.
 func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
-	if lang == "" {
-		lang = b.lang
-	}
 	return b.shaper.Shape(*font, lang, s)
 }
 

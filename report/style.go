@@ -99,8 +99,15 @@ func in(s layout.Style, c layout.Color) layout.Style {
 	return s
 }
 
+// left is a style set flush left in whatever direction its words run: names and
+// figures keep to the margin that they share.
+func left(s layout.Style) layout.Style {
+	s.Flush = layout.FlushLeft
+	return s
+}
+
 // right is a style set flush right.
 func right(s layout.Style) layout.Style {
-	s.Right = true
+	s.Flush = layout.FlushRight
 	return s
 }

@@ -24,7 +24,7 @@ var house = map[string]struct {
 	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
 	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
 	"layout/cos":      {may: []string{compress}, never: []string{"time", "net", "os"}},
-	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
+	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
 	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
 	"report/cbi":      {never: []string{"time", "net", "os"}},

@@ -143,7 +143,7 @@ func (c *chooser) faceOfAll(grapheme []rune, at int) int {
 // staysWithLast reports whether the face before a grapheme sets it too: what
 // scripts share, such as the danda, is that of the script it stands in.
 func (c *chooser) staysWithLast() bool {
-	if c.last < c.set.First() || language.LookupScript(c.visible[0]).Strong() {
+	if c.last < c.set.First() || c.last >= c.set.Len() || language.LookupScript(c.visible[0]).Strong() {
 		return false
 	}
 	hasAll := func(face int) bool {
