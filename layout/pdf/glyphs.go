@@ -18,9 +18,16 @@ import (
 type usedFace struct {
 	face  *fonts.Face
 	n     int // its number in the resources, 1 and up
-	codes map[shownText]uint16
-	order []shown // by code
+	chars map[char]uint16
+	codes map[shownText]uint16 // of what is not a char
+	order []shown              // by code
 	key   []byte
+}
+
+// char is a glyph that stands for one character, as most do.
+type char struct {
+	id fonts.GID
+	r  rune
 }
 
 // shown is what a code shows, and the text that it stands for.
@@ -39,11 +46,19 @@ type shownText struct {
 
 // code is the code of a single glyph where it stands.
 func (u *usedFace) code(id fonts.GID, text string) uint16 {
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && n == len(text) {
+		code, ok := u.chars[char{id, r}]
+		if !ok {
+			code = u.add(shown{fonts.Cluster{{ID: id}}, text, u.face.Advance(id)})
+			u.chars[char{id, r}] = code
+		}
+		return code
+	}
 	k := shownText{id: id, text: text}
 	if code, ok := u.codes[k]; ok {
 		return code
 	}
-	return u.add(k, fonts.Cluster{{ID: id}})
+	return u.keep(k, fonts.Cluster{{ID: id}})
 }
 
 // codeOf is the code of several glyphs.
@@ -67,7 +82,7 @@ func (u *usedFace) codeOf(glyphs []text.Glyph, rightToLeft bool) uint16 {
 		cluster[i] = fonts.Part{ID: g.ID, X: at + g.X, Y: g.Y}
 		at += g.Advance
 	}
-	return u.add(k, cluster)
+	return u.keep(k, cluster)
 }
 
 // asSeen is the text of a cluster in the order in which it is seen: readers of a
@@ -81,17 +96,21 @@ func asSeen(text string, rightToLeft bool) string {
 	return string(runes)
 }
 
-func (u *usedFace) add(k shownText, cluster fonts.Cluster) uint16 {
-	code := uint16(len(u.order))
+func (u *usedFace) keep(k shownText, cluster fonts.Cluster) uint16 {
+	code := u.add(shown{cluster, k.text, u.face.Width(cluster)})
 	u.codes[k] = code
-	u.order = append(u.order, shown{cluster, k.text, u.face.Width(cluster)})
 	return code
+}
+
+func (u *usedFace) add(s shown) uint16 {
+	u.order = append(u.order, s)
+	return uint16(len(u.order) - 1)
 }
 
 func (c *canvas) face(f *fonts.Face) *usedFace {
 	u := c.fonts[f]
 	if u == nil {
-		u = &usedFace{face: f, n: len(c.faces) + 1, codes: map[shownText]uint16{}}
+		u = &usedFace{face: f, n: len(c.faces) + 1, chars: map[char]uint16{}, codes: map[shownText]uint16{}}
 		u.code(0, "") // .notdef
 		c.fonts[f] = u
 		c.faces = append(c.faces, u)
