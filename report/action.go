@@ -42,7 +42,7 @@ func (b *builder) card(a *profile.Action) layout.Node {
 	read, seen := layout.Aside(b.statusAndYears(a, accent))
 	title := b.inLanguage(layout.RoleH4, s.h4, a.Title, a.Language)
 	again := later(func() layout.Node {
-		return nodes(b.inLanguage(layout.RoleP, s.h4, fill(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+		return nodes(b.inLanguage(layout.RoleP, s.h4, sentence(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
 	})
 	var body []layout.Node
 	add := func(distance layout.Len, n layout.Node) {
@@ -86,7 +86,7 @@ func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout
 	}
 	signs, end := b.signRows(list, accent)
 	style := b.styles.micro
-	p := layout.Piece{Style: style, Text: b.city(style.Font, fill(b.labels.Action.Lead, "lead", a.Lead))}
+	p := layout.Piece{Style: style, Text: b.city(style.Font, sentence(b.labels.Action.Lead, "lead", a.Lead))}
 	need := layout.Width(p)
 	if a.Lead == "" || end+air+need > mainW {
 		return signs, false
@@ -118,13 +118,13 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 	if lead {
 		words(l.LeadAlone, a.Lead)
 	}
-	words(l.Partners, strings.Join(a.Partners, "; "))
+	words(l.Partners, series(a.Partners, "; "))
 	words(l.Place, a.Place)
 	if a.Area != nil {
 		words(l.Area, withYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
 	}
 	words(l.Budget, b.budget(a.Budget))
-	words(l.Pacts, strings.Join(a.Pacts, "; "))
+	words(l.Pacts, series(a.Pacts, "; "))
 	words(l.Also, strings.Join(b.alsoServes(a), "; "))
 	if len(a.Documents) > 0 {
 		var list []layout.Node
@@ -165,7 +165,7 @@ func (b *builder) budget(x *profile.Budget) string {
 	if x.Source == "" {
 		return amount
 	}
-	return fill(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
+	return sentence(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
 }
 
 // alsoServes are the titles of the commitments that an action serves beside

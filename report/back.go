@@ -16,9 +16,9 @@ func (b *builder) back() layout.Section {
 	b.putTrunk(&page, b.onCover(), pageW)
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
-		words := fill(b.labels.CoverCredit, "credit", c.Credit)
+		words := sentence(b.labels.CoverCredit, "credit", c.Credit)
 		if c.Caption != "" {
-			words = fill(b.labels.CoverCaption, "caption", b.caption(c))
+			words = sentence(b.labels.CoverCaption, "caption", b.caption(c))
 		}
 		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), words), gap(4.25*mm))
 	}

@@ -46,7 +46,7 @@ func (b *builder) componentNote(i int, s *standing) string {
 	l, sum := &b.labels.Index, s.now.Components[i]
 	switch {
 	case !s.now.Started(i):
-		return fill(b.labels.NotStarted, "city", b.profile.City.Name)
+		return sentence(b.labels.NotStarted, "city", b.profile.City.Name)
 	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
 		return l.ComponentOpen
 	case sum.Points == nil:

@@ -36,15 +36,18 @@ func (b *builder) coverStack() layout.Frame {
 	accent := b.theme.Accent[0]
 	parts := []layout.Node{b.masthead(b.government()), gap(4 * mm)}
 	style := b.coverTitle(c.Name)
-	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, b.city(style.Font, c.Name))))
+	title := b.city(style.Font, c.Name)
+	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
 	if len(c.Names) > 0 {
-		second := in(s.secondName, accent)
+		second := left(in(s.secondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
 		parts = append(parts, gap(1.5*mm), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
 	} else {
-		parts = append(parts, gap(4.5*mm)) // for the descenders of the title
+		// For the descenders of the title, which go as much deeper as the script
+		// needs more leading.
+		parts = append(parts, gap(4.5*mm+style.Size*layout.Len(title.Leading()-100)/100))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
 	return f
@@ -59,7 +62,7 @@ func (b *builder) masthead(government string) layout.Node {
 	} else {
 		b.wood.putSeal(&sign, 0, 0, b.theme.Cover(), b.theme.Birch)
 	}
-	h4 := in(b.styles.h4, b.theme.Accent[0])
+	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
 		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, government)})
@@ -81,7 +84,7 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
 	for _, pt := range one {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
@@ -110,7 +113,7 @@ func (b *builder) coverLine() layout.Frame {
 	}
 	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
 	put := func(x, w layout.Len, st layout.Style, words string) {
-		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 3 * s.Leading}, Top: true})
+		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
 		f.PutFrame(x, 0, g)
 	}
 	put(0, 100*mm, s, source)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 )
 
 // fact is a value and what it is.
@@ -18,10 +19,10 @@ func (b *builder) facts() layout.Node {
 	if len(large)+len(small) == 0 {
 		return nil
 	}
-	value, label := b.styles.fact, in(b.styles.body, b.theme.Ink2)
+	value, label := left(b.styles.fact), in(b.styles.body, b.theme.Ink2)
 	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
 	if len(large) > 3 || len(small) > 0 {
-		value, label = b.styles.factSmall, b.styles.small
+		value, label = left(b.styles.factSmall), b.styles.small
 		at, air = 90*mm, 2.2*mm
 	}
 	var rows []layout.Node
@@ -36,7 +37,7 @@ func (b *builder) facts() layout.Node {
 	for _, f := range large {
 		style := value
 		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
-			style = b.styles.factSmall
+			style = left(b.styles.factSmall)
 		}
 		add(air, b.told(layout.RoleP, style, f.value), b.told(layout.RoleP, label, f.label))
 	}
@@ -67,7 +68,7 @@ func (b *builder) figures() []fact {
 		add(b.quantity(string(c.Area.Value), c.Area.Unit), withYear(l.Area, c.Area.Year))
 		if c.Population != nil {
 			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
-				add(fill(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
+				add(sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
 			}
 		}
 	}
@@ -82,7 +83,7 @@ type particular struct {
 
 // particulars are what is printed small.
 func (b *builder) particulars() []particular {
-	c, l, body := &b.profile.City, b.labels, b.styles.body
+	c, l, body := &b.profile.City, b.labels, left(b.styles.body)
 	accent := b.theme.Accent[0]
 	var list []particular
 	add := func(label string, lines ...layout.Node) {
@@ -108,7 +109,7 @@ func (b *builder) particulars() []particular {
 	if r := c.ParentRegion; r != nil {
 		name := r.Name
 		if r.Country != "" {
-			name = fill(l.InCountry, "place", r.Name, "country", r.Country)
+			name = sentence(l.InCountry, "place", r.Name, "country", r.Country)
 		}
 		lines := []layout.Node{b.told(layout.RoleP, body, name)}
 		if r.URL != "" {
@@ -125,7 +126,7 @@ func (b *builder) particulars() []particular {
 	words(l.MemberSince, year(c.MemberSince))
 	var joined []string
 	for _, m := range c.Memberships {
-		joined = append(joined, withYear(m.Name, m.Year))
+		joined = append(joined, withYear(text.Isolate(m.Name), m.Year))
 	}
 	words(l.Memberships, joined...)
 	if k := c.Contact; k != nil {

@@ -76,9 +76,9 @@ func (b *builder) caption(img *profile.Image) string {
 	case img.Credit == "":
 		return img.Caption
 	case img.Caption == "":
-		return fill(b.labels.Credit, "credit", img.Credit)
+		return sentence(b.labels.Credit, "credit", img.Credit)
 	}
-	return fill(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
+	return sentence(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
 }
 
 // focus is the point of a picture to keep, in per cent.

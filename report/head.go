@@ -18,9 +18,9 @@ func (b *builder) head() layout.Node {
 	if h.Message == "" {
 		return b.section(layout.AlignFirst, accent,
 			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(s.h4, accent), l.HeadOfGovernment)),
-			nodes(b.told(layout.RoleP, s.factSmall, name), b.headNotes(h), spaced(3*mm, photo)))
+			nodes(b.told(layout.RoleP, left(s.factSmall), name), b.headNotes(h), spaced(3*mm, photo)))
 	}
-	who := nodes(b.told(layout.RoleH2, s.h4, name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment), b.headNotes(h))
+	who := nodes(b.told(layout.RoleH2, left(s.h4), name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment), b.headNotes(h))
 	align := layout.AlignFirst
 	if photo != nil { // it is seen above the name, and read after it
 		align = layout.AlignTop
@@ -41,14 +41,14 @@ func (b *builder) office(name, title string) string {
 	case name == "":
 		return title
 	}
-	return fill(b.labels.HeadName, "name", name, "title", title)
+	return sentence(b.labels.HeadName, "name", name, "title", title)
 }
 
 // headNotes are the name and the office in the local language, the day on
 // which they were true, and what is said of the photograph; nil when there is
 // nothing.
 func (b *builder) headNotes(h *profile.Head) layout.Node {
-	small := b.styles.small
+	small := left(b.styles.small) // below the name
 	var notes []layout.Node
 	if local := b.office(h.NameLocal, h.TitleLocal); local != "" {
 		notes = append(notes, gap(0.5*mm), b.inLanguage(layout.RoleP, small, local, h.LocalLanguage))

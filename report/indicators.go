@@ -164,7 +164,7 @@ func (b *builder) indicatorName(o cbi.Outcome, w layout.Len, accent layout.Color
 		words = append(words, b.told(layout.RoleP, s.small, o.Reading.Note))
 	}
 	if o.Reading.Source != "" {
-		words = append(words, b.told(layout.RoleP, s.small, fill(b.labels.Index.Source, "source", o.Reading.Source)))
+		words = append(words, b.told(layout.RoleP, s.small, sentence(b.labels.Index.Source, "source", o.Reading.Source)))
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.smallBold, accent), strconv.Itoa(o.Number))},
@@ -178,7 +178,7 @@ func (b *builder) measured(o cbi.Outcome) string {
 	if o.Reading.Year == nil {
 		return value
 	}
-	return fill(b.labels.Index.MeasuredIn, "value", value, "year", year(o.Reading.Year))
+	return sentence(b.labels.Index.MeasuredIn, "value", value, "year", year(o.Reading.Year))
 }
 
 // indicatorScore is a score with its bar, or why there is none.
@@ -255,7 +255,7 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		by[o.Bands.Source] = append(by[o.Bands.Source], strconv.Itoa(o.Number))
 	}
 	for _, source := range sources {
-		add(fill(l.Computed, "mark", l.ComputedMark, "list", b.list(by[source]), "source", source))
+		add(sentence(l.Computed, "mark", l.ComputedMark, "list", b.list(by[source]), "source", source))
 	}
 	for _, e := range s.earlier {
 		if s.compared && year(e.Year) == year(s.base.Year) || e.Total.Points == nil {

@@ -100,13 +100,13 @@ func (b *builder) linked(ids []string) layout.Node {
 	for _, g := range groups {
 		var body []layout.Node
 		for i, r := range g {
-			words := listNotEmpty(r.Type, year(r.Year), b.list(r.Languages))
+			words := listNotEmpty(r.Type, year(r.Year), b.list(isolated(r.Languages)))
 			if i > 0 { // what it shares with the original is said already
-				words = listNotEmpty(b.list(r.Languages), r.ID)
+				words = listNotEmpty(b.list(isolated(r.Languages)), r.ID)
 			}
 			body = append(body, b.inLanguage(layout.RoleP, s.body, r.Title, r.Language))
 			if words != nil {
-				body = append(body, b.told(layout.RoleP, s.small, strings.Join(words, " · ")))
+				body = append(body, b.told(layout.RoleP, s.small, series(words, " · ")))
 			}
 		}
 		rows = append(rows, item(layout.Row(layout.AlignFirst,

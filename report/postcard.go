@@ -90,11 +90,11 @@ func (b *builder) cardName() layout.Frame {
 	government := b.cutTo(b.styles.h4, b.government(), bodyW/2, 2)
 	parts := []layout.Node{b.masthead(government), gap(3 * mm), b.bookmarked(1, c.Name, title), gap(2.5 * mm)}
 	if len(c.Names) > 0 {
-		second := in(b.styles.secondName, accent)
-		parts = append(parts, b.inLanguage(layout.RoleP, second, b.cutTo(second, c.Names[0].Name, bodyW, 1), c.Names[0].Language))
+		second := left(in(b.styles.secondName, accent))
+		parts = append(parts, b.inLanguage(layout.RoleP, left(second), b.cutTo(second, c.Names[0].Name, bodyW, 1), c.Names[0].Language))
 	}
-	if where := strings.Join(listNotEmpty(c.Country, c.Region), " · "); where != "" {
-		parts = append(parts, b.told(layout.RoleP, in(b.styles.lead, accent), b.cutTo(b.styles.lead, where, bodyW, 1)))
+	if where := series(listNotEmpty(c.Country, c.Region), " · "); where != "" {
+		parts = append(parts, b.told(layout.RoleP, left(in(b.styles.lead, accent)), b.cutTo(b.styles.lead, where, bodyW, 1)))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
 	return f
@@ -138,7 +138,7 @@ func (b *builder) cardFigures() layout.Node {
 	}
 	var cells []layout.Column
 	for i, f := range list[:min(most, len(list))] {
-		value := in(s.fact, b.theme.Accent[0])
+		value := left(in(s.fact, b.theme.Accent[0]))
 		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
 			value.Size -= layout.Pt // its line stays, so that the labels are level
 		}
@@ -163,23 +163,28 @@ func (b *builder) cardAbout() layout.Node {
 // cutTo cuts words to a number of lines: after a sentence if that keeps half
 // of the room, else after a word, with an ellipsis.
 func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines int) string {
-	fits := func(words string) bool {
-		return len(b.shaper.Shape(*s.Font, b.lang, words).Lines(s.Size.Thousandths(width), text.Ragged)) <= lines
-	}
 	const glance = 120 // runes that a line may have; no more are looked at
-	runes := []rune(words)
-	if len(runes) <= glance*lines && fits(words) {
+	shape := func(words string) *text.Paragraph { return b.shaper.Shape(*s.Font, "", words) }
+	fits := func(p *text.Paragraph) bool { return len(p.Lines(s.Size.Thousandths(width), text.Ragged)) <= lines }
+	seen := words
+	if runes := []rune(words); len(runes) > glance*lines {
+		seen = string(runes[:glance*lines])
+	}
+	p := shape(seen)
+	if seen == words && fits(p) {
 		return words
 	}
-	lo, hi := 0, min(len(runes), glance*lines)
+	ends := append([]int{0}, p.Graphemes()...)
+	seen = p.Text()
+	lo, hi := 0, len(ends)-1
 	for lo < hi { // the longest beginning that fits
-		if mid := (lo + hi + 1) / 2; fits(string(runes[:mid]) + "…") {
+		if mid := (lo + hi + 1) / 2; fits(shape(seen[:ends[mid]] + "…")) {
 			lo = mid
 		} else {
 			hi = mid - 1
 		}
 	}
-	cut := string(runes[:lo])
+	cut := seen[:ends[lo]]
 	if i := strings.LastIndex(cut, ". "); i > len(cut)/2 {
 		return cut[:i+1]
 	}

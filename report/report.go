@@ -35,14 +35,7 @@ type Press struct {
 	styles *styles
 
 	shapers sync.Pool
-	mu      sync.RWMutex
-	words   map[words]*text.Paragraph
-}
-
-// words are some of the report's own words in a font.
-type words struct {
-	font *text.Font
-	text string
+	phrases phrases
 }
 
 // NewPress makes a press with the faces of a library.
@@ -57,7 +50,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		labels:  English(),
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
-		words:   map[words]*text.Paragraph{},
+		phrases: newPhrases(),
 	}, nil
 }
 
@@ -84,7 +77,6 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
 		library: newLibrary(p),
-		again:   map[words]*text.Paragraph{},
 		signs:   map[sign]layout.Frame{},
 		states:  map[profile.Status]layout.Frame{},
 		lang:    pr.labels.Language,
@@ -127,8 +119,7 @@ type builder struct {
 	shaper  *text.Shaper
 	wood    *wood
 	library *library
-	again   map[words]*text.Paragraph // words of the city
-	signs   map[sign]layout.Frame     // tags that are drawn
+	signs   map[sign]layout.Frame // tags that are drawn
 	states  map[profile.Status]layout.Frame
 	lang    string
 	date    string
@@ -144,43 +135,20 @@ func (b *builder) government() string {
 	return b.profile.City.Name
 }
 
-// label shapes some of the report's own words, once for all documents.
+// label shapes some of the report's own words.
 func (b *builder) label(font *text.Font, s string) *text.Paragraph {
-	k := words{font, s}
-	b.mu.RLock()
-	p := b.words[k]
-	b.mu.RUnlock()
-	if p == nil {
-		p = b.shaper.Shape(*font, b.lang, s)
-		b.mu.Lock()
-		b.words[k] = p
-		b.mu.Unlock()
-	}
-	return p
+	return b.phrases.label(b.shaper, phrase{font, b.lang, s})
 }
 
-// city shapes words of the city. Short ones, such as years, come again and
-// again.
+// city shapes words of the city, whose language nobody told: their first letter
+// says in which direction they run.
 func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	const short = 32 // bytes
-	if len(s) > short {
-		return b.shaper.Shape(*font, b.lang, s)
-	}
-	k := words{font, s}
-	p := b.again[k]
-	if p == nil {
-		p = b.shaper.Shape(*font, b.lang, s)
-		b.again[k] = p
-	}
-	return p
+	return b.foreign(font, s, "")
 }
 
 // foreign shapes words in a language of their own, if lang names one.
 func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
-	if lang == "" {
-		lang = b.lang
-	}
-	return b.shaper.Shape(*font, lang, s)
+	return b.phrases.told(b.shaper, phrase{font, lang, s})
 }
 
 // says is a paragraph of the report's own words.
@@ -196,10 +164,11 @@ func (b *builder) told(role layout.Role, s layout.Style, words string) layout.No
 // inLanguage is a paragraph of the city's words in a language of their own, if
 // lang names one.
 func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
+	own := lang // of the element
 	if lang == b.lang {
-		lang = ""
+		own = ""
 	}
-	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, b.foreign(s.Font, words, lang)))
+	return layout.As(&layout.Tag{Role: role, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang)))
 }
 
 // list is some words as a list in a sentence.

@@ -34,9 +34,9 @@ func (b *builder) actionRow(a *profile.Action) layout.Node {
 func (b *builder) targetRow(t *profile.Target, accent layout.Color) layout.Node {
 	const w, h, text = 18 * mm, 3.2 * mm, 21.5 * mm
 	l := &b.labels.Target
-	words := fill(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), t.Unit))
+	words := sentence(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), t.Unit))
 	if t.Latest != nil {
-		words = fill(l.Of, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), t.Unit))
+		words = sentence(l.Of, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), t.Unit))
 	}
 	columns := []layout.Column{{X: text, W: mainW - 75*mm - text, Node: b.told(layout.RoleP, b.styles.micro, words)}}
 	if t.Baseline != nil {

@@ -77,7 +77,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 	s, l := b.styles, &b.labels.Target
 	name := t.Indicator
 	if t.Unit != "" {
-		name = fill(l.Name, "indicator", t.Indicator, "unit", t.Unit)
+		name = sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
 	}
 	words := []layout.Piece{{Style: in(s.micro, accent), Text: b.label(s.micro.Font, l.None)}}
 	if t.Latest != nil {

@@ -32,7 +32,7 @@ func (b *builder) tools() layout.Node {
 // noTools is the empty state of the chapter, beside an open slice.
 func (b *builder) noTools() layout.Node {
 	const size = 12 * mm
-	words := fill(b.labels.NoTools, "city", b.profile.City.Name)
+	words := sentence(b.labels.NoTools, "city", b.profile.City.Name)
 	return inMain(nodes(
 		layout.Rule(hairline, b.theme.Line),
 		gap(6*mm),
@@ -58,7 +58,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 	body := []layout.Node{
 		layout.Keep(layout.Begin(b.inLanguage(layout.RoleH2, s.h3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
 		layout.Keep(read),
-		b.aboutResource(r, listNotEmpty(b.list(r.Languages), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
+		b.aboutResource(r, listNotEmpty(b.list(isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
 	}
 	var translations []layout.Node
 	for _, t := range b.library.translations[r.ID] {
@@ -77,7 +77,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 // translation is a resource below its original: what is not said there.
 func (b *builder) translation(t, original *profile.Resource) layout.Node {
 	s := b.styles
-	words := []string{b.list(t.Languages)}
+	words := []string{b.list(isolated(t.Languages))}
 	for _, w := range [][2]string{
 		{t.Type, original.Type}, {year(t.Year), year(original.Year)}, {t.Organisation, original.Organisation},
 		{t.Extent, original.Extent}, {t.Licence, original.Licence}, {b.stepsOf(t.ID), ""},
@@ -103,9 +103,9 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 	if r.Summary != "" {
 		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, r.Language)))
 	}
-	lines := listNotEmpty(strings.Join(words, " · "))
+	lines := listNotEmpty(series(words, " · "))
 	if len(r.Themes) > 0 {
-		lines = append(lines, fill(b.labels.Themes, "list", strings.Join(r.Themes, "; ")))
+		lines = append(lines, fill(b.labels.Themes, "list", series(r.Themes, "; ")))
 	}
 	if len(r.Commitments) > 0 {
 		var titles []string

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
@@ -21,6 +20,7 @@ type renderOptions struct {
 	output, format, date string
 	standard             string
 	strict, postcard     bool
+	faces                faceOptions
 }
 
 func (c *console) renderCommand() *cobra.Command {
@@ -43,6 +43,7 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the file conforms to: ua-1, and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nAll but those of a-2 carry the profile, for extract")
 	f.BoolVar(&o.postcard, "postcard", false, "make one page with the key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	o.faces.flags(cmd)
 	return cmd
 }
 
@@ -64,7 +65,11 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	}
 	var data []byte
 	if file != nil {
-		press, err := report.NewPress(fonts.NewLibrary())
+		library, err := c.library(o.faces)
+		if err != nil {
+			return err
+		}
+		press, err := report.NewPress(library)
 		if err != nil {
 			return err
 		}
@@ -76,6 +81,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		if err != nil {
 			return err
 		}
+		c.warn(library.Broken())
 		found = append(found, problems(file, d.Problems)...)
 		var b bytes.Buffer
 		if err := pdf.Write(ctx, &b, document(d, standard)); err != nil {
@@ -131,8 +137,11 @@ func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics
 			continue
 		}
 		told[p.Problem] = true
-		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text),
-			p.Message, "see page "+strconv.Itoa(p.Page)))
+		help := "see page " + strconv.Itoa(p.Page)
+		if p.Missing != 0 {
+			help += "; --font-dir adds a folder with a font that has it"
+		}
+		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text), p.Message, help))
 	}
 	return found
 }
