@@ -98,7 +98,7 @@ func look(t *testing.T, pdf []byte) seen {
 // forTheirScript are the samples that are here for the script of their city.
 // Of these one page is kept as a picture that can be read.
 var forTheirScript = []string{
-	"amman", "antananarivo", "bangkok", "dhaka-north", "ethekwini", "ha-noi", "haifa", "kosice", "kyoto",
+	"amman", "antananarivo", "bangkok", "dhaka-north", "ethekwini", "ha-noi", "haifa", "kochi", "kosice", "kyoto",
 	"reykjavik", "santa-fe-county", "sao-paulo", "siheung", "tbilisi",
 }
 
