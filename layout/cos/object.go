@@ -6,7 +6,6 @@
 package cos
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 	"unicode/utf16"
@@ -193,8 +192,6 @@ func needsSpace(o Object) bool {
 	return false
 }
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0 || c == '\f'
-}
+func isSpace(c byte) bool { return classes[c] == space }
 
-func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func isDelimiter(c byte) bool { return classes[c] == delimiter }

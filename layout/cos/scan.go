@@ -52,12 +52,16 @@ func (s *Scanner) space() {
 // Word is the next run of regular characters, empty at a delimiter or at the
 // end.
 func (s *Scanner) Word() string {
+	return string(s.word())
+}
+
+func (s *Scanner) word() []byte {
 	s.space()
 	from := s.at
-	for s.at < len(s.b) && !isSpace(s.b[s.at]) && !isDelimiter(s.b[s.at]) {
+	for s.at < len(s.b) && classes[s.b[s.at]] == regular {
 		s.at++
 	}
-	return string(s.b[from:s.at])
+	return s.b[from:s.at]
 }
 
 // Next is the next object of a content stream or, where op is not empty, the
@@ -74,18 +78,18 @@ func (s *Scanner) Next() (o Object, op string, err error) {
 	case ')', ']', '>', '{', '}':
 		return nil, "", errDelimiter
 	}
-	w := s.Word()
-	if numeric(w) || w == "true" || w == "false" {
+	w := s.word()
+	if numeric(w) || string(w) == "true" || string(w) == "false" {
 		return Raw(w), "", nil
 	}
-	if w == "null" {
-		return nil, w, nil // an operator that does nothing
+	if op, ok := operators[string(w)]; ok {
+		return nil, op, nil
 	}
-	return nil, w, nil
+	return nil, string(w), nil // null is an operator that does nothing
 }
 
 // numeric reports whether a word is a number.
-func numeric(w string) bool {
+func numeric[W string | []byte](w W) bool {
 	digits := 0
 	for i := range len(w) {
 		switch c := w[i]; {
@@ -152,7 +156,7 @@ func (s *Scanner) name() Name {
 	s.at++
 	from := s.at
 	escaped := false
-	for s.at < len(s.b) && !isSpace(s.b[s.at]) && !isDelimiter(s.b[s.at]) {
+	for s.at < len(s.b) && classes[s.b[s.at]] == regular {
 		escaped = escaped || s.b[s.at] == '#'
 		s.at++
 	}
