@@ -1,0 +1,326 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cityprofile/layout/cos"
+)
+
+// tree is the structure tree (ISO 32000-1, 14.7.2), its elements in the order
+// in which they are read.
+type tree struct {
+	root     cos.Ref
+	dict     *cos.Dict
+	top      []*element
+	elements []*element
+	byRef    map[cos.Ref]*element
+	owners   map[int]cos.Object // the parent tree: of each key
+	twice    []*element         // elements that stand in two places
+	strange  []strange
+}
+
+// strange is what stands in the tree and is none of its kinds.
+type strange struct {
+	in   *element
+	ref  cos.Ref
+	kind cos.Name
+}
+
+// element is an element of the structure tree.
+type element struct {
+	ref    cos.Ref // 0 for one that is no object of its own
+	dict   *cos.Dict
+	role   cos.Name // as the file calls it
+	std    cos.Name // the standard type that it stands for, empty if it stands for none
+	parent *element // nil at the top
+	outer  *element // the element around it, as tables and lists are made: none that only groups others
+	kids   []kid
+	lang   bool // whether it or one around it has a language
+}
+
+// kid is what an element holds: an element, marked content or an object.
+type kid struct {
+	element *element
+	mark    int // the identifier of marked content, when element and object are nothing
+	page    cos.Ref
+	stream  cos.Ref // the stream that the marked content is in, when it is not the page's
+	object  cos.Ref
+	dict    cos.Ref // the reference's own object, if it is one
+}
+
+// standard are the standard structure types (ISO 32000-1, 14.8.4).
+var standard = strings.Fields("Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private " +
+	"P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code " +
+	"Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form")
+
+// standardTypes are the same for looking up.
+var standardTypes = func() map[cos.Name]bool {
+	m := map[cos.Name]bool{}
+	for _, s := range standard {
+		m[cos.Name(s)] = true
+	}
+	return m
+}()
+
+// stands is the standard type that a role stands for by the role map, and
+// whether the map leads in a circle.
+func (t *tree) stands(f *cos.File, role cos.Name) (std cos.Name, circle bool) {
+	roles := f.Dict(t.dict.Get("RoleMap"))
+	seen := map[cos.Name]bool{}
+	for !standardTypes[role] {
+		if seen[role] {
+			return "", true
+		}
+		seen[role] = true
+		if role = f.Name(roles.Get(role)); role == "" {
+			return "", false
+		}
+	}
+	return role, false
+}
+
+// readTree reads the structure tree.
+func (c *checker) readTree() {
+	f := c.file
+	o := f.Dict(c.file.Root).Get("StructTreeRoot")
+	c.tree = &tree{root: ref(o), dict: f.Dict(o), byRef: map[cos.Ref]*element{}, owners: map[int]cos.Object{}}
+	if c.tree.dict == nil {
+		return
+	}
+	c.numberTree(c.tree.dict.Get("ParentTree"), func(n int, o cos.Object) {
+		if _, ok := c.tree.owners[n]; !ok {
+			c.tree.owners[n] = o
+		}
+	})
+	type job struct {
+		o      cos.Object
+		parent *element
+	}
+	std := map[cos.Name]cos.Name{} // by role
+	lists := map[cos.Ref]bool{}    // arrays that have been entered
+	stack := []job{{o: c.tree.dict.Get("K")}}
+	for len(stack) > 0 {
+		j := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		r := ref(j.o)
+		switch v := f.Resolve(j.o).(type) {
+		case cos.Array:
+			if r != 0 && lists[r] {
+				continue
+			}
+			if r != 0 {
+				lists[r] = true
+			}
+			for i := len(v) - 1; i >= 0; i-- {
+				stack = append(stack, job{v[i], j.parent})
+			}
+		case cos.Raw:
+			if n, ok := cos.AsInt(v); ok && j.parent != nil {
+				j.parent.kids = append(j.parent.kids, kid{mark: n, page: ref(j.parent.dict.Get("Pg"))})
+			}
+		case *cos.Dict:
+			k := kid{page: ref(v.Get("Pg")), dict: r}
+			if k.page == 0 && j.parent != nil {
+				k.page = ref(j.parent.dict.Get("Pg"))
+			}
+			switch t := f.Name(v.Get("Type")); {
+			case t == "MCR":
+				k.mark, _ = f.Int(v.Get("MCID"))
+				k.stream = ref(v.Get("Stm"))
+			case t == "OBJR":
+				if k.object = ref(v.Get("Obj")); k.object == 0 {
+					k.object = -1 // leads nowhere
+				}
+			case t != "" && t != "StructElem":
+				c.tree.strange = append(c.tree.strange, strange{j.parent, r, t})
+				continue
+			default:
+				if e := c.tree.byRef[r]; r != 0 && e != nil {
+					c.tree.twice = append(c.tree.twice, e)
+					continue
+				}
+				e := &element{ref: r, dict: v, role: f.Name(v.Get("S")), parent: j.parent}
+				s, ok := std[e.role]
+				if !ok {
+					s, _ = c.tree.stands(f, e.role)
+					std[e.role] = s
+				}
+				e.std = s
+				if e.outer = j.parent; e.outer != nil && e.outer.groups() {
+					e.outer = e.outer.outer
+				}
+				_, e.lang = f.Text(v.Get("Lang"))
+				e.lang = e.lang || j.parent != nil && j.parent.lang
+				if r != 0 {
+					c.tree.byRef[r] = e
+				}
+				c.tree.elements = append(c.tree.elements, e)
+				k = kid{element: e}
+				if j.parent == nil {
+					c.tree.top = append(c.tree.top, e)
+				}
+				stack = append(stack, job{v.Get("K"), e})
+			}
+			if j.parent != nil {
+				j.parent.kids = append(j.parent.kids, k)
+			}
+		}
+	}
+}
+
+// numberTree gives the entries of a number tree (ISO 32000-1, 7.9.7), as far
+// as they can be found.
+func (c *checker) numberTree(o cos.Object, entry func(int, cos.Object)) {
+	c.nodes(o, "Nums", func(a cos.Array) {
+		for ; len(a) >= 2; a = a[2:] {
+			if n, ok := c.file.Int(a[0]); ok {
+				entry(n, a[1])
+			}
+		}
+	})
+}
+
+// nameTree gives the values of a name tree (7.9.6).
+func (c *checker) nameTree(o cos.Object, entry func(cos.Object)) {
+	c.nodes(o, "Names", func(a cos.Array) {
+		for ; len(a) >= 2; a = a[2:] {
+			entry(a[1])
+		}
+	})
+}
+
+// nodes gives the leaves of a tree of names or numbers.
+func (c *checker) nodes(o cos.Object, leaves cos.Name, leaf func(cos.Array)) {
+	seen := map[cos.Ref]bool{}
+	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
+		if r := ref(queue[0]); r != 0 {
+			if seen[r] {
+				continue
+			}
+			seen[r] = true
+		}
+		d := c.file.Dict(queue[0])
+		leaf(c.file.Array(d.Get(leaves)))
+		queue = append(queue, c.file.Array(d.Get("Kids"))...)
+	}
+}
+
+// path is where an element is in the tree, such as Document/Sect[2]/Figure. A
+// number counts those of the same role around the same parent, where there
+// are several.
+func (e *element) path() string {
+	const deepest = 64
+	var parts []string
+	for x := e; x != nil; x = x.parent {
+		if len(parts) == deepest {
+			parts = append(parts, "…")
+			break
+		}
+		role := string(x.role)
+		if n, of := x.count(); of > 1 {
+			role = fmt.Sprintf("%s[%d]", role, n)
+		}
+		parts = append(parts, role)
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, "/")
+}
+
+// count is the number of an element among those of its role, and how many
+// these are.
+func (e *element) count() (n, of int) {
+	if e.parent == nil {
+		return 1, 1
+	}
+	for _, k := range e.parent.kids {
+		if k.element != nil && k.element.role == e.role {
+			of++
+		}
+		if k.element == e {
+			n = of
+		}
+	}
+	return n, of
+}
+
+// page is the number of the page that an element is on, or begins on; 0 when
+// it is on none.
+func (e *element) page(c *checker) int {
+	list := []*element{e}
+	for n := 0; n < len(list) && n < 1000; n++ {
+		x := list[n]
+		if p := c.pageOf[ref(x.dict.Get("Pg"))]; p != nil {
+			return p.number
+		}
+		for _, k := range x.kids {
+			if k.element != nil {
+				list = append(list, k.element)
+			} else if p := c.pageOf[k.page]; p != nil {
+				return p.number
+			}
+		}
+	}
+	return 0
+}
+
+// inner are the elements in an element, as tables and lists are made of them:
+// an element that only groups others counts as what is in it.
+func (e *element) inner() []*element {
+	var list []*element
+	stack := slices.Clone(e.kids)
+	slices.Reverse(stack)
+	for len(stack) > 0 {
+		k := stack[len(stack)-1].element
+		stack = stack[:len(stack)-1]
+		switch {
+		case k == nil:
+		case k.groups():
+			for _, x := range slices.Backward(k.kids) {
+				stack = append(stack, x)
+			}
+		default:
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// groups reports whether an element only groups others.
+func (e *element) groups() bool { return e.std == "NonStruct" || e.std == "Div" || e.std == "Part" }
+
+// attribute is an attribute of an element (ISO 32000-1, 14.7.5 and 14.8.5), by
+// its owner; nil for none.
+func (c *checker) attribute(e *element, owner, key cos.Name) cos.Object {
+	f := c.file
+	find := func(o cos.Object) cos.Object {
+		list := f.Array(o)
+		if list == nil {
+			list = cos.Array{o}
+		}
+		for _, x := range list {
+			if d := f.Dict(x); d != nil && f.Name(d.Get("O")) == owner {
+				if v := d.Get(key); v != nil {
+					return v
+				}
+			}
+		}
+		return nil
+	}
+	if v := find(e.dict.Get("A")); v != nil {
+		return v
+	}
+	classes := f.Array(e.dict.Get("C"))
+	if classes == nil {
+		classes = cos.Array{e.dict.Get("C")}
+	}
+	for _, k := range classes {
+		if n := f.Name(k); n != "" {
+			if v := find(f.Dict(c.tree.dict.Get("ClassMap")).Get(n)); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}
