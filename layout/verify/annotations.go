@@ -1,13 +1,14 @@
 package verify
 
 import (
+	"regexp"
 	"slices"
 
 	"cityprofile/layout/cos"
 )
 
 var annotationRules = []*Rule{annotationKind, annotationFlags, annotationLook, annotationTag, annotationText, linkTag, linkText,
-	annotationLang, widgetTag, widgetText, formRole, formFields, formXFA, needsRendering, tabOrder, trapNet, printerMark}
+	annotationLang, widgetTag, widgetText, formRole, formFields, formXFA, formDynamic, needsRendering, tabOrder, trapNet, printerMark}
 
 var (
 	annotationKind = &Rule{ID: "annotation-kind", A: "6.3.1",
@@ -37,8 +38,11 @@ var (
 		Demands: "a Form element without a Role holds one field and nothing else"}
 	formFields = &Rule{ID: "form-fields", A: "6.4.1",
 		Demands: "a form runs no actions, and its fields look as the file says (no A, AA, NeedAppearances)"}
-	formXFA = &Rule{ID: "form-xfa", UA: "7.15", Matterhorn: "25-001", A: "6.4.2",
+	formXFA = &Rule{ID: "form-xfa", A: "6.4.2",
 		Demands: "there is no XFA form"}
+	formDynamic = &Rule{ID: "form-dynamic", UA: "7.15", Matterhorn: "25-001",
+		Demands: "there is no dynamic XFA form",
+		Means:   "what is on the page is made by a program that few readers have"}
 	needsRendering = &Rule{ID: "needs-rendering", A: "6.4.2",
 		Demands: "the catalogue has no NeedsRendering"}
 	tabOrder = &Rule{ID: "tabs", UA: "7.18.3", Matterhorn: "28-008",
@@ -88,6 +92,9 @@ func (c *checker) annotation(p *page, d *cos.Dict, at place) {
 	kind := f.Name(d.Get("Subtype"))
 	owner := c.owner(d)
 	at.element = c.tree.byRef[owner]
+	if owner != 0 && !at.element.holds(at.object) {
+		c.found(objectOwner, at, "the parent tree leads from the annotation to object %d, which does not hold it", owner)
+	}
 	if !slices.Contains(annotationKinds, kind) {
 		c.found(annotationKind, at, "the annotation is of the kind %q", string(kind))
 	}
@@ -145,6 +152,11 @@ func (c *checker) annotation(p *page, d *cos.Dict, at place) {
 	}
 }
 
+// holds reports whether an element, which may be nil, holds an object.
+func (e *element) holds(o cos.Ref) bool {
+	return e != nil && slices.ContainsFunc(e.kids, func(k kid) bool { return k.object == o })
+}
+
 // owner is the element that the parent tree has for an annotation; 0 for none.
 func (c *checker) owner(d *cos.Dict) cos.Ref {
 	if n, ok := c.file.Int(d.Get("StructParent")); ok {
@@ -185,6 +197,10 @@ func (c *checker) inherited(d *cos.Dict, key cos.Name) cos.Object {
 	return nil
 }
 
+// dynamicForm is how a dynamic XFA form says what it is (XML Forms
+// Architecture 3.3, config).
+var dynamicForm = regexp.MustCompile(`<dynamicRender>\s*required\s*</dynamicRender>`)
+
 // form checks the form of the document and its elements.
 func (c *checker) form() {
 	f, catalog := c.file, c.file.Dict(c.file.Root)
@@ -193,8 +209,19 @@ func (c *checker) form() {
 	}
 	d := f.Dict(catalog.Get("AcroForm"))
 	at := place{object: ref(catalog.Get("AcroForm"))}
-	if d.Get("XFA") != nil {
+	if x := d.Get("XFA"); x != nil {
 		c.found(formXFA, at, "the form has XFA")
+		parts := f.Array(x)
+		if parts == nil {
+			parts = cos.Array{x}
+		}
+		for _, o := range parts {
+			if s := f.Stream(o); s != nil {
+				if data, err := f.Decode(s); err == nil && dynamicForm.Match(data) {
+					c.found(formDynamic, at, "the form is dynamic XFA")
+				}
+			}
+		}
 	}
 	if f.True(d.Get("NeedAppearances")) {
 		c.found(formFields, at, "the form has NeedAppearances true")

@@ -7,7 +7,7 @@ import (
 	"cityprofile/layout/cos"
 )
 
-var structureRules = []*Rule{structureTree, structureRoot, structureParent, structureTwice, structureKid, roleMapped, roleCircle, roleStandard,
+var structureRules = []*Rule{structureTree, structureRoot, structureParent, structureTwice, structureKid, roleMapped, roleCircle, roleStandard, roleNonstandard,
 	headingFirst, headingLevel, headingMixed, headingMany, figureAlt, formulaAlt, noteID, noteUnique, textLang}
 
 var (
@@ -29,8 +29,10 @@ var (
 		Means:   "a screen reader does not know what the element is"}
 	roleCircle = &Rule{ID: "role-circle", UA: "7.1", Matterhorn: "02-003", A: "6.7.3.4", Level: "A",
 		Demands: "the role map does not lead in a circle"}
-	roleStandard = &Rule{ID: "role-standard", UA: "7.1", Matterhorn: "02-004", A: "6.7.3.4", Level: "A",
+	roleStandard = &Rule{ID: "role-standard", UA: "7.1", Matterhorn: "02-004",
 		Demands: "the role map leaves standard roles as they are"}
+	roleNonstandard = &Rule{ID: "role-nonstandard", A: "6.7.3.4", Level: "A",
+		Demands: "the role map does not lead from a standard role to one that is not"}
 	headingFirst = &Rule{ID: "heading-first", UA: "7.4.2", Matterhorn: "14-002",
 		Demands: "the first heading is H1"}
 	headingLevel = &Rule{ID: "heading-level", UA: "7.4.2", Matterhorn: "14-003",
@@ -90,6 +92,9 @@ func (c *checker) role(e *element, roles *cos.Dict) {
 	case e.std != "" && standardTypes[e.role]:
 		if to := roles.Get(e.role); to != nil {
 			c.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
+			if !standardTypes[c.file.Name(to)] {
+				c.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
+			}
 		}
 	case circle:
 		c.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
