@@ -45,6 +45,14 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		switch name := f.Name(filter); name {
 		case "FlateDecode", "Fl":
 			data, err = f.inflate(data, parm)
+		case "LZWDecode", "LZW":
+			early, ok := f.Int(parm.Get("EarlyChange"))
+			if !ok {
+				early = 1
+			}
+			if data, err = lzw(data, min(max(early, 0), 1)); err == nil {
+				data, err = f.unpredict(data, parm)
+			}
 		case "ASCIIHexDecode", "AHx":
 			data = unhex(string(cutAt(data, ">")))
 		case "ASCII85Decode", "A85":

@@ -7,6 +7,7 @@ package cos
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"unicode/utf16"
 )
@@ -71,6 +72,20 @@ func (d *Dict) Keys() []Name {
 		return nil
 	}
 	return d.keys
+}
+
+// All gives the keys and values of d, in order.
+func (d *Dict) All() iter.Seq2[Name, Object] {
+	return func(yield func(Name, Object) bool) {
+		if d == nil {
+			return
+		}
+		for i, k := range d.keys {
+			if !yield(k, d.values[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Set gives k a value; nil removes it.

@@ -26,9 +26,22 @@ const maxObjects = 8_388_607
 // Trailer is returned, with ErrEncrypted.
 func Read(data []byte) (*File, error) {
 	const near = 1024 // where viewers look for the header
-	if !bytes.Contains(data[:min(near, len(data))], []byte("%PDF-")) {
+	head := bytes.Index(data[:min(near, len(data))], []byte("%PDF-"))
+	if head < 0 {
 		return nil, ErrNoPDF
 	}
+	f, err := read(data)
+	if err != nil && head > 0 && !errors.Is(err, ErrEncrypted) {
+		// What stands before the header was put there later, as mail programs
+		// did: offsets count from the header.
+		if g, err := read(data[head:]); err == nil || errors.Is(err, ErrEncrypted) {
+			return g, err
+		}
+	}
+	return f, err
+}
+
+func read(data []byte) (*File, error) {
 	r := &reader{file: &File{Source: data}, entries: map[int]entry{}, streams: map[int]*packed{}, flawed: map[flawAt]bool{}}
 	start := bytes.LastIndex(data, []byte("startxref"))
 	if start < 0 {

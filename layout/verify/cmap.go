@@ -85,7 +85,7 @@ func parseCMap(data []byte) *cmap {
 				lines, _ = cos.AsInt(operands[len(operands)-1])
 			}
 		} else if kind, ok := strings.CutPrefix(op, "end"); ok && perLine[kind] > 0 {
-			if n := len(operands) / perLine[kind]; n < lines {
+			if n := len(operands) / perLine[kind]; n != lines {
 				m.damage = fmt.Sprintf("%s ends a block of %d lines, and %d were said to come", op, n, lines)
 			}
 			block, lines = "", 0
@@ -183,6 +183,9 @@ func (m *cmap) text(code int) ([]uint16, bool) {
 	}
 	if len(s.text) == 1 { // some programs write a byte
 		units = []uint16{uint16(s.text[0])}
+	}
+	if n := len(s.text); n > 0 && int(s.text[n-1])+code-s.low > 255 {
+		return nil, false // only the last byte counts on
 	}
 	if len(units) > 0 {
 		units[len(units)-1] += uint16(code - s.low)

@@ -61,9 +61,9 @@ var initial = state{fill: usesGray, stroke: usesGray}
 const invisible = 3
 
 // useColor checks that colours of devices have an output intent.
-func (r *reader) useColor(d devices) {
+func (r *reader) useColor(d devices) devices {
 	if d == 0 {
-		return
+		return d
 	}
 	for _, x := range []struct {
 		device devices
@@ -77,6 +77,7 @@ func (r *reader) useColor(d devices) {
 	if d&usesGray != 0 && r.checker.outputSpace == "" {
 		r.found(deviceGray, r.here(), "a grey is painted that depends on a device, without an output intent")
 	}
+	return d
 }
 
 // device is the colour space of an operator such as rg.

@@ -101,10 +101,11 @@ type reader struct {
 	semantic bool      // what is painted must be tagged
 	depth    int       // of forms
 	marking
-	marks  []marking // around the current one
-	state  state
-	saved  []state
-	inText bool
+	marks       []marking // around the current one
+	state       state
+	saved       []state
+	inText      bool
+	transparent bool // whether something was
 }
 
 type resourceKey struct{ kind, name cos.Name }
@@ -130,7 +131,9 @@ func (c *checker) contents() {
 		}
 		r := &reader{checker: c, page: p, at: p.ref, owner: p.ref, own: p.resources, inherits: p.inherits,
 			parents: p.parents, semantic: true, state: initial}
-		c.transparency(p, r.read(data) || c.appearances(p))
+		r.read(data)
+		transparent := c.appearances(p)
+		c.transparency(p, transparent || r.transparent)
 	}
 }
 
@@ -190,20 +193,20 @@ func (r *reader) resource(kind, name cos.Name) cos.Object {
 	return o
 }
 
-// read reads a stream, and reports whether something in it is transparent.
-func (r *reader) read(data []byte) (transparent bool) {
+// read reads a stream.
+func (r *reader) read(data []byte) {
 	const most = 64 // operands: no operator takes more than DeviceN's colourants
 	s := cos.NewScanner(data, 0)
 	operands := make(cos.Array, 0, most)
 	for n := 0; ; n++ {
 		if n&0xFFFF == 0xFFFF && r.ctx.Err() != nil {
-			return false
+			return
 		}
 		o, op, err := s.Next()
 		if err != nil {
 			r.content.unread[r.owner] = true
 			r.found(contentSyntax, r.here(), "the content cannot be read from byte %d: %v", s.Offset(), err)
-			return transparent
+			return
 		}
 		if op == "" {
 			if o == nil {
@@ -221,11 +224,11 @@ func (r *reader) read(data []byte) (transparent bool) {
 			if err := s.InlineImage(); err != nil {
 				r.content.unread[r.owner] = true
 				r.found(contentSyntax, r.here(), "an image in the content does not end")
-				return transparent
+				return
 			}
 			r.inline(operands)
 		} else {
-			transparent = r.operator(op, operands) || transparent
+			r.operator(op, operands)
 		}
 		if op != "BI" {
 			operands = operands[:0]
@@ -234,7 +237,6 @@ func (r *reader) read(data []byte) (transparent bool) {
 	if len(r.saved) > 0 || len(r.marks) > 0 || r.inText {
 		r.found(balance, r.here(), "the content ends within q, BT or BMC")
 	}
-	return transparent
 }
 
 // image reports whether operands are those of an image in the content.
@@ -245,7 +247,7 @@ func (r *reader) image(operands cos.Array) bool {
 }
 
 // operator does what an operator does, as far as a rule asks for it.
-func (r *reader) operator(op string, operands cos.Array) (transparent bool) {
+func (r *reader) operator(op string, operands cos.Array) {
 	last := func() cos.Object {
 		if len(operands) == 0 {
 			return nil
@@ -279,13 +281,13 @@ func (r *reader) operator(op string, operands cos.Array) (transparent bool) {
 	case "sh":
 		r.paint("a shading", r.shading(r.resource("Shading", name())))
 	case "g", "rg", "k":
-		r.state.fill = r.device(op)
+		r.state.fill = r.useColor(r.device(op))
 	case "G", "RG", "K":
-		r.state.stroke = r.device(op)
+		r.state.stroke = r.useColor(r.device(op))
 	case "cs":
-		r.state.fill = r.named(name())
+		r.state.fill = r.useColor(r.named(name()))
 	case "CS":
-		r.state.stroke = r.named(name())
+		r.state.stroke = r.useColor(r.named(name()))
 	case "scn", "SCN":
 		if n := name(); n != "" {
 			if op == "scn" {
@@ -298,9 +300,9 @@ func (r *reader) operator(op string, operands cos.Array) (transparent bool) {
 	case "ri":
 		r.intent(name())
 	case "gs":
-		return r.extState(r.file.Dict(r.resource("ExtGState", name())))
+		r.extState(r.file.Dict(r.resource("ExtGState", name())))
 	case "Do":
-		return r.place(name())
+		r.place(name())
 	case "BT", "ET":
 		if r.inText == (op == "BT") {
 			r.found(balance, r.here(), "BT and ET are not balanced")
@@ -343,7 +345,6 @@ func (r *reader) operator(op string, operands cos.Array) (transparent bool) {
 			r.found(operatorKnown, r.here(), "the content has the operator %q, which there is not", op)
 		}
 	}
-	return false
 }
 
 // begin begins marked content (ISO 32000-1, 14.6).
@@ -464,11 +465,11 @@ func (r *reader) show(strings ...cos.Object) {
 }
 
 // place places a form or a picture (ISO 32000-1, 8.8).
-func (r *reader) place(name cos.Name) (transparent bool) {
+func (r *reader) place(name cos.Name) {
 	o := r.resource("XObject", name)
 	s := r.file.Stream(o)
 	if s == nil {
-		return false
+		return
 	}
 	switch r.file.Name(s.Dict.Get("Subtype")) {
 	case "Image":
@@ -480,24 +481,23 @@ func (r *reader) place(name cos.Name) (transparent bool) {
 		}
 		r.paint("a picture", spaces)
 		r.picture(s.Dict, ref(o))
-		return s.Dict.Get("SMask") != nil
+		r.transparent = r.transparent || s.Dict.Get("SMask") != nil
 	case "Form":
-		return r.form(s, ref(o))
+		r.form(s, ref(o))
 	case "PS":
 		r.found(formPostScript, place{page: r.page.number, object: ref(o)}, "the content places a program in PostScript")
 	}
-	return false
 }
 
 // form reads the content of a form that is placed.
-func (r *reader) form(s *cos.Stream, at cos.Ref) (transparent bool) {
+func (r *reader) form(s *cos.Stream, at cos.Ref) {
 	d := s.Dict
 	if d.Get("StructParents") != nil {
 		if r.content.placed[at]++; r.content.placed[at] == 2 {
 			r.found(formTwice, place{page: r.page.number, object: at}, "the form has marks of its own and is placed more than once")
 		}
 	}
-	transparent = r.checkForm(d, place{page: r.page.number, object: at})
+	r.transparent = r.checkForm(d, place{page: r.page.number, object: at}) || r.transparent
 	in := r.marking
 	if n, ok := r.file.Int(d.Get("StructParent")); ok { // the form as a whole belongs to an element
 		if e := r.file.Dict(r.tree.owners[n]); e != nil {
@@ -506,15 +506,16 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) (transparent bool) {
 		}
 	}
 	w := walk{s, in.tagged, in.artifact, r.semantic, in.actual, in.spoken}
-	if r.depth >= maxForms || r.content.walked[w] {
-		return transparent
+	if was, ok := r.content.walked[w]; ok || r.depth >= maxForms {
+		r.transparent = r.transparent || was
+		return
 	}
-	r.content.walked[w] = true
+	r.content.walked[w] = false
 	data, err := r.file.Decode(s)
 	if err != nil {
 		r.content.unread[at] = true
 		r.found(contentUnreadable, place{page: r.page.number, object: at}, "the content of the form cannot be decoded: %v", err)
-		return transparent
+		return
 	}
 	inner := &reader{checker: r.checker, page: r.page, at: at, owner: at, own: r.file.Dict(d.Get("Resources")),
 		outer: r.outer, semantic: r.semantic, depth: r.depth + 1, marking: in, state: r.state}
@@ -524,5 +525,7 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) (transparent bool) {
 	if n, ok := r.file.Int(d.Get("StructParents")); ok {
 		inner.parents = r.file.Array(r.tree.owners[n])
 	}
-	return inner.read(data) || transparent
+	inner.read(data)
+	r.content.walked[w] = inner.transparent
+	r.transparent = r.transparent || inner.transparent
 }

@@ -102,10 +102,10 @@ func (r *reader) procedures(x *font) {
 	for _, o := range r.file.Dict(x.dict.Get("CharProcs")).All() {
 		s := r.file.Stream(o)
 		w := walk{stream: s}
-		if s == nil || r.depth >= maxForms || r.content.walked[w] {
+		if _, ok := r.content.walked[w]; ok || s == nil || r.depth >= maxForms {
 			continue
 		}
-		r.content.walked[w] = true
+		r.content.walked[w] = false
 		if data, err := r.file.Decode(s); err == nil {
 			g := &reader{checker: r.checker, page: r.page, at: ref(o), owner: ref(o), own: own, depth: r.depth + 1, state: initial}
 			g.read(data)
@@ -186,6 +186,21 @@ var predefinedCMaps = strings.Fields("Identity-H Identity-V GB-EUC-H GB-EUC-V GB
 	"UniJIS-UTF16-H UniJIS-UTF16-V KSC-EUC-H KSC-EUC-V KSCms-UHC-H KSCms-UHC-V KSCms-UHC-HW-H KSCms-UHC-HW-V KSCpc-EUC-H " +
 	"UniKS-UCS2-H UniKS-UCS2-V UniKS-UTF16-H UniKS-UTF16-V")
 
+// orderingOf is the collection of characters that a predefined CMap is for;
+// empty for Identity.
+func orderingOf(cmap string) string {
+	for _, x := range []struct{ ordering, names string }{
+		{"", "Identity"}, {"GB1", "GB UniGB"}, {"CNS1", "B5 HK ETen CNS UniCNS"}, {"Korea1", "KSC UniKS"},
+	} {
+		for _, begin := range strings.Fields(x.names) {
+			if strings.HasPrefix(cmap, begin) {
+				return x.ordering
+			}
+		}
+	}
+	return "Japan1"
+}
+
 // composite checks what belongs to composite fonts alone.
 func (c *checker) composite(x *font) {
 	f := c.file
@@ -193,6 +208,13 @@ func (c *checker) composite(x *font) {
 	case cos.Name:
 		if !slices.Contains(predefinedCMaps, string(encoding)) {
 			c.found(fontCMap, x.first, "the CMap %s is not predefined and not embedded", encoding)
+			break
+		}
+		system := f.Dict(x.descendant.Get("CIDSystemInfo"))
+		registry, _ := cos.AsString(f.Resolve(system.Get("Registry")))
+		ordering, _ := cos.AsString(f.Resolve(system.Get("Ordering")))
+		if want := orderingOf(string(encoding)); want != "" && (string(registry) != "Adobe" || string(ordering) != want) {
+			c.found(fontSystem, x.first, "the CMap %s is for Adobe's %s, and the font for %s's %s", encoding, want, registry, ordering)
 		}
 	case *cos.Stream:
 		d := encoding.Dict
@@ -233,18 +255,7 @@ func (c *checker) embedded(x *font) {
 	case d.Get("FontFile2") != nil:
 		x.program, err = c.trueType(d.Get("FontFile2"))
 	case d.Get("FontFile3") != nil:
-		s := f.Stream(d.Get("FontFile3"))
-		if s == nil {
-			err = errors.New("it is not there")
-			break
-		}
-		kind := f.Name(s.Dict.Get("Subtype"))
-		if !slices.Contains([]cos.Name{"Type1C", "CIDFontType0C", "OpenType"}, kind) {
-			c.found(fontDictionary, x.first, "the Subtype of the font program is %q", string(kind))
-		}
-		if kind == "OpenType" && (x.kind == "TrueType" || f.Name(x.descendant.Get("Subtype")) == "CIDFontType2") {
-			x.program, err = c.trueType(d.Get("FontFile3"))
-		}
+		x.program, err = c.compact(x)
 	case d.Get("FontFile") != nil:
 		var data []byte
 		if s := f.Stream(d.Get("FontFile")); s != nil {
@@ -273,6 +284,33 @@ func (c *checker) embedded(x *font) {
 	if x.kind == "TrueType" {
 		c.simpleTrueType(x)
 	}
+}
+
+// compact reads a program in a FontFile3: OpenType with TrueType outlines; of
+// others only the beginning is looked at.
+func (c *checker) compact(x *font) (*program, error) {
+	s := c.file.Stream(x.descriptor.Get("FontFile3"))
+	if s == nil {
+		return nil, errors.New("it is not there")
+	}
+	kind := c.file.Name(s.Dict.Get("Subtype"))
+	data, err := c.file.Decode(s)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == "OpenType":
+		p, err := parseProgram(data)
+		if err != nil || bytes.HasPrefix(data, []byte("OTTO")) {
+			return nil, err
+		}
+		return p, nil
+	case kind != "Type1C" && kind != "CIDFontType0C":
+		c.found(fontDictionary, x.first, "the Subtype of the font program is %q", string(kind))
+		return nil, fmt.Errorf("it is of the kind %q", string(kind))
+	case len(data) < 4 || data[0] != 1: // the version of CFF
+		return nil, errProgram
+	}
+	return nil, nil
 }
 
 func (c *checker) trueType(o cos.Object) (*program, error) {

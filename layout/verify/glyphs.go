@@ -58,6 +58,9 @@ func (c *checker) glyphs(x *font) {
 				}
 			}
 		}
+		if x.kind != "Type0" && !known && c.undefined(x, code) {
+			c.found(glyphNotdef, u.first, "the code %02X shows .notdef", code)
+		}
 		c.glyphText(x, code, u)
 	}
 }

@@ -36,15 +36,15 @@ var (
 )
 
 // extState checks a dictionary of graphics state parameters (ISO 32000-1,
-// 8.4.5), and reports whether it makes something transparent.
-func (r *reader) extState(d *cos.Dict) (transparent bool) {
+// 8.4.5).
+func (r *reader) extState(d *cos.Dict) {
 	f := r.file
 	if font := f.Array(d.Get("Font")); len(font) > 0 {
 		r.state.font = r.font(font[0])
 	}
 	for _, k := range []cos.Name{"ca", "CA"} {
 		if a, ok := f.Number(d.Get(k)); ok && a < 1 {
-			transparent = true
+			r.transparent = true
 		}
 	}
 	modes := f.Array(d.Get("BM"))
@@ -52,12 +52,12 @@ func (r *reader) extState(d *cos.Dict) (transparent bool) {
 		modes = cos.Array{d.Get("BM")}
 	}
 	for _, o := range modes {
-		transparent = transparent || !oneOf(string(f.Name(o)), "Normal", "Compatible")
+		r.transparent = r.transparent || !oneOf(string(f.Name(o)), "Normal", "Compatible")
 	}
 	mask := f.Dict(d.Get("SMask"))
-	transparent = transparent || mask != nil
+	r.transparent = r.transparent || mask != nil
 	if d == nil || r.content.states[d] {
-		return transparent
+		return
 	}
 	r.content.states[d] = true
 	at := r.here()
@@ -78,7 +78,6 @@ func (r *reader) extState(d *cos.Dict) (transparent bool) {
 		inner.semantic = false
 		inner.form(s, ref(mask.Get("G")))
 	}
-	return transparent
 }
 
 var blendModes = []cos.Name{"Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn",
@@ -134,9 +133,6 @@ func (r *reader) picture(d *cos.Dict, object cos.Ref) {
 	r.bits(d.Get("BitsPerComponent"), f.True(d.Get("ImageMask")), at)
 	for _, k := range []cos.Name{"SMask", "Mask"} {
 		if m := f.Stream(d.Get(k)); m != nil {
-			if cs := m.Dict.Get("ColorSpace"); cs != nil {
-				r.useColor(r.space(cs, 0))
-			}
 			r.picture(m.Dict, ref(d.Get(k)))
 		}
 	}
@@ -215,6 +211,7 @@ func (r *reader) pattern(name cos.Name) devices {
 			inner := *r
 			inner.semantic, inner.state = false, initial
 			inner.form(s, ref(o))
+			r.transparent = r.transparent || inner.transparent
 		}
 	case 2:
 		r.extState(r.file.Dict(d.Get("ExtGState")))
@@ -260,7 +257,8 @@ func (c *checker) appearances(p *page) (transparent bool) {
 			for _, x := range forms {
 				if s := c.file.Stream(x); s != nil {
 					r := &reader{checker: c, page: p, at: ref(x), owner: ref(x), own: p.resources, state: initial}
-					transparent = r.form(s, ref(x)) || transparent
+					r.form(s, ref(x))
+					transparent = transparent || r.transparent
 				}
 			}
 		}

@@ -41,13 +41,14 @@ var predefined = map[string]types{
 	"http://ns.adobe.com/pdf/1.3/":      {"Keywords": "text", "PDFVersion": "text", "Producer": "text"},
 	nsExtension:                         {"schemas": "bag any"},
 
-	"http://ns.adobe.com/xmp/1.0/DynamicMedia/":    nil,
-	"http://ns.adobe.com/photoshop/1.0/":           nil,
+	"http://ns.adobe.com/xmp/1.0/DynamicMedia/": nil,
+	"http://ns.adobe.com/photoshop/1.0/": {"AuthorsPosition": "text", "CaptionWriter": "text", "Category": "text", "City": "text",
+		"Country": "text", "Credit": "text", "DateCreated": "date", "Headline": "text", "Instructions": "text", "Source": "text",
+		"State": "text", "SupplementalCategories": "bag text", "TransmissionReference": "text", "Urgency": "integer"},
 	"http://ns.adobe.com/tiff/1.0/":                nil,
 	"http://ns.adobe.com/exif/1.0/":                nil,
 	"http://ns.adobe.com/exif/1.0/aux/":            nil,
 	"http://ns.adobe.com/camera-raw-settings/1.0/": nil,
-	"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/":  nil,
 }
 
 // valueTypes are the types of values that extension schemas may name, and how

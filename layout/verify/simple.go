@@ -124,6 +124,14 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 	}, width
 }
 
+// undefined reports whether a code of a simple font is one that the standard
+// encodings leave out, so that it shows .notdef.
+func (c *checker) undefined(x *font, code int) bool {
+	name, differences := c.baseEncoding(x)
+	return differences == nil && code < ' ' && x.kind != "Type3" && !c.symbolic(x) &&
+		slices.Contains([]cos.Name{"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}, name)
+}
+
 // encodes reports whether a code of a simple font stands for a text by its
 // encoding. The names of glyphs are not looked up: a name that only counts
 // glyphs is taken for none.
@@ -144,8 +152,13 @@ func (c *checker) encodes(x *font, code int) bool {
 		}
 		at++
 	}
-	if name != "" {
-		return code >= ' ' && code != 0x7F
+	base := string(c.file.Name(x.dict.Get("BaseFont")))
+	switch {
+	case x.kind == "Type1" && base[strings.IndexByte(base, '+')+1:] == "ZapfDingbats":
+		return false
+	case name != "":
+		return code >= ' '
 	}
-	return x.kind != "Type3" // the program may have an encoding of its own
+	d := x.descriptor // the program may have an encoding of its own
+	return x.kind != "Type3" && (d.Get("FontFile") != nil || d.Get("FontFile2") != nil || d.Get("FontFile3") != nil)
 }
