@@ -77,6 +77,7 @@ type reader struct {
 	entries map[int]entry
 	last    int             // the highest number
 	streams map[int]*packed // object streams, as far as they have been opened
+	items   int             // of all arrays and dictionaries
 	flawed  map[flawAt]bool // the flaws that are noted: some objects are read twice
 }
 
@@ -252,6 +253,9 @@ func (r *reader) objects() error {
 			continue
 		}
 		o, err := r.object(n, e)
+		if err == nil && r.items > maxItems {
+			err = errLarge
+		}
 		if err != nil {
 			return fmt.Errorf("object %d: %w", n, err)
 		}
@@ -266,7 +270,7 @@ func (r *reader) object(n int, e entry) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
-		return p.object(n, e.at)
+		return r.unpack(p, n, e.at)
 	}
 	number, o, err := r.indirect(e.at)
 	if err == nil && number != n {
@@ -292,6 +296,7 @@ func (r *reader) indirect(at int) (int, Object, error) {
 	if err != nil {
 		return 0, nil, err
 	}
+	r.items += s.items
 	if d, ok := o.(*Dict); ok {
 		after := s.at
 		if s.Word() == "stream" {
@@ -439,9 +444,12 @@ func (r *reader) packed(n int) (*packed, error) {
 	return p, nil
 }
 
-func (p *packed) object(n, index int) (Object, error) {
+func (r *reader) unpack(p *packed, n, index int) (Object, error) {
 	if index < 0 || index >= len(p.numbers) || p.numbers[index] != n {
 		return nil, errors.New("its object stream does not have it at its place")
 	}
-	return NewScanner(p.data, p.offsets[index]).Object()
+	s := NewScanner(p.data, p.offsets[index])
+	o, err := s.Object()
+	r.items += s.items
+	return o, err
 }

@@ -12,6 +12,7 @@ type Scanner struct {
 	b     []byte
 	at    int
 	depth int // of arrays and dictionaries
+	items int // that arrays and dictionaries have had so far
 }
 
 // NewScanner makes a scanner that begins at an offset.
@@ -29,6 +30,11 @@ var (
 // maxDepth is how deep arrays and dictionaries may stand in each other, so
 // that no stack is put to the test.
 const maxDepth = 200
+
+// maxItems is how many items the arrays and dictionaries of a file, or of a
+// content stream, may have together: a few bytes of deflate can stand for a
+// great many.
+const maxItems = 1 << 25
 
 // Offset is where the scanner is.
 func (s *Scanner) Offset() int { return s.at }
@@ -210,7 +216,7 @@ func (s *Scanner) array(refs bool) (Object, error) {
 			s.at++
 			return a, nil
 		}
-		o, err := s.object(refs)
+		o, err := s.item(refs)
 		if err != nil {
 			return nil, err
 		}
@@ -237,7 +243,7 @@ func (s *Scanner) dict(refs bool) (Object, error) {
 			return nil, errKey
 		}
 		key := s.name()
-		v, err := s.object(refs)
+		v, err := s.item(refs)
 		if err != nil {
 			return nil, err
 		}
@@ -245,6 +251,14 @@ func (s *Scanner) dict(refs bool) (Object, error) {
 			d.keys, d.values = append(d.keys, key), append(d.values, v)
 		}
 	}
+}
+
+// item reads an object in an array or a dictionary.
+func (s *Scanner) item(refs bool) (Object, error) {
+	if s.items++; s.items > maxItems {
+		return nil, errLarge
+	}
+	return s.object(refs)
 }
 
 // InlineImage skips the data of an inline image, from behind ID to behind EI.

@@ -92,7 +92,7 @@ func (c *checker) annotation(p *page, d *cos.Dict, at place) {
 	kind := f.Name(d.Get("Subtype"))
 	owner := c.owner(d)
 	at.element = c.tree.byRef[owner]
-	if owner != 0 && !at.element.holds(at.object) {
+	if owner != 0 && !c.tree.objects[hold{owner, at.object}] {
 		c.found(objectOwner, at, "the parent tree leads from the annotation to object %d, which does not hold it", owner)
 	}
 	if !slices.Contains(annotationKinds, kind) {
@@ -119,7 +119,7 @@ func (c *checker) annotation(p *page, d *cos.Dict, at place) {
 	}
 	var std cos.Name
 	if d := f.Dict(owner); d != nil && c.tree.dict != nil {
-		std, _ = c.tree.stands(f, f.Name(d.Get("S")))
+		std = c.stands(f.Name(d.Get("S"))).std
 	}
 	switch kind {
 	case "Link":
@@ -150,11 +150,6 @@ func (c *checker) annotation(p *page, d *cos.Dict, at place) {
 	if !slices.Contains([]cos.Name{"Link", "Widget"}, kind) && !text && !alt {
 		c.found(annotationText, at, "the annotation has no Contents, and its element no Alt")
 	}
-}
-
-// holds reports whether an element, which may be nil, holds an object.
-func (e *element) holds(o cos.Ref) bool {
-	return e != nil && slices.ContainsFunc(e.kids, func(k kid) bool { return k.object == o })
 }
 
 // owner is the element that the parent tree has for an annotation; 0 for none.

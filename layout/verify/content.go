@@ -110,8 +110,11 @@ type reader struct {
 
 type resourceKey struct{ kind, name cos.Name }
 
-// maxForms is how deep forms may stand in each other.
-const maxForms = 32
+// How deep forms, and q and marked content, may stand in each other.
+const (
+	maxForms = 32
+	maxOpen  = 1 << 14
+)
 
 // contents reads the content of every page.
 func (c *checker) contents() {
@@ -159,10 +162,8 @@ func (c *checker) pageContent(p *page) ([]byte, bool) {
 		}
 		parts = append(parts, data)
 	}
-	if len(parts) == 1 {
-		return parts[0], true
-	}
-	return bytes.Join(parts, []byte("\n")), true
+	data := bytes.Join(parts, []byte("\n"))
+	return data, c.spend(len(data), p.at(p.ref))
 }
 
 // here is the place of what the reader reads.
@@ -232,6 +233,11 @@ func (r *reader) read(data []byte) {
 		}
 		if op != "BI" {
 			operands = operands[:0]
+		}
+		if len(r.saved)+len(r.marks) > maxOpen {
+			r.content.unread[r.owner] = true
+			r.found(contentSyntax, r.here(), "q or BMC are nested deeper than is looked at")
+			return
 		}
 	}
 	if len(r.saved) > 0 || len(r.marks) > 0 || r.inText {
@@ -515,6 +521,9 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) {
 	if err != nil {
 		r.content.unread[at] = true
 		r.found(contentUnreadable, place{page: r.page.number, object: at}, "the content of the form cannot be decoded: %v", err)
+		return
+	}
+	if !r.spend(len(data), place{page: r.page.number, object: at}) {
 		return
 	}
 	inner := &reader{checker: r.checker, page: r.page, at: at, owner: at, own: r.file.Dict(d.Get("Resources")),

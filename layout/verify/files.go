@@ -96,7 +96,7 @@ func (c *checker) embeddedFile(d *cos.Dict, associated bool, at place) {
 		if n := f.Name(s.Dict.Get("Subtype")); !mimeType.MatchString(string(n)) {
 			c.found(fileType, at, "the type of the embedded file is %q", string(n))
 		}
-		if filePDFA.binds(c.report.Claims.A) && !c.archival(s) {
+		if filePDFA.binds(c.as) && !c.archival(s) {
 			c.found(filePDFA, at, "the embedded file is not PDF/A-1 or PDF/A-2")
 		}
 	}

@@ -136,7 +136,7 @@ func (x *font) use(s []byte, r *reader) {
 // fonts checks the fonts in use.
 func (c *checker) fonts() {
 	for _, x := range c.content.fonts {
-		if len(x.used) == 0 {
+		if len(x.used) == 0 || !c.spend(len(c.file.Array(x.descendant.Get("W")))+maxCID, x.first) {
 			continue
 		}
 		c.dictionary(x)

@@ -236,9 +236,11 @@ func (g *good) document(part int) {
 	g.dict("catalog").Set("Names", g.put("names", cos.NewDict("EmbeddedFiles", cos.NewDict("Names", cos.Array{cos.Literal("a.json"), spec}))))
 }
 
+var library = fonts.NewLibrary()
+
 // font embeds a face cut to ASCII, its codes in that order from 1.
 func (g *good) font() {
-	face, err := fonts.NewLibrary().Face(fonts.NotoSansRegular)
+	face, err := library.Face(fonts.NotoSansRegular)
 	if err != nil {
 		g.t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ const (
 	minPage      = 3
 )
 
-var limitRules = []*Rule{limitInteger, limitReal, limitString, limitName, limitNesting, limitColorants, limitCID, limitPage}
+var limitRules = []*Rule{limitInteger, limitReal, limitString, limitName, limitNesting, limitColorants, limitCID, limitPage, tooLarge}
 
 var (
 	limitInteger   = &Rule{ID: "limit-integer", A: "6.1.13", Demands: "whole numbers have 32 bits"}
@@ -33,6 +33,7 @@ var (
 	limitColorants = &Rule{ID: "limit-colorants", A: "6.1.13", Demands: "a DeviceN colour space has at most 32 colourants"}
 	limitCID       = &Rule{ID: "limit-cid", A: "6.1.13", Demands: "a CID is at most 65,535"}
 	limitPage      = &Rule{ID: "limit-page", A: "6.1.13", Demands: "a page measures from 3 to 14,400 units either way"}
+	tooLarge       = &Rule{ID: "too-large", UA: "6.1", A: "5.1", Demands: "a file is small enough to be checked as a whole"}
 )
 
 func (c *checker) stringLength(n int, at place) {

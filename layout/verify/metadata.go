@@ -107,6 +107,9 @@ func (c *checker) readClaims(at place) {
 	if p := c.xmp.find(nsPDFAID, "conformance"); p != nil {
 		claims.A.Level = p.text
 	}
+	if claims.A.checked() {
+		c.as = claims.A
+	}
 }
 
 // checkClaims checks the claims. Without a claim of PDF/A there is nothing

@@ -48,7 +48,7 @@ func (r *Rule) clause(ua bool, part int) string {
 // rule for it.
 func (r *Rule) binds(c Claim) bool {
 	switch {
-	case r.A == "", !c.checked(), r.Part != 0 && r.Part != c.Part:
+	case r.A == "", c.Part == 0, r.Part != 0 && r.Part != c.Part:
 		return false
 	case r.Level == "A":
 		return c.Level == "A"

@@ -71,12 +71,11 @@ func (c *checker) structure() {
 	for _, e := range t.twice {
 		c.found(structureTwice, place{element: e}, "the element stands in more than one place of the tree")
 	}
-	roles := c.file.Dict(t.dict.Get("RoleMap"))
 	said := map[cos.Name]bool{}
 	for _, e := range t.elements {
 		if !said[e.role] {
 			said[e.role] = true
-			c.role(e, roles)
+			c.role(e)
 		}
 		c.checkParent(e)
 		c.checkElement(e)
@@ -86,17 +85,17 @@ func (c *checker) structure() {
 }
 
 // role checks the first element of a role.
-func (c *checker) role(e *element, roles *cos.Dict) {
+func (c *checker) role(e *element) {
 	at := place{element: e}
-	switch _, circle := c.tree.stands(c.file, e.role); {
-	case e.std != "" && standardTypes[e.role]:
-		if to := roles.Get(e.role); to != nil {
+	switch {
+	case standardTypes[e.role]:
+		if to := c.tree.roles[e.role]; to != nil {
 			c.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
 			if !standardTypes[c.file.Name(to)] {
 				c.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
 			}
 		}
-	case circle:
+	case c.stands(e.role).circle:
 		c.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
 	case e.std == "":
 		c.found(roleMapped, at, "the role map does not lead from %q to a standard role", string(e.role))

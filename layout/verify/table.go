@@ -128,10 +128,11 @@ func (c *checker) groupsOfRows(e *element, kids []*element) {
 type cell struct {
 	*element
 	row, column, rows, columns int
+	scope                      cos.Name // of a header: Row, Column, Both or nothing
 }
 
-// maxCells is how large a table may be that is looked at.
-const maxCells = 1 << 20
+// maxSpan is how many rows or columns of a table are looked at.
+const maxSpan = 1 << 12
 
 // grid puts the cells of a table into a grid, and checks that it is full and
 // that its cells have headers.
@@ -156,18 +157,20 @@ func (c *checker) grid(table *element) {
 	for i, r := range rows {
 		for _, k := range r.inner() {
 			if k.std == "TH" || k.std == "TD" {
-				x := &cell{element: k, row: i, rows: c.span(k, "RowSpan"), columns: c.span(k, "ColSpan")}
+				x := &cell{element: k, row: i, rows: c.span(k, "RowSpan"), columns: c.span(k, "ColSpan"),
+					scope: c.file.Name(c.attribute(k, "Table", "Scope"))}
 				cells[i] = append(cells[i], x)
 				if i == 0 {
-					width = min(width+x.columns, maxCells)
+					width = min(width+x.columns, maxSpan)
 				}
 			}
 		}
 	}
-	if width == 0 || width*len(rows) > maxCells {
-		if width == 0 {
-			c.found(tableRegular, place{element: rows[0]}, "the first row of the table has no cells")
-		}
+	if width == 0 {
+		c.found(tableRegular, place{element: rows[0]}, "the first row of the table has no cells")
+		return
+	}
+	if !c.spend(width*len(rows)*(width+len(rows)), place{element: table}) {
 		return
 	}
 	grid := make([]*cell, width*len(rows))
@@ -209,7 +212,7 @@ func (c *checker) grid(table *element) {
 
 func (c *checker) span(e *element, key cos.Name) int {
 	if n, ok := c.file.Int(c.attribute(e, "Table", key)); ok && n > 0 {
-		return min(n, maxCells)
+		return min(n, maxSpan)
 	}
 	return 1
 }
@@ -223,7 +226,7 @@ func (c *checker) headers(grid []*cell, width int) {
 			if id, ok := cos.AsString(c.file.Resolve(x.dict.Get("ID"))); ok && len(id) > 0 {
 				ids[string(id)] = true
 			}
-			scoped = scoped && c.scope(x) != ""
+			scoped = scoped && x.scope != ""
 		}
 	}
 	if scoped { // or there are no headers: not all tables need some
@@ -233,7 +236,7 @@ func (c *checker) headers(grid []*cell, width int) {
 		if x.std != "TD" || i != x.row*width+x.column || i == 0 {
 			continue
 		}
-		if !c.named(x, ids) && !c.scopedHeader(grid, width, x) {
+		if !c.named(x, ids) && !x.scoped(grid, width) {
 			c.found(tableHeaders, place{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
 		}
 	}
@@ -255,12 +258,11 @@ func (c *checker) named(x *cell, ids map[string]bool) bool {
 	return len(list) > 0
 }
 
-// scopedHeader reports whether a header in the row or the column of a cell has
-// a scope that reaches it.
-func (c *checker) scopedHeader(grid []*cell, width int, x *cell) bool {
+// scoped reports whether a header in the row or the column of a cell has a
+// scope that reaches it.
+func (x *cell) scoped(grid []*cell, width int) bool {
 	reaches := func(h *cell, want cos.Name) bool {
-		s := c.scope(h)
-		return h.std == "TH" && (s == "Both" || s == want)
+		return h.std == "TH" && (h.scope == "Both" || h.scope == want)
 	}
 	for column := x.column; column < x.column+x.columns; column++ {
 		header := false

@@ -19,6 +19,21 @@ type tree struct {
 	owners   map[int]cos.Object // the parent tree: of each key
 	twice    []*element         // elements that stand in two places
 	strange  []strange
+	roles    map[cos.Name]cos.Object // the role map
+	std      map[cos.Name]standing   // what is known of roles so far
+	classes  map[cos.Name]cos.Object // the class map
+	objects  map[hold]bool           // the objects that elements hold
+}
+
+// standing is what a role stands for.
+type standing struct {
+	std    cos.Name // empty for nothing
+	circle bool     // the role map leads in a circle
+}
+
+// hold is that an element holds an object.
+type hold struct {
+	element, object cos.Ref
 }
 
 // strange is what stands in the tree and is none of its kinds.
@@ -64,31 +79,59 @@ var standardTypes = func() map[cos.Name]bool {
 	return m
 }()
 
-// stands is the standard type that a role stands for by the role map, and
-// whether the map leads in a circle.
-func (t *tree) stands(f *cos.File, role cos.Name) (std cos.Name, circle bool) {
-	roles := f.Dict(t.dict.Get("RoleMap"))
+// stands is what a role stands for by the role map.
+func (c *checker) stands(role cos.Name) standing {
+	t := c.tree
+	var chain []cos.Name
 	seen := map[cos.Name]bool{}
-	for !standardTypes[role] {
-		if seen[role] {
-			return "", true
+	var end standing
+	for r := role; ; {
+		known, ok := t.std[r]
+		switch {
+		case ok:
+			end = known
+		case standardTypes[r]:
+			end = standing{std: r}
+		case seen[r]:
+			end = standing{circle: true}
+		case c.file.Name(t.roles[r]) == "":
+			chain = append(chain, r)
+		default:
+			seen[r] = true
+			chain = append(chain, r)
+			r = c.file.Name(t.roles[r])
+			continue
 		}
-		seen[role] = true
-		if role = f.Name(roles.Get(role)); role == "" {
-			return "", false
+		break
+	}
+	for _, r := range chain {
+		t.std[r] = end
+	}
+	return end
+}
+
+// entries are the entries of a dictionary, for looking up many.
+func entries(d *cos.Dict) map[cos.Name]cos.Object {
+	m := make(map[cos.Name]cos.Object, len(d.Keys()))
+	for k, v := range d.All() {
+		if _, ok := m[k]; !ok {
+			m[k] = v
 		}
 	}
-	return role, false
+	return m
 }
 
 // readTree reads the structure tree.
 func (c *checker) readTree() {
 	f := c.file
 	o := f.Dict(c.file.Root).Get("StructTreeRoot")
-	c.tree = &tree{root: ref(o), dict: f.Dict(o), byRef: map[cos.Ref]*element{}, owners: map[int]cos.Object{}}
+	c.tree = &tree{root: ref(o), dict: f.Dict(o), byRef: map[cos.Ref]*element{}, owners: map[int]cos.Object{},
+		std: map[cos.Name]standing{}, objects: map[hold]bool{}}
 	if c.tree.dict == nil {
 		return
 	}
+	c.tree.roles = entries(f.Dict(c.tree.dict.Get("RoleMap")))
+	c.tree.classes = entries(f.Dict(c.tree.dict.Get("ClassMap")))
 	c.numberTree(c.tree.dict.Get("ParentTree"), func(n int, o cos.Object) {
 		if _, ok := c.tree.owners[n]; !ok {
 			c.tree.owners[n] = o
@@ -98,8 +141,7 @@ func (c *checker) readTree() {
 		o      cos.Object
 		parent *element
 	}
-	std := map[cos.Name]cos.Name{} // by role
-	lists := map[cos.Ref]bool{}    // arrays that have been entered
+	lists := map[cos.Ref]bool{} // arrays that have been entered
 	stack := []job{{o: c.tree.dict.Get("K")}}
 	for len(stack) > 0 {
 		j := stack[len(stack)-1]
@@ -133,6 +175,9 @@ func (c *checker) readTree() {
 				if k.object = ref(v.Get("Obj")); k.object == 0 {
 					k.object = -1 // leads nowhere
 				}
+				if j.parent != nil {
+					c.tree.objects[hold{j.parent.ref, k.object}] = true
+				}
 			case t != "" && t != "StructElem":
 				c.tree.strange = append(c.tree.strange, strange{j.parent, r, t})
 				continue
@@ -142,12 +187,7 @@ func (c *checker) readTree() {
 					continue
 				}
 				e := &element{ref: r, dict: v, role: f.Name(v.Get("S")), parent: j.parent}
-				s, ok := std[e.role]
-				if !ok {
-					s, _ = c.tree.stands(f, e.role)
-					std[e.role] = s
-				}
-				e.std = s
+				e.std = c.stands(e.role).std
 				if e.outer = j.parent; e.outer != nil && e.outer.groups() {
 					e.outer = e.outer.outer
 				}
@@ -248,14 +288,15 @@ func (e *element) count() (n, of int) {
 // page is the number of the page that an element is on, or begins on; 0 when
 // it is on none.
 func (e *element) page(c *checker) int {
+	const most = 1000 // elements that are looked at
 	list := []*element{e}
-	for n := 0; n < len(list) && n < 1000; n++ {
+	for n := 0; n < len(list) && n < most; n++ {
 		x := list[n]
 		if p := c.pageOf[ref(x.dict.Get("Pg"))]; p != nil {
 			return p.number
 		}
 		for _, k := range x.kids {
-			if k.element != nil {
+			if k.element != nil && len(list) < most {
 				list = append(list, k.element)
 			} else if p := c.pageOf[k.page]; p != nil {
 				return p.number
@@ -317,7 +358,7 @@ func (c *checker) attribute(e *element, owner, key cos.Name) cos.Object {
 	}
 	for _, k := range classes {
 		if n := f.Name(k); n != "" {
-			if v := find(f.Dict(c.tree.dict.Get("ClassMap")).Get(n)); v != nil {
+			if v := find(c.tree.classes[n]); v != nil {
 				return v
 			}
 		}

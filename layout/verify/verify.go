@@ -77,7 +77,7 @@ func File(ctx context.Context, data []byte) (*Report, error) { return file(ctx, 
 // file checks a file that may itself be embedded in others.
 func file(ctx context.Context, data []byte, depth int) (*Report, error) {
 	f, err := cos.Read(data)
-	c := &checker{ctx: ctx, data: data, file: f, depth: depth, said: map[Finding]bool{}, count: map[*Rule]int{}}
+	c := &checker{ctx: ctx, data: data, file: f, depth: depth, said: map[told]bool{}, count: map[*Rule]int{}}
 	switch {
 	case errors.Is(err, cos.ErrEncrypted):
 		c.add(encrypted, place{}, true, true, "the file is encrypted; nothing else of it was checked")
