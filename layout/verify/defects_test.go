@@ -3,6 +3,7 @@ package verify
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -99,6 +100,20 @@ var agreed = []defect{
 	{name: "no page tree", plant: set("catalog", "Pages", cos.NewDict()), want: "pages structure-kid", ua: true, a: true},
 	{name: "a page of another type", plant: set("page1", "Type", name("Sheet")), want: "pages", ua: true, a: true},
 
+	{name: "a stream of another length", bytes: func(b []byte) []byte {
+		i := bytes.Index(b, []byte(">>\nstream")) - 1 // the last digit of the first Length
+		b[i] = '0' + (b[i]-'0'+9)%10
+		return b
+	}, want: "stream-length", a: true},
+	{name: "xref and a space", bytes: func(b []byte) []byte {
+		start := bytes.LastIndex(b, []byte("startxref\n"))
+		var prev int
+		fmt.Sscanf(string(b[start:]), "startxref\n%d", &prev)
+		id := b[bytes.LastIndex(b[:start], []byte("/ID[")):]
+		return fmt.Appendf(b, "xref \n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root %s/Prev %d %s>>\nstartxref\n%d\n%%%%EOF\n",
+			root.FindSubmatch(b)[1], prev, id[:bytes.IndexByte(id, ']')+1], len(b))
+	}, want: "xref-lines", a: true},
+
 	// Metadata.
 	{name: "no metadata", plant: set("catalog", "Metadata", nil), want: "metadata claim-ua claim-a", ua: true, a: true},
 	{name: "metadata of another type", plant: set("metadata", "Subtype", name("Text")), want: "metadata", ua: true, a: true},
@@ -109,6 +124,7 @@ var agreed = []defect{
 	{name: "no claim of PDF/UA", plant: replace("metadata", "<pdfuaid:part>1</pdfuaid:part>\n", ""), want: "claim-ua", ua: true},
 	{name: "another part of PDF/UA", plant: replace("metadata", "<pdfuaid:part>1", "<pdfuaid:part>9"), want: "claim-part-ua", ua: true},
 	{name: "no claim of PDF/A", plant: replace("metadata", "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n", ""), want: "claim-a", a: true},
+	{name: "another part of PDF/A", plant: replace("metadata", "<pdfaid:part>2", "<pdfaid:part>4"), want: "claim-part-a", a: true},
 	{name: "no level of PDF/A", plant: replace("metadata", "<pdfaid:conformance>A</pdfaid:conformance>\n", ""), want: "claim-level", a: true},
 	{name: "another prefix", plant: func(g *good) {
 		g.content("metadata", func(s string) string {
@@ -119,6 +135,9 @@ var agreed = []defect{
 	{name: "a property of another type", plant: replace("metadata", "<dc:format>application/pdf</dc:format>", "<dc:format><rdf:Bag><rdf:li>a/b</rdf:li></rdf:Bag></dc:format>"), want: "property-type", a: true},
 	{name: "a date that is none", plant: replace("metadata", "2026-04-22T00:00:00Z", "April"), want: "property-type", a: true},
 	{name: "no extension schema", plant: replace("metadata", "<pdfaProperty:name>part</pdfaProperty:name>", "<pdfaProperty:name>corr</pdfaProperty:name>"), want: "property", a: true},
+	{name: "metadata of a picture that is not well-formed", plant: func(g *good) {
+		g.dict("image").Set("Metadata", g.Add(&cos.Stream{Dict: cos.NewDict("Type", name("Metadata"), "Subtype", name("XML")), Data: []byte("<a>"), Encoded: true}))
+	}, want: "part-metadata-xml", a: true},
 	{name: "an extension schema without a description", plant: replace("metadata", "<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>\n", ""), want: "extension-schema", a: true},
 
 	// The catalogue.
@@ -126,6 +145,9 @@ var agreed = []defect{
 	{name: "doubtful tags", plant: func(g *good) { g.File.Dict(g.dict("catalog").Get("MarkInfo")).Set("Suspects", cos.Raw("true")) }, want: "suspects", ua: true},
 	{name: "the title is not shown", plant: set("catalog", "ViewerPreferences", nil), want: "display-title", ua: true},
 	{name: "no language", plant: set("catalog", "Lang", nil), want: "metadata-lang outline-lang text-lang content-lang annotation-lang", ua: true},
+	{name: "no language, not even for a Span", plant: both(set("catalog", "Lang", nil), replace("content2", "/Lang(en)", "")),
+		want: "metadata-lang outline-lang text-lang content-lang annotation-lang span-lang", ua: true},
+	{name: "an empty language", plant: set("title", "Lang", cos.Text("")), want: "language-empty", ua: true},
 	{name: "a language that is none", plant: set("catalog", "Lang", cos.Text("English, please")), want: "language-tag", ua: true, a: true},
 	{name: "an element's language that is none", plant: set("title", "Lang", cos.Text("en_GB")), want: "language-tag", ua: true, a: true},
 	{name: "requirements", plant: set("catalog", "Requirements", cos.Array{cos.NewDict("S", name("EnableJavaScripts"))}), want: "requirements", a: true},
@@ -199,6 +221,38 @@ var agreed = []defect{
 	{name: "no output intent", plant: set("catalog", "OutputIntents", nil), want: "device-rgb device-gray group-space", a: true},
 	{name: "CMYK with an output intent for RGB", plant: replace("content2", "1 0 0 rg", "1 0 0 0 k"), want: "device-cmyk", a: true},
 	{name: "an output intent for a scanner", plant: replace("icc", "mntr", "scnr"), want: "output-intent", a: true},
+	{name: "output intents that differ", plant: func(g *good) {
+		other := cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFX"), "OutputConditionIdentifier", cos.Text("x"),
+			"DestOutputProfile", g.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: iccHead()}))
+		g.dict("catalog").Set("OutputIntents", append(g.Array(g.dict("catalog").Get("OutputIntents")), g.Add(other)))
+	}, want: "output-intents", a: true},
+	{name: "an output intent elsewhere", plant: func(g *good) {
+		other := cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFX"), "OutputConditionIdentifier", cos.Text("x"), "DestOutputProfileRef", cos.NewDict())
+		g.dict("catalog").Set("OutputIntents", append(g.Array(g.dict("catalog").Get("OutputIntents")), g.Add(other)))
+	}, want: "output-intent-reference", a: true},
+	{name: "an ICC profile of no device", plant: func(g *good) {
+		b := iccHead()
+		copy(b[12:], "link")
+		g.space(cos.Array{name("ICCBased"), g.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: b})}, "0 0 0")
+	}, want: "icc-profile", a: true},
+	{name: "a spot colour that is not described", plant: func(g *good) {
+		g.space(cos.Array{name("DeviceN"), cos.Array{name("Gold")}, name("DeviceRGB"), tint(1)}, "1")
+	}, want: "colorants", a: true},
+	{name: "a spot colour that is two", plant: func(g *good) {
+		g.space(cos.Array{name("Separation"), name("Gold"), name("DeviceRGB"), tint(1)}, "1")
+		g.space(cos.Array{name("Separation"), name("Gold"), name("DeviceGray"), tint(1)}, "1")
+	}, want: "spot-same", a: true},
+	{name: "33 colourants", plant: func(g *good) {
+		var names cos.Array
+		for range 33 {
+			names = append(names, name("None"))
+		}
+		g.space(cos.Array{name("DeviceN"), names, name("DeviceRGB"), tint(33)}, strings.Repeat("1 ", 33))
+	}, want: "limit-colorants", a: true},
+	{name: "a halftone of another kind", plant: set("gstate", "HT", cos.NewDict("Type", name("Halftone"), "HalftoneType", cos.Integer(6))), want: "halftone", a: true},
+	{name: "a picture with OPI", plant: set("image", "OPI", cos.NewDict()), want: "image-opi", a: true},
+	{name: "a form with OPI", plant: set("xform", "OPI", cos.NewDict()), want: "form-opi", a: true},
+	{name: "LZW in the content", plant: replace("content2", "0.5 g", "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID abc EI 0.5 g"), want: "inline-filter", a: true},
 	{name: "a rendering intent that there is not", plant: replace("content2", "1 0 0 rg", "/Nice ri 1 0 0 rg"), want: "rendering-intent", a: true},
 	{name: "a transfer function", plant: set("gstate", "TR", name("Identity")), want: "transfer-function", a: true},
 	{name: "a blend mode that there is not", plant: set("gstate", "BM", name("Glow")), want: "blend-mode", a: true},
@@ -233,6 +287,22 @@ var agreed = []defect{
 	}, want: "font-cidset", ua: true, a: true},
 	{name: "a CMap that there is not", plant: set("font", "Encoding", name("Mine-H")), want: "font-cmap", ua: true, a: true},
 
+	{name: "a font of another system", plant: set("font", "Encoding", name("UniJIS-UTF16-H")), want: "font-system", ua: true, a: true},
+	{name: "a CMap that writes downwards or not", plant: func(g *good) {
+		g.dict("font").Set("Encoding", g.cmap("", "WMode", cos.Integer(1)))
+	}, want: "font-mode", ua: true, a: true},
+	{name: "a CID too large", plant: func(g *good) {
+		g.dict("font").Set("Encoding", g.cmap("1 begincidchar\n<FFFF> 70000\nendcidchar\n"))
+	}, want: "limit-cid", a: true},
+	{name: "a simple font without an encoding", plant: set("simplefont", "Encoding", nil), want: "font-encoding", ua: true, a: true},
+	{name: "a symbolic font with an encoding", plant: set("descriptor2", "Flags", cos.Integer(4)), want: "font-encoding glyph-text", ua: true, a: true},
+	{name: "a simple font without characters", plant: func(g *good) {
+		g.Stream(g.named["program2"]).Data = g.Stream(g.named["program"]).Data
+	}, want: "font-characters", ua: true, a: true},
+	{name: "a simple font without widths", plant: set("simplefont", "Widths", nil), want: "font-dictionary glyph-width", ua: true, a: true},
+	{name: "another width in a simple font", plant: func(g *good) { g.Array(g.dict("simplefont").Get("Widths"))['A'-' '] = cos.Integer(1) }, want: "glyph-width", ua: true, a: true},
+	{name: "a control character", plant: replace("content2", "(A simple", "(\x02 simple"), want: "glyph-notdef glyph-text", ua: true, a: true},
+
 	// Annotations and actions.
 	{name: "a link without Contents", plant: set("link", "Contents", nil), want: "link-text", ua: true},
 	{name: "a link that is not tagged as one", plant: set("toclink", "S", name("Span")), want: "link-tag", ua: true},
@@ -247,6 +317,12 @@ var agreed = []defect{
 	{name: "an annotation without flags", plant: set("link", "F", nil), want: "annotation-flags", a: true},
 	{name: "an annotation without looks", plant: set("comment", "AP", nil), want: "annotation-appearance", a: true},
 	{name: "a film", plant: set("comment", "Subtype", name("Movie")), want: "annotation-kind", a: true},
+	{name: "a trap network", plant: set("comment", "Subtype", name("TrapNet")), want: "trap-net", ua: true},
+	{name: "a tagged printer's mark", plant: set("comment", "Subtype", name("PrinterMark")), want: "printer-mark", ua: true},
+	{name: "a form with more than its field", plant: func(g *good) {
+		g.dict("form").Set("K", cos.Array{g.dict("form").Get("K"), g.dict("form").Get("K")})
+	}, want: "form-role", ua: true},
+	{name: "a catalogue that needs rendering", plant: set("catalog", "NeedsRendering", cos.Raw("true")), want: "needs-rendering", a: true},
 	{name: "JavaScript", plant: set("away", "A", cos.NewDict("S", name("JavaScript"), "JS", cos.Literal("x"))), want: "action", a: true},
 	{name: "a program is started", plant: set("catalog", "OpenAction", cos.NewDict("S", name("Launch"))), want: "action", a: true},
 	{name: "a named action", plant: set("away", "A", cos.NewDict("S", name("Named"), "N", name("Print"))), want: "action-named", a: true},
@@ -272,8 +348,43 @@ var agreed = []defect{
 	{name: "a file without its name", part: 3, plant: set("spec", "UF", nil), want: "file-names", ua: true, a: true},
 	{name: "a file with an empty name", part: 3, plant: set("spec", "F", cos.Literal("")), want: "file-name-empty", ua: true},
 	{name: "layers without a name", plant: set("layers", "Name", nil), want: "layer-name", ua: true, a: true},
+	{name: "a layer without a name", plant: set("layer", "Name", nil), want: "layer-title", a: true},
+	{name: "layers of the same name", plant: set("oc", "Configs", cos.Array{cos.NewDict("Name", cos.Text("All"))}), want: "layer-unique", a: true},
 	{name: "layers that come by themselves", plant: set("layers", "AS", cos.Array{}), want: "layer-auto", ua: true, a: true},
 	{name: "a layer that is not listed", plant: set("layers", "Order", cos.Array{}), want: "layer-order", a: true},
+}
+
+// root finds the reference to the catalogue.
+var root = regexp.MustCompile(`/Root (\d+ 0 R)`)
+
+// space uses a colour space on the second page.
+func (g *good) space(cs cos.Array, color string) {
+	spaces := g.File.Dict(g.dict("resources").Get("ColorSpace"))
+	if spaces == nil {
+		spaces = &cos.Dict{}
+		g.dict("resources").Set("ColorSpace", spaces)
+	}
+	n := fmt.Sprintf("C%d", len(spaces.Keys()))
+	spaces.Set(cos.Name(n), cs)
+	g.replace("content2", "0.5 g", fmt.Sprintf("/%s cs %s scn 9 9 9 9 re f 0.5 g", n, color))
+}
+
+// tint is a function from tints to a colour (ISO 32000-1, 7.10.5).
+func tint(inputs int) *cos.Dict {
+	if inputs == 1 {
+		return cos.NewDict("FunctionType", cos.Integer(2), "N", cos.Integer(1), "Domain", cos.Raw("[0 1]"), "C0", cos.Raw("[0 0 0]"), "C1", cos.Raw("[1 1 1]"))
+	}
+	return cos.NewDict("FunctionType", cos.Integer(2), "N", cos.Integer(1), "Domain", cos.Raw("["+strings.Repeat("0 1 ", inputs)+"]"))
+}
+
+// cmap embeds a CMap that does what Identity-H does, and more.
+func (g *good) cmap(more string, kv ...any) cos.Ref {
+	d := cos.NewDict(append([]any{"Type", name("CMap"), "CMapName", name("Mine"), "CIDSystemInfo",
+		cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")}, kv...)...)
+	return g.Add(&cos.Stream{Dict: d, Data: []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n/CMapName/Mine def\n/CMapType 1 def\n" +
+		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n1 begincidrange\n<0000><00FF> 0\nendcidrange\n" + more +
+		"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend")})
 }
 
 const dynamicXFA = `<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config xmlns="http://www.xfa.org/schema/xci/3.0/">` +
@@ -356,6 +467,11 @@ var stricter = []defect{
 	{name: "a Q too many", plant: replace("content1", "0.5 g", "Q 0.5 g"), want: "balance"},
 	{name: "a q too many", plant: replace("content1", "0.5 g", "q 0.5 g"), want: "balance"},
 	{name: "content that is no content", plant: replace("content1", "0.5 g", "0.5 g )"), want: "content-syntax", a: true},
+	{name: "content that cannot be decoded", plant: func(g *good) {
+		s := g.Stream(g.named["content1"])
+		s.Dict.Set("Filter", name("FlateDecode"))
+		s.Encoded = true
+	}, want: "content-data"},
 	{name: "N that is not the profile's", plant: set("icc", "N", cos.Integer(4)), want: "icc-components"},
 	{name: "a glyph map that leads to .notdef", plant: func(g *good) {
 		glyphs := make([]byte, 2*96)
@@ -381,5 +497,33 @@ func TestWhatVeraPDFDoesNotSeeIsFoundToo(t *testing.T) {
 			}
 			d.checkRules(t, r)
 		})
+	}
+}
+
+// A rule that no defect breaks may not work.
+func TestEveryRuleHasADefect(t *testing.T) {
+	broken := map[string]bool{tooLarge.ID: true} // it takes seconds to break
+	for _, d := range append(slices.Clone(agreed), stricter...) {
+		for _, id := range strings.Fields(d.want) {
+			broken[id] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if !broken[r.ID] {
+			t.Errorf("no defect breaks the rule %s", r.ID)
+		}
+		if seen[r.ID] {
+			t.Errorf("two rules are called %s", r.ID)
+		}
+		seen[r.ID] = true
+		if r.Demands == "" || r.UA == "" && r.A == "" || r.A == "" && (r.Level != "" || r.Part != 0) {
+			t.Errorf("the rule %s says too little: %+v", r.ID, r)
+		}
+	}
+	for id := range broken {
+		if !seen[id] {
+			t.Errorf("there is no rule %s", id)
+		}
 	}
 }

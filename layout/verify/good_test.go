@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -192,6 +194,7 @@ func (g *good) tags() {
 			g.element("note", "Note", g.text(1, "A note"), cos.NewDict("ID", cos.Literal("n1"))),
 			g.element("note2", "Note", g.text(1, "Another"), cos.NewDict("ID", cos.Literal("n2"))),
 			g.element("span", "Span", onPage{1, "/Span<</ActualText(fi)/Lang(en)>>BDC\n" + g.text(1, "fi").content + "\nEMC"}),
+			g.element("simple", "P", onPage{1, "BT /F2 10 Tf 1 0 0 1 50 100 Tm (A simple font) Tj ET"}),
 			g.element("shape", "P", onPage{1, "q 1 0 0 rg 0 0 1 RG /G1 gs 400 400 10 10 re B /X1 Do Q"})))
 	root := g.put("tree", cos.NewDict("Type", name("StructTreeRoot"), "K", top, "RoleMap", cos.NewDict("Title", name("P"))))
 	g.File.Dict(top).Set("P", root)
@@ -219,7 +222,7 @@ func (g *good) document(part int) {
 	g.Root = g.put("catalog", cos.NewDict("Type", name("Catalog"), "Pages", pages, "StructTreeRoot", g.named["tree"],
 		"MarkInfo", cos.NewDict("Marked", cos.Raw("true")), "Lang", cos.Text("en"),
 		"ViewerPreferences", cos.NewDict("DisplayDocTitle", cos.Raw("true")), "Outlines", outlines,
-		"OCProperties", cos.NewDict("OCGs", cos.Array{layer}, "D", g.put("layers", cos.NewDict("Name", cos.Text("All"), "Order", cos.Array{layer}))),
+		"OCProperties", g.put("oc", cos.NewDict("OCGs", cos.Array{layer}, "D", g.put("layers", cos.NewDict("Name", cos.Text("All"), "Order", cos.Array{layer})))),
 		"AcroForm", g.put("acroform", cos.NewDict("Fields", cos.Array{g.named["field"]})),
 		"OutputIntents", cos.Array{g.put("intent", cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFA1"),
 			"OutputConditionIdentifier", cos.Text("sRGB"), "DestOutputProfile", g.put("icc", &cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: iccHead()})))},
@@ -271,7 +274,40 @@ func (g *good) font() {
 				"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 				"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n95 beginbfchar\n" + text.String() +
 				"endbfchar\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend")})))
-	g.dict("resources").Set("Font", cos.NewDict("F1", f))
+	g.dict("resources").Set("Font", cos.NewDict("F1", f, "F2", g.simpleFont(full, program, widths[1:])))
+}
+
+// simpleFont embeds the same face as a simple TrueType font.
+func (g *good) simpleFont(full cos.Name, program []byte, widths cos.Array) cos.Ref {
+	const nonsymbolic = 32
+	descriptor := g.put("descriptor2", cos.NewDict("Type", name("FontDescriptor"), "FontName", full, "Flags", cos.Integer(nonsymbolic),
+		"FontBBox", cos.Raw("[-500 -300 1500 1100]"), "ItalicAngle", cos.Integer(0), "Ascent", cos.Integer(1000), "Descent", cos.Integer(-300),
+		"CapHeight", cos.Integer(700), "StemV", cos.Integer(80), "FontFile2", g.put("program2", &cos.Stream{Dict: cos.NewDict(), Data: withCharmap(program)})))
+	return g.put("simplefont", cos.NewDict("Type", name("Font"), "Subtype", name("TrueType"), "BaseFont", full, "Encoding", name("WinAnsiEncoding"),
+		"FirstChar", cos.Integer(' '), "LastChar", cos.Integer('~'), "Widths", slices.Clone(widths), "FontDescriptor", descriptor))
+}
+
+// withCharmap is a font program with a table of characters (ISO/IEC 14496-22,
+// 5.3.1.2): ASCII, whose glyphs are in its order from 1.
+func withCharmap(program []byte) []byte {
+	be := binary.BigEndian
+	var cmap []byte
+	for _, v := range []uint16{0, 1, 3, 1, 0, 12, // one table: of Unicode, for Windows
+		4, 32, 0, 4, 4, 1, 0, '~', 0xFFFF, 0, ' ', 0xFFFF, 0x10000 - 31, 1, 0, 0} {
+		cmap = be.AppendUint16(cmap, v)
+	}
+	const head, entry = 12, 16
+	n := int(be.Uint16(program[4:]))
+	b := be.AppendUint16(append([]byte{}, program[:4]...), uint16(n+1))
+	b = append(b, program[6:head]...)
+	for i := range n {
+		e := program[head+entry*i : head+entry*(i+1)]
+		b = be.AppendUint32(append(b, e[:8]...), be.Uint32(e[8:])+entry)
+		b = append(b, e[12:]...)
+	}
+	b = append(b, "cmap\x00\x00\x00\x00"...)
+	b = be.AppendUint32(be.AppendUint32(b, uint32(len(program)+entry)), uint32(len(cmap)))
+	return append(append(b, program[head+entry*n:]...), cmap...)
 }
 
 // graphics makes a picture, a form and a graphics state.

@@ -93,7 +93,8 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 		if i := code - first; i >= 0 && i < len(widths) {
 			return f.Number(widths[i])
 		}
-		return 0, false
+		missing, _ := f.Number(x.descriptor.Get("MissingWidth"))
+		return missing, true
 	}
 	if c.symbolic(x) {
 		if m, ok := x.program.charmap(3, 0); ok {
