@@ -8,6 +8,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/verify"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -65,6 +66,17 @@ func BenchmarkDocument(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(out.Len()), "B/file")
+	}
+}
+
+// BenchmarkVerify is the preflight of Kunming's report.
+func BenchmarkVerify(b *testing.B) {
+	pdf := render(b, "kunming.toml")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := verify.File(context.Background(), pdf); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ var house = map[string]struct {
 	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
 	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
 	"layout/cos":      {may: []string{deflate}, never: []string{"time", "net", "os"}},
+	"layout/verify":   {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
 	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
@@ -31,7 +32,7 @@ var house = map[string]struct {
 	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":  {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/pdf", "report", "report/profile", cobraCLI}, never: []string{"net"}},
+	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/pdf", "layout/verify", "report", "report/profile", cobraCLI}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

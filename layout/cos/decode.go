@@ -13,7 +13,7 @@ import (
 // The most that Decode gives: for one stream, and for all of a file together.
 // A few bytes of deflate can stand for a great many.
 const (
-	maxDecoded     = 256 << 20
+	maxDecoded     = 128 << 20
 	maxDecodedFile = 1 << 30
 )
 

@@ -390,7 +390,7 @@ func (r *reader) length(o Object) (int, bool) {
 		return 0, false
 	}
 	s := NewScanner(r.file.Source, e.at)
-	if s.Word() == "" || s.Word() == "" || s.Word() != "obj" {
+	if number, generation := s.Word(), s.Word(); !numeric(number) || !numeric(generation) || s.Word() != "obj" {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s.Word())

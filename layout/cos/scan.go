@@ -34,7 +34,7 @@ const maxDepth = 200
 // maxItems is how many items the arrays and dictionaries of a file, or of a
 // content stream, may have together: a few bytes of deflate can stand for a
 // great many.
-const maxItems = 1 << 25
+const maxItems = 1 << 24
 
 // Offset is where the scanner is.
 func (s *Scanner) Offset() int { return s.at }

@@ -57,6 +57,9 @@ func veraPDF(t *testing.T, flavours string, files [][]byte) []map[string]bool {
 // The table of agreement is what veraPDF says: the columns ua and a of every
 // defect, and a pass for the good files.
 func TestVeraPDFAgrees(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a Java program, not short")
+	}
 	all := []defect{{name: "the good file"}, {name: "the good file", part: 3}}
 	all = append(append(all, agreed...), stricter...)
 	files := make([][]byte, len(all))

@@ -92,7 +92,7 @@ func (c *checker) further(r *Rule) {
 
 // maxWork is how much is looked at, in bytes of content and entries of lists
 // that many may share: more than any report has, and some seconds.
-const maxWork = 1 << 29
+const maxWork = 1 << 28
 
 // spend takes from the work that may be done, and reports whether there was
 // enough.

@@ -202,10 +202,10 @@ func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
 // icc checks the profile of a colour space (ISO 32000-1, 8.6.5.5).
 func (r *reader) icc(o cos.Object) {
 	s := r.file.Stream(o)
-	if s == nil || r.content.spaces[s.Dict] {
+	if s == nil || r.content.seen[s.Dict] {
 		return
 	}
-	r.content.spaces[s.Dict] = true
+	r.content.seen[s.Dict] = true
 	at := place{page: r.page.number, object: ref(o)}
 	p, ok := r.profile(s)
 	switch {

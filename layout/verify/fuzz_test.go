@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"testing"
 
 	"cityprofile/layout/cos"
@@ -19,14 +20,39 @@ func sound(t *testing.T, r *Report) {
 	}
 }
 
+// plain is a small file with nothing encoded, so that a byte of it means
+// something.
+func plain(objects ...string) []byte {
+	b := []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	table := []byte("0000000000 65535 f \n")
+	for i, o := range objects {
+		table = fmt.Appendf(table, "%010d 00000 n \n", len(b))
+		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	n := len(objects) + 1
+	return fmt.Appendf(b, "xref\n0 %d\n%strailer\n<</Size %d/Root 1 0 R/ID[<AB><AB>]>>\nstartxref\n%d\n%%%%EOF\n", n, table, n, len(b))
+}
+
 // FuzzFile: whatever the bytes, there is a report or an error.
 func FuzzFile(f *testing.F) {
-	for part := 2; part <= 3; part++ {
-		b := newGood(f, part).Bytes()
-		f.Add(b)
-		f.Add(b[:len(b)/2])
-		f.Add(append([]byte("mail\n"), b...))
+	stream := func(dict, data string) string {
+		return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
 	}
+	xmp := `<rdf:RDF xmlns:rdf="` + nsRDF + `" xmlns:a="` + nsPDFAID + `"><rdf:Description a:part="2" a:conformance="A"/></rdf:RDF>`
+	small := plain("<</Type/Catalog/Pages 2 0 R/StructTreeRoot 5 0 R/Metadata 9 0 R/Lang(en)>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/StructParents 0/Resources<</Font<</F 8 0 R>>>>>>",
+		stream("", "/P<</MCID 0>>BDC BT /F 9 Tf(a)Tj ET EMC q 1 0 0 rg 0 0 9 9 re f Q"),
+		"<</Type/StructTreeRoot/K 6 0 R/ParentTree<</Nums[0[7 0 R]]>>/RoleMap<</A/B/B/A>>>>",
+		"<</S/Table/P 5 0 R/K[7 0 R]>>", "<</S/TD/P 6 0 R/Pg 3 0 R/K 0/A<</O/Table/ColSpan 2>>>>",
+		"<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2/W[0[1]]>>]/ToUnicode 10 0 R>>",
+		stream("/Type/Metadata/Subtype/XML", xmp), stream("", "1 beginbfrange<00><ff><0041>endbfrange"))
+	f.Add(small)
+	f.Add(small[:len(small)/2])
+	f.Add(plain("<</Type/Catalog/Pages 2 0 R/Outlines 2 0 R/AcroForm 2 0 R/OCProperties<</D<<>>/OCGs[2 0 R]>>>>",
+		"<</Type/Pages/Kids[3 0 R 2 0 R]/First 2 0 R/Fields[2 0 R]>>",
+		"<</Type/Page/Annots[<</Subtype/Widget/Rect[0 0 1 1]/AP<</N 4 0 R>>/A<</S/Named/Next 3 0 R>>>>]/AF[<</EF<</F 4 0 R>>>>]>>",
+		stream("/Subtype/Form/Resources<</XObject<</X 4 0 R>>/Pattern<</P 4 0 R>>>>/PatternType 1", "/X Do/Pattern cs/P scn 0 0 m f BI/W 1 ID x EI")))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if r, err := File(t.Context(), b); err == nil {
 			sound(t, r)

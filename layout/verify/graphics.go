@@ -56,10 +56,10 @@ func (r *reader) extState(d *cos.Dict) {
 	}
 	mask := f.Dict(d.Get("SMask"))
 	r.transparent = r.transparent || mask != nil
-	if d == nil || r.content.states[d] {
+	if d == nil || r.content.seen[d] {
 		return
 	}
-	r.content.states[d] = true
+	r.content.seen[d] = true
 	at := r.here()
 	if d.Get("TR") != nil || d.Get("HTP") != nil || d.Get("TR2") != nil && f.Name(d.Get("TR2")) != "Default" {
 		r.found(transferFunction, at, "a graphics state has TR, TR2 or HTP")
@@ -113,10 +113,10 @@ func (r *reader) halftone(o cos.Object, colorant cos.Name, at place, depth int) 
 
 // picture checks an image XObject (ISO 32000-1, 8.9.5) and its masks.
 func (r *reader) picture(d *cos.Dict, object cos.Ref) {
-	if r.content.images[d] {
+	if r.content.seen[d] {
 		return
 	}
-	r.content.images[d] = true
+	r.content.seen[d] = true
 	f, at := r.file, place{page: r.page.number, element: r.element, object: object}
 	if d.Get("Alternates") != nil {
 		r.found(imageAlternates, at, "the image has Alternates")

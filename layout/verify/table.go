@@ -242,11 +242,6 @@ func (c *checker) headers(grid []*cell, width int) {
 	}
 }
 
-// scope is the Scope of a header: Row, Column, Both or nothing.
-func (c *checker) scope(x *cell) cos.Name {
-	return c.file.Name(c.attribute(x.element, "Table", "Scope"))
-}
-
 // named reports whether a cell names its headers.
 func (c *checker) named(x *cell, ids map[string]bool) bool {
 	list := c.file.Array(c.attribute(x.element, "Table", "Headers"))

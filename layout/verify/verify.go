@@ -17,7 +17,6 @@ package verify
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"cityprofile/layout/cos"
@@ -83,7 +82,7 @@ func file(ctx context.Context, data []byte, depth int) (*Report, error) {
 		c.add(encrypted, place{}, true, true, "the file is encrypted; nothing else of it was checked")
 		return &c.report, nil
 	case err != nil:
-		return nil, fmt.Errorf("verify: %w", err)
+		return nil, err
 	}
 	for _, check := range []func(){
 		c.metadata, c.syntax, c.objects, c.catalog, c.readPages, c.readTree, c.structure, c.tables, c.outputIntents,
