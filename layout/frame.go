@@ -38,7 +38,7 @@ type Placed struct {
 }
 
 // Item is what a page is made of: Glyphs, Shape, Drawing, Picture, Link,
-// Anchor, Bookmark, PageRef, Problem or Group.
+// Anchor, Bookmark, PageRef, Problem, Void or Group.
 type Item interface{ item() }
 
 // Glyphs are glyphs of one face on a baseline, from left to right.
@@ -137,7 +137,11 @@ type PageRef struct {
 type Problem struct {
 	Message string
 	Text    string // the text that has the defect
+	Missing rune   // the character that no face has, if that is the defect
 }
+
+// Void paints nothing. The tags around it are elements all the same.
+type Void struct{}
 
 // Group is a frame within a frame.
 type Group struct {
@@ -155,6 +159,7 @@ func (Anchor) item()   {}
 func (Bookmark) item() {}
 func (PageRef) item()  {}
 func (Problem) item()  {}
+func (Void) item()     {}
 func (Group) item()    {}
 
 // Walk calls fn for each item of f that is not a group, in order, with the

@@ -6,6 +6,7 @@ package report
 import (
 	"context"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,6 +23,7 @@ type Document struct {
 	Author   string
 	Language string // language tag (BCP 47)
 	Date     time.Time
+	Source   []byte // the profile in its canonical spelling, with the date of the report
 	Problems []layout.PageProblem
 }
 
@@ -33,14 +35,7 @@ type Press struct {
 	styles *styles
 
 	shapers sync.Pool
-	mu      sync.RWMutex
-	words   map[words]*text.Paragraph
-}
-
-// words are some of the report's own words in a font.
-type words struct {
-	font *text.Font
-	text string
+	phrases phrases
 }
 
 // NewPress makes a press with the faces of a library.
@@ -55,13 +50,18 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		labels:  English(),
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
-		words:   map[words]*text.Paragraph{},
+		phrases: newPhrases(),
 	}, nil
 }
 
 // Build lays out the report of a profile. The date is that of the profile, or
 // else the given one; a zero date is left out of the report.
 func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
+	return pr.document(ctx, p, date, pr.labels.Title, (*builder).sections)
+}
+
+// document lays out sections of a profile.
+func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title string, sections func(*builder) []layout.Section) (*Document, error) {
 	shaper := pr.shapers.Get().(*text.Shaper)
 	defer pr.shapers.Put(shaper)
 	if p.Report.Date != nil {
@@ -76,16 +76,24 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		profile: p,
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
+		library: newLibrary(p),
+		signs:   map[sign]layout.Frame{},
+		states:  map[profile.Status]layout.Frame{},
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
-	pages, err := layout.Paginate(ctx, b.sections())
+	pages, err := layout.Paginate(ctx, sections(b))
+	if err != nil {
+		return nil, err
+	}
+	source, err := p.Canonical(date)
 	if err != nil {
 		return nil, err
 	}
 	d := &Document{
 		Pages:    pages,
-		Title:    fill(pr.labels.Title, "city", p.City.Name),
+		Source:   source,
+		Title:    fill(title, "city", p.City.Name),
 		Author:   b.government(),
 		Language: b.lang,
 		Problems: layout.Problems(pages),
@@ -110,6 +118,9 @@ type builder struct {
 	profile *profile.Profile
 	shaper  *text.Shaper
 	wood    *wood
+	library *library
+	signs   map[sign]layout.Frame // tags that are drawn
+	states  map[profile.Status]layout.Frame
 	lang    string
 	date    string
 	bottom  layout.Len    // of the trunk on the cover, which the back page continues
@@ -124,32 +135,20 @@ func (b *builder) government() string {
 	return b.profile.City.Name
 }
 
-// label shapes some of the report's own words, once for all documents.
+// label shapes some of the report's own words.
 func (b *builder) label(font *text.Font, s string) *text.Paragraph {
-	k := words{font, s}
-	b.mu.RLock()
-	p := b.words[k]
-	b.mu.RUnlock()
-	if p == nil {
-		p = b.shaper.Shape(*font, b.lang, s)
-		b.mu.Lock()
-		b.words[k] = p
-		b.mu.Unlock()
-	}
-	return p
+	return b.phrases.label(b.shaper, phrase{font, b.lang, s})
 }
 
-// city shapes words of the city.
+// city shapes words of the city, whose language nobody told: their first letter
+// says in which direction they run.
 func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	return b.shaper.Shape(*font, b.lang, s)
+	return b.foreign(font, s, "")
 }
 
 // foreign shapes words in a language of their own, if lang names one.
 func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
-	if lang == "" {
-		lang = b.lang
-	}
-	return b.shaper.Shape(*font, lang, s)
+	return b.phrases.told(b.shaper, phrase{font, lang, s})
 }
 
 // says is a paragraph of the report's own words.
@@ -160,6 +159,36 @@ func (b *builder) says(role layout.Role, s layout.Style, words string) layout.No
 // told is a paragraph of the city's words.
 func (b *builder) told(role layout.Role, s layout.Style, words string) layout.Node {
 	return tag(role, layout.Para(s, b.city(s.Font, words)))
+}
+
+// inLanguage is a paragraph of the city's words in a language of their own, if
+// lang names one.
+func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
+	own := lang // of the element
+	if lang == b.lang {
+		own = ""
+	}
+	return layout.As(&layout.Tag{Role: role, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang)))
+}
+
+// list is some words as a list in a sentence.
+func (b *builder) list(words []string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return fill(b.labels.And, "list", strings.Join(words[:n-1], ", "), "last", words[n-1])
+}
+
+// listNotEmpty is those of some words that are not empty.
+func listNotEmpty(all ...string) []string {
+	var list []string
+	for _, words := range all {
+		if words != "" {
+			list = append(list, words)
+		}
+	}
+	return list
 }
 
 // wordSpace ends a line that another one of the same element follows: it is

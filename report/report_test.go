@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -63,6 +65,29 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 
 func TestEnglishIsComplete(t *testing.T) {
 	l := English()
+	var walk func(string, reflect.Value)
+	walk = func(name string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			if v.String() == "" {
+				t.Errorf("%s has no words", name)
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(name+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Array, reflect.Slice:
+			for i := range v.Len() {
+				walk(fmt.Sprintf("%s[%d]", name, i), v.Index(i))
+			}
+		}
+	}
+	walk("Labels", reflect.ValueOf(*l))
+	for _, s := range []profile.Status{profile.Planned, profile.InProgress, profile.Completed, profile.OnHold, profile.Cancelled} {
+		if l.Statuses[string(s)] == "" {
+			t.Errorf("no label for %s", s)
+		}
+	}
 	for _, area := range profile.Catalogue() {
 		if area.Title == "" || len(area.Commitments) == 0 {
 			t.Errorf("area %q", area.ID)
@@ -86,52 +111,5 @@ func TestEnglishIsComplete(t *testing.T) {
 	}
 	if !strings.Contains(l.Disclaimer, "<{privacy}>") {
 		t.Error("the disclaimer has no place for the privacy policy")
-	}
-}
-
-// luminance and contrast are those of WCAG 2.2.
-func luminance(c layout.Color) float64 {
-	part := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
-}
-
-func contrast(a, b layout.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func TestColoursCanBeTold(t *testing.T) {
-	th := Rings()
-	type pair struct {
-		what       string
-		text, back layout.Color
-		least      float64
-	}
-	pairs := []pair{
-		{"ink on paper", th.Ink, th.Paper, 4.5}, {"ink on birch", th.Ink, th.Birch, 4.5},
-		{"secondary ink on paper", th.Ink2, th.Paper, 4.5}, {"secondary ink on birch", th.Ink2, th.Birch, 4.5},
-		{"the mark's rings on paper", th.Grey, th.Paper, 3},
-	}
-	for i, a := range th.Accent {
-		pairs = append(pairs,
-			pair{"accent on paper", a, th.Paper, 4.5},
-			pair{"title on an opener", th.Paper, a, 4.5},
-			pair{"title on a ring of an opener", th.Paper, th.pale(a, 20), 4.5},
-			pair{"the chapter's ring", th.Pollen, a, 3},
-			pair{"the outline of an empty cell", th.pale(a, 35), th.Paper, 3})
-		if i == 0 {
-			pairs = append(pairs, pair{"the title on the cover", a, th.Birch, 4.5})
-		}
-	}
-	for _, p := range pairs {
-		if c := contrast(p.text, p.back); c < p.least {
-			t.Errorf("%s: contrast %.2f, at least %.1f", p.what, c, p.least)
-		}
 	}
 }

@@ -171,9 +171,9 @@ func TestVeraPDFAgreesOnReports(t *testing.T) {
 	}
 	claim := verified(t, render(t, "kunming.toml")).Claims.A
 	pdfa := fmt.Sprintf("%d%s", claim.Part, strings.ToLower(claim.Level))
-	verdicts := veraPDF(t, "ua1,"+pdfa, files...)
+	says := verdicts(t, "ua1,"+pdfa, files...)
 	for i, d := range planted {
-		if ua, a := verdicts["ua1 "+files[i]], verdicts[pdfa+" "+files[i]]; ua == d.ua || a == d.a {
+		if ua, a := says["ua1 "+files[i]], says[pdfa+" "+files[i]]; ua == d.ua || a == d.a {
 			t.Errorf("%s: for veraPDF it conforms to PDF/UA: %v, to PDF/A: %v", d.name, ua, a)
 		}
 	}

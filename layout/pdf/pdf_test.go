@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,20 +18,12 @@ import (
 // finished is Kunming's file before it is written.
 func finished(t *testing.T) (*cos.File, *canvas) {
 	t.Helper()
-	d := kunming(t)
-	c := newCanvas(d.Meta.Language)
-	skeleton, err := paintPages(context.Background(), c, d.Pages)
+	b := newBench()
+	f, err := b.make(context.Background(), kunming(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := cos.Read(skeleton)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := finish(f, c, d.Meta); err != nil {
-		t.Fatal(err)
-	}
-	return f, c
+	return f, b.canvas
 }
 
 // contents are the content streams of the pages.
@@ -128,6 +121,42 @@ func TestEveryElementLeadsUpToTheRoot(t *testing.T) {
 	}
 }
 
+func TestAFigureTellsWhereItStands(t *testing.T) {
+	f, _ := finished(t)
+	n := 0
+	for _, o := range f.Objects {
+		d, ok := o.(*cos.Dict)
+		if !ok || d.Get("S") != cos.Object(cos.Name("Figure")) {
+			continue
+		}
+		n++
+		if alt, _ := cos.AsText(d.Get("Alt")); alt == "" {
+			t.Error("a figure without words")
+		}
+		if box := f.Dict(d.Get("A")).Get("BBox"); box == nil {
+			t.Error("a figure that stands nowhere")
+		}
+	}
+	if n != 3 { // the trunk, the core sample, the wheel
+		t.Errorf("%d figures", n)
+	}
+}
+
+func TestTheNameIsReadBeforeTheTrunk(t *testing.T) {
+	f, c := finished(t)
+	document := f.Dict(f.Dict(f.Dict(f.Root).Get("StructTreeRoot")).Get("K"))
+	var roles []cos.Name
+	for _, k := range f.Array(document.Get("K"))[:4] {
+		roles = append(roles, f.Name(f.Dict(k).Get("S")))
+	}
+	if want := []cos.Name{"P", "Title", "Figure", "P"}; !slices.Equal(roles, want) {
+		t.Errorf("the cover is read as %v, want %v", roles, want)
+	}
+	if c.tree.root.kids[0].element.tag.Role != layout.RoleOrder {
+		t.Error("the words of the cover do not keep together")
+	}
+}
+
 func TestTheTrunkIsLaidDownOnce(t *testing.T) {
 	f, c := finished(t)
 	seen := map[string]bool{}
@@ -191,6 +220,24 @@ func TestNothingIsWrittenWithoutPages(t *testing.T) {
 	}
 }
 
+func TestADocumentDependsOnNoneBeforeIt(t *testing.T) {
+	d := kunming(t)
+	want := written(t, d)
+	other := d
+	other.Pages, other.Meta.Language, other.Meta.Title = d.Pages[3:5], "fr", "Une autre"
+	var w Writer
+	for i, x := range []Document{d, other, d, {}, d} {
+		var b bytes.Buffer
+		err := w.Write(context.Background(), &b, x)
+		switch {
+		case x.Pages == nil && err == nil:
+			t.Error("a document without pages was written")
+		case len(x.Pages) == len(d.Pages) && !bytes.Equal(b.Bytes(), want):
+			t.Errorf("document %d differs from one that was written alone", i+1)
+		}
+	}
+}
+
 func TestWritingStopsWhenItsContextEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -225,5 +272,37 @@ func TestNumbersAreAsShortAsTheyCanBe(t *testing.T) {
 func TestAddressesAreASCII(t *testing.T) {
 	if got, want := uri("https://example.org/a b/(é)"), cos.Raw(`(https://example.org/a%20b/\(%C3%A9\))`); got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func TestACellWithoutContentIsACell(t *testing.T) {
+	cell := func(tag *layout.Tag, n layout.Node) layout.Column {
+		return layout.Column{W: 10 * layout.MM, Node: layout.As(tag, n)}
+	}
+	row := layout.As(&layout.Tag{Role: layout.RoleTR}, layout.Row(layout.AlignTop,
+		cell(&layout.Tag{Role: layout.RoleTH, Scope: "Row", Span: 2}, layout.Blank()),
+		cell(&layout.Tag{Role: layout.RoleTD}, layout.Blank())))
+	frame, _ := layout.As(&layout.Tag{Role: layout.RoleTable}, row).Fit(layout.Room{Size: layout.Size{W: 100 * layout.MM, H: 100 * layout.MM}})
+	frame.Size = layout.Size{W: 100 * layout.MM, H: 100 * layout.MM}
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, Document{Pages: []layout.Page{{Number: 1, Frame: frame}}}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := cos.Read(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var roles []string
+	for _, o := range f.Objects {
+		if d, ok := o.(*cos.Dict); ok && d.Get("S") != nil {
+			role := string(d.Get("S").(cos.Name))
+			if a := f.Dict(d.Get("A")); a != nil && a.Get("ColSpan") != nil {
+				role += " 2"
+			}
+			roles = append(roles, role)
+		}
+	}
+	if got, want := strings.Join(roles, ", "), "Document, Table, TR, TH 2, TD"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
