@@ -23,12 +23,28 @@ func verified(t *testing.T, pdf []byte) *verify.Report {
 
 func TestVerifyFindsNothingInReports(t *testing.T) {
 	for _, name := range profileNames(t) {
-		r := verified(t, render(t, name))
-		if len(r.Findings) > 0 {
-			t.Errorf("%s\n%s", name, humanFindings(name, r, plainStyle))
+		for _, flags := range [][]string{nil, {"--postcard"}} {
+			r := verified(t, render(t, name, flags...))
+			if len(r.Findings) > 0 {
+				t.Errorf("%s %v\n%s", name, flags, humanFindings(name, r, plainStyle))
+			}
+			if c := r.Claims; c.UA != 1 || c.A.Part < 2 || c.A.Level != "A" {
+				t.Errorf("%s %v claims %s", name, flags, claims(c))
+			}
 		}
-		if c := r.Claims; c.UA != 1 || c.A.Part < 2 || c.A.Level != "A" {
-			t.Errorf("%s claims %s", name, claims(c))
+	}
+}
+
+// A file that was not asked to conform to a standard is told that it does not.
+func TestVerifyTellsWhatAFileDoesNotClaim(t *testing.T) {
+	for standard, want := range map[string]string{"ua-1,a-2a": "", "ua-1": "claim-a", "a-3u": "claim-ua"} {
+		r := verified(t, render(t, "specimen.toml", "--pdf-standard", standard))
+		var got []string
+		for _, f := range r.Findings {
+			got = append(got, f.Rule.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: want %q\n%s", standard, want, humanFindings("specimen.pdf", r, plainStyle))
 		}
 	}
 }

@@ -8,10 +8,10 @@
 //
 // It is made for files like ours, and looks at them closely: tagged, with
 // composite TrueType fonts. Of other files it leaves unsaid what it does not
-// understand: glyphs of Type 1 and CFF programs and of fonts with other CMaps
-// than Identity, JPEG 2000, signatures and the content of encrypted files.
-// What no machine can judge, such as whether a description describes, is left
-// to people.
+// understand: the glyphs of Type 1 and CFF programs and of predefined CMaps but
+// Identity, the names of glyphs, JPEG 2000, signatures, and what is in an
+// encrypted file. What no machine can judge, such as whether a description
+// describes, is left to people.
 package verify
 
 import (
