@@ -3,17 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cityprofile/layout/verify"
 )
-
-// maxVerified is how large a file is read: many times what a report can be.
-const maxVerified = 1 << 30
 
 func (c *console) verifyCommand() *cobra.Command {
 	var format string
@@ -44,14 +39,17 @@ func (c *console) verify(ctx context.Context, names []string, format string) err
 	}
 	bad, unread := false, false
 	for _, name := range names {
-		r, err := c.verifyFile(ctx, &name)
+		r, err := c.verifyFile(ctx, name)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil { // the others are checked all the same
-			fmt.Fprintf(c.err, "cityprofile: cannot read %s: %v\n", shown(name), cause(err))
+			fmt.Fprintf(c.err, "cityprofile: %v\n", err)
 			unread = true
 			continue
+		}
+		if name == stdin {
+			name = "<stdin>"
 		}
 		if _, err := fmt.Fprint(c.out, write(name, r)); err != nil {
 			return err
@@ -68,27 +66,17 @@ func (c *console) verify(ctx context.Context, names []string, format string) err
 	return nil
 }
 
-// verifyFile checks a file, or standard input, to which it gives a name.
-func (c *console) verifyFile(ctx context.Context, name *string) (*verify.Report, error) {
-	in := c.in
-	if *name == stdin {
-		*name = "<stdin>"
-	} else {
-		f, err := os.Open(*name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in = f
-	}
-	data, err := readAll(ctx, io.LimitReader(in, maxVerified+1))
-	switch {
-	case err != nil:
+// verifyFile checks a file, or standard input.
+func (c *console) verifyFile(ctx context.Context, name string) (*verify.Report, error) {
+	data, err := c.read(ctx, name, maxPDF)
+	if err != nil {
 		return nil, err
-	case len(data) > maxVerified:
-		return nil, fmt.Errorf("it is larger than %d MiB", maxVerified>>20)
 	}
-	return verify.File(ctx, data)
+	r, err := verify.File(ctx, data)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", shown(name), err)
+	}
+	return r, nil
 }
 
 // claims says what a file claims to conform to.

@@ -88,9 +88,10 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 	}
 	f := c.file
 	first, _ := f.Int(x.dict.Get("FirstChar"))
+	last, _ := f.Int(x.dict.Get("LastChar"))
 	widths := f.Array(x.dict.Get("Widths"))
 	width = func(code int) (float64, bool) {
-		if i := code - first; i >= 0 && i < len(widths) {
+		if i := code - first; i >= 0 && i < len(widths) && code <= last {
 			return f.Number(widths[i])
 		}
 		missing, _ := f.Number(x.descriptor.Get("MissingWidth"))
