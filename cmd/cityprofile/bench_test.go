@@ -11,6 +11,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/verify"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -202,6 +203,17 @@ func BenchmarkLarge(b *testing.B) {
 				b.ReportMetric(float64(out.Len()), "B/file")
 			}
 		})
+	}
+}
+
+// BenchmarkVerify is the preflight of Kunming's report.
+func BenchmarkVerify(b *testing.B) {
+	pdf := render(b, "kunming.toml")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := verify.File(context.Background(), pdf); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

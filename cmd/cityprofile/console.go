@@ -79,6 +79,7 @@ func (c *console) root() *cobra.Command {
 	root.AddCommand(
 		c.renderCommand(),
 		c.checkCommand(),
+		c.verifyCommand(),
 		c.scoreCommand(),
 		c.extractCommand(),
 		c.initCommand(),
