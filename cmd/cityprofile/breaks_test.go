@@ -26,6 +26,11 @@ func overBreaks() string {
 			fmt.Fprintf(&b, "url = \"https://example.org/%s\"\n", strings.Repeat("a-long-way/", 600))
 		}
 	}
+	b.WriteString("[biodiversity_index]\nedition = 2021\nindicators = [")
+	for n := range 28 {
+		fmt.Fprintf(&b, "{ number = %d, score = %d }, ", n+1, n%5)
+	}
+	b.WriteString("]\n")
 	return b.String()
 }
 
@@ -88,7 +93,7 @@ func TestEveryConstructGoesOverAPageBreak(t *testing.T) {
 	for _, c := range []struct {
 		role cos.Name
 		deep bool
-	}{{"P", false}, {"L", true}, {"LBody", true}, {"Figure", false}, {"Link", false}} {
+	}{{"P", false}, {"L", true}, {"LBody", true}, {"Table", true}, {"Figure", false}, {"Link", false}} {
 		if n := spans(f, c.role, c.deep); n < 2 {
 			t.Errorf("no %s goes over a page break", c.role)
 		}

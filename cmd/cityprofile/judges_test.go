@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"cityprofile/layout/verify"
 )
 
 // judge asks the referees that are part of the tests about a PDF. Every PDF
@@ -13,6 +16,13 @@ import (
 func judge(t testing.TB, name string, pdf []byte) {
 	t.Helper()
 	pdfcpuValidates(t, name, pdf, model.ValidationRelaxed)
+	r, err := verify.File(context.Background(), pdf)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	if len(r.Findings) > 0 {
+		t.Errorf("%s", humanFindings(name, r, plainStyle))
+	}
 }
 
 // pdfcpuValidates: pdfcpu finds the objects sound. In strict mode it knows ISO

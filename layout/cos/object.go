@@ -48,7 +48,8 @@ type (
 
 // NewDict makes a dictionary from keys, which are strings, and values in turn.
 func NewDict(kv ...any) *Dict {
-	d := &Dict{}
+	room := len(kv)/2 + 3 // most get a few more
+	d := &Dict{make([]Name, 0, room), make([]Object, 0, room)}
 	for i := 0; i < len(kv); i += 2 {
 		d.Set(Name(kv[i].(string)), kv[i+1])
 	}
