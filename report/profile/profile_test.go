@@ -16,7 +16,7 @@ import (
 
 func load(t testing.TB, name string, format SourceFormat, text []byte) (*File, Diagnostics) {
 	t.Helper()
-	return Load(context.Background(), Source{name, format, text}, nil)
+	return Load(context.Background(), Source{Name: name, Format: format, Text: text}, nil)
 }
 
 // accepted loads what must be without a defect.
@@ -89,8 +89,8 @@ func TestUnknownIsNotZero(t *testing.T) {
 func TestFiguresKeepTheirForm(t *testing.T) {
 	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.50`: "51.50", `1e3`: "1e3"} {
 		for _, s := range []Source{
-			{"x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
-			{"x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
+			{Name: "x.toml", Format: TOML, Text: []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
+			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
 		} {
 			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value; got != want {
 				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
@@ -318,7 +318,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("a = [\"\"\"x\"\"\"\", [[{b = nan}]], 1979-05-27T07:32:00, 0x_1]\r\n"), true)
 	f.Add([]byte(`{"a": [{"\ud800": 1e999, "b": null}], "a": tru`), false)
 	f.Fuzz(func(t *testing.T, text []byte, isTOML bool) {
-		s := Source{"fuzz", JSON, text}
+		s := Source{Name: "fuzz", Format: JSON, Text: text}
 		if isTOML {
 			s.Format = TOML
 		}
@@ -343,7 +343,7 @@ func BenchmarkLoad(b *testing.B) {
 			text := kunming(b, format)
 			b.ReportAllocs()
 			for b.Loop() {
-				Load(context.Background(), Source{"kunming", format, text}, nil)
+				Load(context.Background(), Source{Name: "kunming", Format: format, Text: text}, nil)
 			}
 		})
 	}
