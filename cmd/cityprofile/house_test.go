@@ -20,18 +20,19 @@ var house = map[string]struct {
 	may   []string
 	never []string
 }{
-	"fonts":           {may: []string{goText}, never: []string{"time", "net", "os"}},
-	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
-	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/cos":      {may: []string{deflate}, never: []string{"time", "net", "os"}},
-	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
-	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
-	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
-	"report/cbi":      {},
-	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
-	"report/profile":  {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
-	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/pdf", "report", "report/profile", cobraCLI}, never: []string{"net"}},
+	"fonts":              {may: []string{goText}, never: []string{"time", "net", "os"}},
+	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
+	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
+	"layout/cos":         {may: []string{deflate}, never: []string{"time", "net", "os"}},
+	"layout/pdf":         {may: []string{"fonts", "layout", "layout/cos", fpdf}, never: []string{"net", "os"}},
+	"layout/raster":      {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
+	"report/cbi":         {},
+	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
+	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
+	"report/profile":     {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf", "report", "report/export/disk", "report/profile", cobraCLI}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
@@ -44,8 +45,10 @@ const (
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
 	invopop     = "github.com/invopop/jsonschema"
 	levenshtein = "github.com/agnivade/levenshtein"
+	goFlock     = "github.com/gofrs/flock"
 	cobraCLI    = "github.com/spf13/cobra"
 	xText       = "golang.org/x/text"
+	xSys        = "golang.org/x/sys"
 	xImage      = "golang.org/x/image"
 )
 

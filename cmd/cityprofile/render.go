@@ -13,6 +13,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -85,7 +86,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	case "":
 		o.output = file.Profile.City.ID + ".pdf"
 	}
-	return writeFile(o.output, data)
+	return disk.WriteFile(o.output, data)
 }
 
 // document is a report as a file is made of it.
