@@ -34,6 +34,8 @@ type Folder struct {
 	self   *os.File // the folder, to make it durable
 	lock   *flock.Flock
 	drafts atomic.Int64
+
+	scratch []string // paths
 }
 
 // Open opens a folder, which it makes if need be, and keeps other programs out
@@ -86,9 +88,12 @@ func (f *Folder) sweep() error {
 	return err
 }
 
-// Close lets other programs in.
+// Close removes what is in scratch files and lets other programs in.
 func (f *Folder) Close() error {
 	var errs []error
+	for _, name := range f.scratch {
+		errs = append(errs, f.root.Remove(name))
+	}
 	if f.lock != nil {
 		errs = append(errs, f.lock.Close())
 	}
@@ -127,6 +132,22 @@ func (f *Folder) Lookup(name string) (fs.FileInfo, error) {
 // Path is the path of a name, for messages.
 func (f *Folder) Path(name string) string { return filepath.Join(f.path, name) }
 
+// Scratch makes a file that is there until Close. It is not for many goroutines.
+func (f *Folder) Scratch() (file *os.File, at string, err error) {
+	name := f.next()
+	file, err = f.root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, "", fmt.Errorf("cannot write into %s: %w", f.path, Cause(err))
+	}
+	f.scratch = append(f.scratch, name)
+	return file, f.Path(name), nil
+}
+
+// next is a name that no other draft has.
+func (f *Folder) next() string {
+	return path.Join(Work, strconv.FormatInt(f.drafts.Add(1), 10)+draftEnd)
+}
+
 // Draft is a file that is written and not yet in its place.
 type Draft struct {
 	Name string // in the folder
@@ -141,7 +162,7 @@ func (f *Folder) Draft(name string, write func(io.Writer) error) (*Draft, error)
 	} else if old != nil {
 		mode = old.Mode().Perm()
 	}
-	d := &Draft{Name: name, path: path.Join(Work, strconv.FormatInt(f.drafts.Add(1), 10)+draftEnd)}
+	d := &Draft{Name: name, path: f.next()}
 	file, err := f.root.OpenFile(d.path, os.O_CREATE|os.O_EXCL|os.O_RDWR, mode)
 	if err != nil {
 		return nil, f.cannotWrite(name, err)
