@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -127,4 +128,25 @@ func snapshot(t testing.TB, folder string) string {
 
 func counts(s *Summary) string {
 	return fmt.Sprintf("%d written, %d unchanged, %d failed, %d not reached", s.Count(Written), s.Count(Unchanged), s.Count(Failed), s.Count(Unreached))
+}
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		put(t, path, got)
+	}
+	if want := read(t, path); got != want {
+		t.Errorf("got\n%s\nwant, as in %s\n%s", got, filepath.Base(path), want)
+	}
+}
+
+func read(t testing.TB, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(text)
 }
