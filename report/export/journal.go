@@ -102,22 +102,25 @@ type journal struct {
 func openJournal(folder *disk.Folder) (*journal, error) {
 	_, size, err := readJournal(folder)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("cannot read %s: %w", folder.Path(journalName), disk.Cause(err))
 	}
 	f, err := folder.Root().OpenFile(journalName, os.O_CREATE|os.O_WRONLY, 0o666)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = f.Truncate(size)
 	}
-	j := &journal{folder, f}
-	err = f.Truncate(size)
 	if err == nil {
 		_, err = f.Seek(size, io.SeekStart)
 	}
-	if err != nil {
-		f.Close()
-		return nil, err
+	if err == nil {
+		err = folder.Sync(disk.Work)
 	}
-	return j, nil
+	if err != nil {
+		if f != nil {
+			f.Close()
+		}
+		return nil, fmt.Errorf("cannot write %s: %w", folder.Path(journalName), disk.Cause(err))
+	}
+	return &journal{folder, f}, nil
 }
 
 // add adds entries, which are on the disk when it returns.

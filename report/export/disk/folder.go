@@ -221,6 +221,15 @@ func (f *Folder) Put(name string, write func(io.Writer) error) error {
 	return errors.Join(append(errs, err)...)
 }
 
+// Sync makes the names of files in a folder inside durable.
+func (f *Folder) Sync(name string) error {
+	d, err := f.root.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(syncFolder(d), d.Close())
+}
+
 // present reports that the folder is where it was: a file is not written into
 // one that was removed or moved away, where nobody would find it.
 func (f *Folder) present() error {
