@@ -28,11 +28,12 @@ var house = map[string]struct {
 	"layout/raster":      {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
 	"report/cbi":         {},
+	"report/export":      {may: []string{"report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
 	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
 	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":     {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf", "report", "report/export/disk", "report/profile", cobraCLI}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf", "report", "report/export", "report/export/disk", "report/profile", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
@@ -45,6 +46,8 @@ const (
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
 	invopop     = "github.com/invopop/jsonschema"
 	levenshtein = "github.com/agnivade/levenshtein"
+	doublestar  = "github.com/bmatcuk/doublestar/v4"
+	progressBar = "github.com/vbauerster/mpb/v8"
 	goFlock     = "github.com/gofrs/flock"
 	cobraCLI    = "github.com/spf13/cobra"
 	xText       = "golang.org/x/text"

@@ -131,19 +131,10 @@ func (m *Manifest) write(w io.Writer) error {
 		return err
 	}
 	b.Write(bytes.TrimSuffix(text, []byte("null}")))
-	b.WriteString("[")
-	for i := range m.Cities {
-		text, err := encode(&m.Cities[i])
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('\n')
-		b.Write(text)
+	if err := lines(b, len(m.Cities), func(i int) any { return &m.Cities[i] }); err != nil {
+		return err
 	}
-	b.WriteString("\n]}\n")
+	b.WriteString("}\n")
 	return b.Flush()
 }
 

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/fonts"
+	"cityprofile/layout/pdf"
+	"cityprofile/report"
+	"cityprofile/report/export"
+	"cityprofile/report/export/disk"
+	"cityprofile/report/profile"
+)
+
+// exportOptions are the flags of export.
+type exportOptions struct {
+	folder, name, date, shard    string
+	workers                      int
+	strict, force, prune, failed bool
+	messages, report, junit      string
+}
+
+func (c *console) exportCommand() *cobra.Command {
+	var o exportOptions
+	cmd := &cobra.Command{
+		Use:   "export SOURCE... -d FOLDER",
+		Short: "Make the reports of many cities",
+		Long: "export makes the reports of many cities and puts them into a folder, beside a manifest.json\n" +
+			"that says what each is made from.\n\n" +
+			"A source is a folder, with all profiles below it, a pattern in quotation marks such as\n" +
+			"'cities/**/*.toml', a profile, a file of JSON Lines (.jsonl), a JSON file with a list of\n" +
+			"profiles, or - for JSON Lines or such a list from standard input.\n\n" +
+			"A city that has errors is told of and the others are made. What has not changed since the\n" +
+			"last export is not made again, so an export that was stopped is gone on with by running it\n" +
+			"again.",
+		Example: "  cityprofile export cities -d reports\n" +
+			"  cityprofile export cities.jsonl -d reports --name '{country}-{id}.pdf' --prune\n" +
+			"  cityprofile export cities -d reports-0 --shard 0/4",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.export(cmd.Context(), args, o) },
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.folder, "folder", "d", "", "folder to put the reports into")
+	f.StringVar(&o.name, "name", export.DefaultTemplate, "name of each file: {id}, {name}, {country} and {region} stand for what\nthe profile says")
+	f.IntVarP(&o.workers, "jobs", "j", 0, "how many reports are made at once (default one on each core)")
+	f.StringVar(&o.date, "date", "", "date of reports whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	f.BoolVar(&o.failed, "fail-fast", false, "stop after the first city that fails")
+	f.BoolVar(&o.force, "force", false, "make what has not changed too")
+	f.BoolVar(&o.prune, "prune", false, "remove reports of an earlier export that no profile asks for now")
+	f.StringVar(&o.shard, "shard", "", "make one part of all cities: I/N, with I from 0, or N when\nJOB_COMPLETION_INDEX is I")
+	f.StringVar(&o.messages, "format", "human", "of messages: human or github (workflow commands)")
+	f.StringVar(&o.report, "report", "", "JSON file to write about what was done")
+	f.StringVar(&o.junit, "junit", "", "JUnit XML file to write, with a test for each city")
+	return cmd
+}
+
+func (c *console) export(ctx context.Context, sources []string, o exportOptions) error {
+	said, err := c.exportMessages(o.messages)
+	if err != nil {
+		return err
+	}
+	run, err := c.exportRun(sources, o)
+	if err != nil {
+		return err
+	}
+	bar := c.progress("made")
+	run.Planned = bar.begin
+	run.Done = func(r export.Result) { bar.step(said(r.Found)) }
+	start := c.now()
+	s, err := export.Run(ctx, run)
+	bar.end()
+	if s == nil {
+		return err
+	}
+	took := c.now().Sub(start)
+	if e := errors.Join(writeWith(o.report, s.WriteReport), writeWith(o.junit, s.WriteJUnit)); err == nil {
+		err = e
+	}
+	if err != nil && ctx.Err() == nil { // an interrupt is told of when all is told
+		fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+		err = errUnread
+	}
+	c.summary(s, took)
+	if err == nil && s.Count(export.Failed) > 0 {
+		err = errFindings
+	}
+	return err
+}
+
+// exportMessages is how the diagnostics of a city are written.
+func (c *console) exportMessages(format string) (func(profile.Diagnostics) string, error) {
+	switch format {
+	case "human":
+		style := c.style(c.err)
+		first := true
+		return func(d profile.Diagnostics) string {
+			text := d.Human(style)
+			if !first && !style.Plain && text != "" {
+				text = "\n" + text
+			}
+			first = first && text == ""
+			return text
+		}, nil
+	case "github":
+		return profile.Diagnostics.GitHub, nil
+	}
+	return nil, fmt.Errorf("--format %s: expected human or github", format)
+}
+
+// exportRun is what the flags ask for.
+func (c *console) exportRun(sources []string, o exportOptions) (export.Options, error) {
+	run := export.Options{
+		Sources: sources, Input: c.in, Folder: o.folder, Workers: o.workers, Program: "cityprofile " + version,
+		Strict: o.strict, Force: o.force, Prune: o.prune, FailFast: o.failed,
+	}
+	if o.folder == "" {
+		return run, errors.New("name the folder to put the reports into with -d")
+	}
+	switch {
+	case o.workers < 0:
+		return run, fmt.Errorf("-j %d: expected 1 or more", o.workers)
+	case o.workers == 0:
+		run.Workers = runtime.GOMAXPROCS(0)
+	}
+	var err error
+	if run.Template, err = export.ParseTemplate(o.name); err != nil {
+		return run, fmt.Errorf("--name: %w", err)
+	}
+	if run.Shard, err = c.shard(o.shard); err != nil {
+		return run, fmt.Errorf("--shard: %w", err)
+	}
+	if run.Date, err = c.date(o.date); err != nil {
+		return run, err
+	}
+	press, err := report.NewPress(fonts.NewLibrary())
+	if err != nil {
+		return run, err
+	}
+	run.Setup = []string{run.Program, build()}
+	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
+		d, err := press.Build(ctx, f.Profile, run.Date)
+		if err != nil {
+			return export.Made{}, err
+		}
+		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, pdf.Write(ctx, w, document(d))
+	}
+	return run, nil
+}
+
+// shard reads --shard. Kubernetes tells each pod of an Indexed Job its index
+// (https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode).
+func (c *console) shard(flag string) (export.Shard, error) {
+	if flag == "" {
+		return export.Shard{}, nil
+	}
+	if !strings.Contains(flag, "/") {
+		index := c.getenv("JOB_COMPLETION_INDEX")
+		if index == "" {
+			return export.Shard{}, fmt.Errorf("%q names no shard, and JOB_COMPLETION_INDEX is not set: expected I/N", flag)
+		}
+		flag = index + "/" + flag
+	}
+	return export.ParseShard(flag)
+}
+
+// build is what this program was built from, as far as it knows: reports of an
+// earlier state of its code are not taken for its own.
+func build() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	s := info.Main.Version
+	for _, setting := range info.Settings {
+		if strings.HasPrefix(setting.Key, "vcs.") {
+			s += " " + setting.Value
+		}
+	}
+	return s
+}
+
+// writeWith writes a file, if it has a name.
+func writeWith(path string, write func(io.Writer) error) error {
+	if path == "" {
+		return nil
+	}
+	var b strings.Builder
+	if err := write(&b); err != nil {
+		return err
+	}
+	return disk.WriteFile(path, []byte(b.String()))
+}
+
+// summary says what was done.
+func (c *console) summary(s *export.Summary, took time.Duration) {
+	for _, name := range s.Removed {
+		fmt.Fprintf(c.err, "removed %s\n", name)
+	}
+	switch n := len(s.Leftover); {
+	case n == 1:
+		fmt.Fprintf(c.err, "%s is of an earlier export, and no profile asks for it: --prune removes it\n", s.Leftover[0])
+	case n > 1:
+		fmt.Fprintf(c.err, "%d files, such as %s, are of an earlier export, and no profile asks for them: --prune removes them\n", n, s.Leftover[0])
+	}
+	written := s.Count(export.Written)
+	if seconds := took.Seconds(); written > 0 && seconds > 0 {
+		fmt.Fprintf(c.err, "%s in %.1f s: %.0f documents per second\n", plural(written, "report"), seconds, float64(written)/seconds)
+	}
+	unreached := ""
+	if n := s.Count(export.Unreached); n > 0 {
+		unreached = fmt.Sprintf(", %d not reached", n)
+	}
+	cities := "cities"
+	if len(s.Results) == 1 {
+		cities = "city"
+	}
+	fmt.Fprintf(c.err, "%d %s: %d written, %d unchanged, %d failed%s\n", len(s.Results), cities,
+		written, s.Count(export.Unchanged), s.Count(export.Failed), unreached)
+}
