@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -73,7 +74,8 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	if err != nil {
 		return err
 	}
-	bar := c.progress("made")
+	defer limitMemory(run.Workers)()
+	bar := c.progress("done")
 	run.Planned = bar.begin
 	run.Done = func(r export.Result) { bar.step(said(r.Found)) }
 	start := c.now()
@@ -95,6 +97,17 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 		err = errFindings
 	}
 	return err
+}
+
+// limitMemory asks the garbage collector to keep this program small, and not,
+// as main does for one report, to let garbage be. Each report that is being
+// made takes some megabytes. GOMEMLIMIT overrides it.
+func limitMemory(workers int) (restore func()) {
+	before := debug.SetMemoryLimit(-1)
+	if before == math.MaxInt64 {
+		debug.SetMemoryLimit(int64(40+8*workers) << 20)
+	}
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 // exportMessages is how the diagnostics of a city are written.
