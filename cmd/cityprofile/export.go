@@ -76,8 +76,8 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	}
 	defer limitMemory(run.Workers)()
 	bar := c.progress("done")
-	run.Planned = bar.begin
-	run.Done = func(r export.Result) { bar.step(said(r.Found)) }
+	run.Planned, run.Step = bar.begin, bar.step
+	run.Done = func(r export.Result) { io.WriteString(bar, said(r.Found)) }
 	start := c.now()
 	s, err := export.Run(ctx, run)
 	bar.end()

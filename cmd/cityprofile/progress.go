@@ -35,19 +35,22 @@ func (p *progress) begin(total int) {
 	}
 }
 
-// step is told that one more is done, and what there is to say about it.
-func (p *progress) step(message string) {
+// step is told that one more is done.
+func (p *progress) step() {
 	p.done++
-	switch {
-	case p.bar != nil:
-		io.WriteString(p.bars, message) // above the bar
+	if p.bar != nil {
 		p.bar.Increment()
-	default:
-		io.WriteString(p.err, message)
-		if tenth := 10 * p.done / p.total; tenth > 10*(p.done-1)/p.total {
-			fmt.Fprintf(p.err, "%d of %d cities %s\n", p.done, p.total, p.verb)
-		}
+	} else if tenth := 10 * p.done / p.total; tenth > 10*(p.done-1)/p.total {
+		fmt.Fprintf(p.err, "%d of %d cities %s\n", p.done, p.total, p.verb)
 	}
+}
+
+// Write writes a message: above the bar, if there is one.
+func (p *progress) Write(message []byte) (int, error) {
+	if p.bar != nil {
+		return p.bars.Write(message)
+	}
+	return p.err.Write(message)
 }
 
 // end removes the bar.

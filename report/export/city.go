@@ -53,7 +53,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	if c, ok := r.unchanged(it); ok {
 		found := diagnostics(&src, c.Problems)
 		c.Problems = problemsOf(found)
-		return result{Result: Result{Outcome: Unchanged, City: c, Place: it.place(), Found: found}}
+		return result{Result: Result{Outcome: Unchanged, City: c, Place: it.input().place(), Found: found}}
 	}
 	pictures := &album{folder: it.source.folder}
 	defer pictures.close()
@@ -95,17 +95,18 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		_, err := w.Write(buf.Bytes())
 		return err
 	})
-	return result{Result: Result{Outcome: Written, City: c, Place: it.place(), Found: found}, draft: draft, err: err}
+	if err != nil {
+		if _, inTheWay := r.folder.Lookup(it.output); inTheWay != nil {
+			return failure("output", inTheWay.Error())
+		}
+	}
+	return result{Result: Result{Outcome: Written, City: c, Place: it.input().place(), Found: found}, draft: draft, err: err}
 }
 
 // entry is what the manifest says of any city.
 func (r *run) entry(it *item, status Status, found profile.Diagnostics) City {
-	in := Input{Path: it.source.name, SHA256: it.sum}
-	if !it.whole {
-		in.Line = it.start.Lines + 1
-	}
 	return City{ID: it.id.ID, Name: it.id.Name, Country: it.id.Country, Status: status, Output: it.output,
-		Inputs: []Input{in}, Problems: problemsOf(found)}
+		Inputs: []Input{it.input()}, Problems: problemsOf(found)}
 }
 
 // fail is a failure of a city. The manifest goes on to list an older file.
@@ -114,7 +115,7 @@ func (r *run) fail(it *item, found profile.Diagnostics) result {
 	if old := r.known[it.output]; it.output != "" {
 		c.Pages, c.Bytes, c.SHA256 = old.Pages, old.Bytes, old.SHA256
 	}
-	return result{Result: Result{Outcome: Failed, City: c, Place: it.place(), Found: found}}
+	return result{Result: Result{Outcome: Failed, City: c, Place: it.input().place(), Found: found}}
 }
 
 // unchanged finds out whether a city's file is there, whole, and made from what

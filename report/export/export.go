@@ -54,8 +54,10 @@ type Options struct {
 	Prune    bool // remove files that an earlier export made and no profile asks for now
 	FailFast bool // stop after the first city that fails
 
-	Planned func(cities int) // is told how many there are; may be nil
-	Done    func(Result)     // is told of each city, in the order of the plan; may be nil
+	// These are told how a run goes, one at a time; each may be nil.
+	Planned func(cities int) // how many there are
+	Step    func()           // that one more is made, or failed, or needs not be made
+	Done    func(Result)     // what became of each, when its file is in its place; in the order of the plan
 }
 
 // Result is what a run did about a city.

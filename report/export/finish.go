@@ -26,10 +26,10 @@ func (r *run) finish(stop error) (*Summary, error) {
 			listed[it.output] = true
 			m.Cities = append(m.Cities, old)
 		}
-		s.Results = append(s.Results, Result{Outcome: Unreached, City: r.entry(it, "", nil), Place: it.place()})
+		s.Results = append(s.Results, Result{Outcome: Unreached, City: r.entry(it, "", nil), Place: it.input().place()})
 	}
-	unsure := r.unsure()
-	for _, c := range r.leftover() {
+	unsure := unsure(s.Results)
+	for _, c := range r.leftover(s.Results) {
 		if r.Prune && stop == nil && !unsure(c) {
 			if err := r.folder.Root().Remove(c.Output); err != nil {
 				stop = fmt.Errorf("cannot remove %s: %w", r.folder.Path(c.Output), disk.Cause(err))
@@ -61,10 +61,10 @@ func (r *run) finish(stop error) (*Summary, error) {
 
 // leftover are the files of earlier exports that no profile asks for, in the
 // order of their names.
-func (r *run) leftover() []City {
+func (r *run) leftover(results []Result) []City {
 	asked := map[string]string{}
-	for i := range r.items {
-		asked[sameName(r.items[i].output)] = r.items[i].output
+	for i := range results {
+		asked[sameName(results[i].City.Output)] = results[i].City.Output
 	}
 	var list []City
 	for _, name := range slices.Sorted(maps.Keys(r.known)) {
@@ -93,11 +93,11 @@ func (r *run) leftover() []City {
 
 // unsure tells of which files it is not known that nobody asks for them: they
 // may be of a profile that does not say whom it is about.
-func (r *run) unsure() func(City) bool {
+func unsure(results []Result) func(City) bool {
 	sources := map[string]bool{}
-	for i := range r.items {
-		if r.items[i].output == "" {
-			sources[r.items[i].source.name] = true
+	for i := range results {
+		if c := &results[i].City; c.Output == "" {
+			sources[c.Inputs[0].Path] = true
 		}
 	}
 	return func(c City) bool {

@@ -149,5 +149,9 @@ func (j *journal) close() error { return j.f.Close() }
 
 // remove removes the journal once the manifest says what it says.
 func (j *journal) remove() error {
-	return errors.Join(j.f.Close(), j.folder.Root().Remove(journalName))
+	j.f.Close() // what is in it is on the disk already
+	if err := j.folder.Root().Remove(journalName); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot remove %s: %w", j.folder.Path(journalName), disk.Cause(err))
+	}
+	return nil
 }

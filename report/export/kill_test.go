@@ -57,7 +57,7 @@ func TestAKilledExportLosesNothing(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	// Between the two, some cities go, some come, and every third is another.
-	one, two := cities(n), strings.ReplaceAll(cities(n+20)[len(cities(20)):], "3\", \"name\": \"City", "3\", \"name\": \"Town")
+	one, two := cities(n), strings.ReplaceAll(cities(n + 20)[len(cities(20)):], "3\", \"name\": \"City", "3\", \"name\": \"Town")
 	put(t, "one.jsonl", one)
 	put(t, "two.jsonl", two)
 	clean := map[string]string{}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
 
 	"cityprofile/report/profile"
 )
@@ -70,6 +71,15 @@ type Input struct {
 	Path   string `json:"path"`
 	Line   int    `json:"line,omitempty"` // of a profile in a file of many, from 1
 	SHA256 Sum    `json:"sha256,omitzero"`
+}
+
+// place is where a profile is, for people: its file, and its line in a file of
+// many.
+func (in Input) place() string {
+	if in.Line == 0 {
+		return in.Path
+	}
+	return in.Path + ":" + strconv.Itoa(in.Line)
 }
 
 // Problem is a diagnostic of a profile.

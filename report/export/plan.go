@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -33,13 +32,13 @@ type item struct {
 	err     error  // of reading
 }
 
-// place is where a profile is, for people: its file, and its line in a file of
-// many.
-func (it *item) place() string {
-	if it.whole {
-		return it.source.name
+// input is the profile as the manifest has it.
+func (it *item) input() Input {
+	in := Input{Path: it.source.name, SHA256: it.sum}
+	if !it.whole {
+		in.Line = it.start.Lines + 1
 	}
-	return it.source.name + ":" + strconv.Itoa(it.start.Lines+1)
+	return in
 }
 
 // key is what the shard of a profile depends on: the id, which stays when the
@@ -48,7 +47,7 @@ func (it *item) key() string {
 	if it.id.ID != "" {
 		return it.id.ID
 	}
-	return it.place()
+	return it.input().place()
 }
 
 // text reads the text again. It is an error if it is not what it was.
@@ -210,7 +209,7 @@ func tellApart(items []item) {
 			if j == i {
 				continue
 			}
-			other := items[j].place()
+			other := items[j].input().place()
 			if items[j].output != it.output {
 				other += " (" + shown(items[j].output) + ", one file on some systems)"
 			}

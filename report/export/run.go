@@ -36,7 +36,11 @@ func (r *run) make(ctx context.Context) error {
 	if r.journal, err = openJournal(r.folder); err != nil {
 		return err
 	}
-	if err := r.begin(); err != nil {
+	names := make([]string, len(r.items))
+	for i := range r.items {
+		names[i] = r.items[i].output
+	}
+	if err := r.begin(names); err != nil {
 		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -53,6 +57,9 @@ func (r *run) make(ctx context.Context) error {
 			continue
 		}
 		group = append(group, res)
+		if r.Step != nil {
+			r.Step()
+		}
 		if res.Outcome == Failed && r.FailFast {
 			stop = errFailFast
 		}
@@ -72,15 +79,11 @@ func (r *run) make(ctx context.Context) error {
 
 // begin notes the names of files that may appear, so that the next run knows
 // whose they are if this one is killed.
-func (r *run) begin() error {
-	var names []string
-	for i := range r.items {
-		if name := r.items[i].output; name != "" {
-			if _, known := r.known[name]; !known {
-				names = append(names, name)
-			}
-		}
-	}
+func (r *run) begin(names []string) error {
+	names = slices.DeleteFunc(names, func(name string) bool {
+		_, known := r.known[name]
+		return known || name == ""
+	})
 	if len(names) == 0 {
 		return nil
 	}
@@ -181,9 +184,14 @@ func (r *run) publish(group []result) error {
 }
 
 // displaced is the failure of a city whose report is made and cannot be put in
-// its place.
+// its place. The manifest goes on to list an older file.
 func (r *run) displaced(res Result, cause error) Result {
-	it := &r.items[slices.IndexFunc(r.items, func(it item) bool { return it.output == res.City.Output })]
-	src := profile.Source{Name: it.source.name, Format: it.source.format, Start: it.start}
-	return r.fail(it, append(res.Found, src.Diagnose(profile.Error, "output", profile.Span{}, cause.Error(), "is it open in another program?"))).Result
+	c := &res.City
+	in := c.Inputs[0]
+	src := profile.Source{Name: in.Path, Start: profile.Position{Lines: max(in.Line-1, 0)}}
+	res.Outcome, res.Found = Failed, append(res.Found, src.Diagnose(profile.Error, "output", profile.Span{}, cause.Error(), "is it open in another program?"))
+	old := r.known[c.Output]
+	*c = City{ID: c.ID, Name: c.Name, Country: c.Country, Status: Failed, Output: c.Output, Pages: old.Pages, Bytes: old.Bytes, SHA256: old.SHA256,
+		Inputs: c.Inputs[:1], Problems: problemsOf(res.Found)}
+	return res
 }

@@ -174,6 +174,26 @@ func (f *Folder) Draft(name string, write func(io.Writer) error) (*Draft, error)
 	return d, nil
 }
 
+// DraftOf makes a draft of a file that is elsewhere: another name of it, if the
+// file system can do that, or else a copy.
+func (f *Folder) DraftOf(name, from string) (*Draft, error) {
+	if _, err := f.Lookup(name); err != nil {
+		return nil, err
+	}
+	d := &Draft{Name: name, path: f.next()}
+	if info, err := os.Lstat(from); err == nil && info.Mode().IsRegular() && os.Link(from, f.Path(d.path)) == nil {
+		return d, nil
+	}
+	return f.Draft(name, func(w io.Writer) error {
+		file, err := os.Open(from)
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(w, file)
+		return errors.Join(err, file.Close())
+	})
+}
+
 func (f *Folder) cannotWrite(name string, err error) error {
 	if gone := f.present(); gone != nil {
 		return gone
