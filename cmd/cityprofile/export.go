@@ -26,6 +26,7 @@ type exportOptions struct {
 	folder, name, date, shard    string
 	workers                      int
 	strict, force, prune, failed bool
+	index                        bool
 	messages, report, junit      string
 }
 
@@ -59,9 +60,11 @@ func (c *console) exportCommand() *cobra.Command {
 	f.BoolVar(&o.force, "force", false, "make what has not changed too")
 	f.BoolVar(&o.prune, "prune", false, "remove reports of an earlier export that no profile asks for now")
 	f.StringVar(&o.shard, "shard", "", "make one part of all cities: I/N, with I from 0, or N when\nJOB_COMPLETION_INDEX is I")
+	f.BoolVar(&o.index, "index", false, "write index.html, a page of all reports with pictures of their covers")
 	f.StringVar(&o.messages, "format", "human", "of messages: human or github (workflow commands)")
 	f.StringVar(&o.report, "report", "", "JSON file to write about what was done")
 	f.StringVar(&o.junit, "junit", "", "JUnit XML file to write, with a test for each city")
+	cmd.AddCommand(c.mergeCommand())
 	return cmd
 }
 
@@ -81,14 +84,22 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	start := c.now()
 	s, err := export.Run(ctx, run)
 	bar.end()
+	return c.finish(ctx, s, err, c.now().Sub(start), o)
+}
+
+// finish writes what is to be written beside the reports, says what was done,
+// and is the error of the command.
+func (c *console) finish(ctx context.Context, s *export.Summary, err error, took time.Duration, o exportOptions) error {
 	if s == nil {
 		return err
 	}
-	took := c.now().Sub(start)
+	if err == nil && o.index {
+		err = c.index(ctx, o.folder)
+	}
 	if e := errors.Join(writeWith(o.report, s.WriteReport), writeWith(o.junit, s.WriteJUnit)); err == nil {
 		err = e
 	}
-	if err != nil && ctx.Err() == nil { // an interrupt is told of when all is told
+	if err != nil && ctx.Err() == nil { // before the last line; an interrupt is told of after it
 		fmt.Fprintf(c.err, "cityprofile: %v\n", err)
 		err = errUnread
 	}

@@ -33,7 +33,7 @@ var house = map[string]struct {
 	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":     {may: []string{"report/cbi", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf", "report", "report/export", "report/export/disk", "report/profile", cobraCLI, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf", "layout/raster", "report", "report/export", "report/export/disk", "report/picture", "report/profile", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
