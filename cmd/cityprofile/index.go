@@ -16,39 +16,44 @@ const (
 	drawnWidth   = 3 * pictureWidth
 )
 
-// index writes the page of all reports in a folder. PDFium is started for the
-// first picture that is missing.
+// index writes the page of all reports in a folder. PDFium is started only if
+// a picture is missing.
 func (c *console) index(ctx context.Context, folder string) error {
+	bar := c.progress("drawn")
+	defer bar.end()
 	var renderer *raster.Renderer
 	defer func() {
 		if renderer != nil {
 			renderer.Close()
 		}
 	}()
-	draw := func(ctx context.Context, pdf []byte) ([]byte, error) {
-		if renderer == nil {
-			var err error
-			if renderer, err = raster.Start(ctx); err != nil {
-				return nil, err
-			}
-		}
-		d, err := renderer.Open(pdf)
-		if err != nil {
-			return nil, err
-		}
-		defer d.Close()
-		page, err := d.Image(1, drawnWidth)
-		if err != nil {
-			return nil, err
-		}
-		return picture.Of(page).Fit(pictureWidth, 2*pictureWidth).JPEG(), nil
-	}
-	bar := c.progress("drawn")
-	defer bar.end()
 	return export.WriteIndex(ctx, export.IndexOptions{
-		Folder: folder, Draw: draw, Planned: bar.begin, Step: bar.step,
+		Folder: folder,
+		Planned: func(pictures int) (err error) {
+			if pictures > 0 {
+				bar.begin(pictures)
+				renderer, err = raster.Start(ctx)
+			}
+			return err
+		},
+		Draw: func(_ context.Context, pdf []byte) ([]byte, error) { return firstPage(renderer, pdf) },
+		Step: bar.step,
 		Failed: func(output string, err error) {
 			fmt.Fprintf(bar, "%s: there is no picture of it: %v\n", output, err)
 		},
 	})
+}
+
+// firstPage is a picture of the first page of a PDF.
+func firstPage(r *raster.Renderer, pdf []byte) ([]byte, error) {
+	d, err := r.Open(pdf)
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	page, err := d.Image(1, drawnWidth)
+	if err != nil {
+		return nil, err
+	}
+	return picture.Of(page).Fit(pictureWidth, 2*pictureWidth).JPEG(), nil
 }

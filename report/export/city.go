@@ -112,8 +112,10 @@ func (r *run) entry(it *item, status Status, found profile.Diagnostics) City {
 // fail is a failure of a city. The manifest goes on to list an older file.
 func (r *run) fail(it *item, found profile.Diagnostics) result {
 	c := r.entry(it, Failed, found)
-	if old := r.known[it.output]; it.output != "" {
-		c.Pages, c.Bytes, c.SHA256 = old.Pages, old.Bytes, old.SHA256
+	if old, ok := r.known[it.output]; ok {
+		if info, err := r.folder.Lookup(it.output); err == nil && info != nil {
+			c.Pages, c.Bytes, c.SHA256 = old.Pages, old.Bytes, old.SHA256
+		}
 	}
 	return result{Result: Result{Outcome: Failed, City: c, Place: it.input().place(), Found: found}}
 }

@@ -117,11 +117,17 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
+	unsure := map[string]bool{}
+	for i := range items {
+		if items[i].output == "" {
+			unsure[items[i].source.name] = true
+		}
+	}
 	items = slices.DeleteFunc(items, func(it item) bool { return !o.Shard.Has(it.key()) })
 	if o.Planned != nil {
 		o.Planned(len(items))
 	}
-	r := &run{Options: o, folder: folder, known: known, items: items}
+	r := &run{Options: o, folder: folder, known: known, items: items, unsure: unsure}
 	err = r.make(ctx)
 	return r.finish(err)
 }

@@ -28,9 +28,8 @@ func (r *run) finish(stop error) (*Summary, error) {
 		}
 		s.Results = append(s.Results, Result{Outcome: Unreached, City: r.entry(it, "", nil), Place: it.input().place()})
 	}
-	unsure := unsure(s.Results)
 	for _, c := range r.leftover(s.Results) {
-		if r.Prune && stop == nil && !unsure(c) {
+		if r.Prune && stop == nil && !r.maybeAsked(c) {
 			if err := r.folder.Root().Remove(c.Output); err != nil {
 				stop = fmt.Errorf("cannot remove %s: %w", r.folder.Path(c.Output), disk.Cause(err))
 			} else {
@@ -91,16 +90,8 @@ func (r *run) leftover(results []Result) []City {
 	return list
 }
 
-// unsure tells of which files it is not known that nobody asks for them: they
-// may be of a profile that does not say whom it is about.
-func unsure(results []Result) func(City) bool {
-	sources := map[string]bool{}
-	for i := range results {
-		if c := &results[i].City; c.Output == "" {
-			sources[c.Inputs[0].Path] = true
-		}
-	}
-	return func(c City) bool {
-		return len(sources) > 0 && (len(c.Inputs) == 0 || sources[c.Inputs[0].Path])
-	}
+// maybeAsked reports whether a leftover may be of a profile that does not say
+// whom it is about: then it is not known that nobody asks for it.
+func (r *run) maybeAsked(c City) bool {
+	return len(r.unsure) > 0 && (len(c.Inputs) == 0 || r.unsure[c.Inputs[0].Path])
 }

@@ -134,6 +134,27 @@ func TestPruneRemovesWhatAnEarlierExportMade(t *testing.T) {
 	asClean(t, o)
 }
 
+// The profile may be in another shard as long as it does not say whom it is
+// about.
+func TestPruneOfAShardKeepsWhatMayBeAskedForInAnother(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "in/a.json", city("kunming"))
+	put(t, "in/b.json", city("ethekwini"))
+	o := options(&press{}, "in")
+	o.Prune = true
+	for i := range 4 {
+		o.Shard, o.Folder = Shard{i, 4}, "out"+Shard{i, 4}.String()[:1]
+		export(t, o)
+	}
+	put(t, "in/a.json", "{")
+	for i := range 4 {
+		o.Shard, o.Folder = Shard{i, 4}, "out"+Shard{i, 4}.String()[:1]
+		if _, s := export(t, o); len(s.Removed) > 0 {
+			t.Errorf("shard %d removes %v", i, s.Removed)
+		}
+	}
+}
+
 func TestALeftoverThatIsAskedForAgainIsThere(t *testing.T) {
 	t.Chdir(t.TempDir())
 	put(t, "in/a.json", city("a"))

@@ -33,7 +33,7 @@ type IndexOptions struct {
 	Draw func(ctx context.Context, pdf []byte) ([]byte, error)
 
 	// These are told how it goes; each may be nil.
-	Planned func(pictures int)             // how many are to be drawn
+	Planned func(pictures int) error       // how many are to be drawn; its error ends it
 	Step    func()                         // that one more is drawn
 	Failed  func(output string, err error) // that one cannot be drawn: the page is without it
 }
@@ -118,7 +118,9 @@ func (x *index) draw(ctx context.Context, o IndexOptions) error {
 		root.Remove(name) // the next run tries again
 	}
 	if o.Planned != nil {
-		o.Planned(len(missing))
+		if err := o.Planned(len(missing)); err != nil {
+			return err
+		}
 	}
 	for _, r := range missing {
 		if err := x.drawOne(ctx, o, r); err != nil {

@@ -40,7 +40,7 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Options: Options{Program: parts[0].manifest.Program, Prune: o.Prune}, folder: folder, known: known}
+	r := &run{Options: Options{Program: parts[0].manifest.Program, Prune: o.Prune}, folder: folder, known: known, unsure: map[string]bool{}}
 	m := &merger{run: r, MergeOptions: o, parts: parts}
 	if err := m.check(); err != nil {
 		return nil, err
@@ -121,6 +121,9 @@ func (m *merger) check() error {
 				continue
 			}
 			total++
+			if c.Output == "" {
+				m.unsure[c.Inputs[0].Path] = true
+			}
 			for _, name := range []string{"city " + c.ID, "file " + sameName(c.Output)} {
 				if name == "city " || name == "file " {
 					continue

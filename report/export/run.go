@@ -17,6 +17,7 @@ type run struct {
 	folder  *disk.Folder
 	known   ledger
 	items   []item
+	unsure  map[string]bool // sources with a profile that does not say whom it is about
 	results []Result
 	journal *journal
 }
