@@ -77,12 +77,13 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	if err != nil {
 		return err
 	}
-	defer limitMemory(run.Workers)()
 	bar := c.progress("done")
 	run.Planned, run.Step = bar.begin, bar.step
 	run.Done = func(r export.Result) { io.WriteString(bar, said(r.Found)) }
 	start := c.now()
+	unlimited := limitMemory(run.Workers)
 	s, err := export.Run(ctx, run)
+	unlimited() // PDFium, for an index, needs more
 	bar.end()
 	return c.finish(ctx, s, err, c.now().Sub(start), o)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"cityprofile/layout/raster"
 	"cityprofile/report/export"
@@ -19,6 +20,8 @@ const (
 // index writes the page of all reports in a folder. PDFium is started only if
 // a picture is missing.
 func (c *console) index(ctx context.Context, folder string) error {
+	// What main allows for one report would be several times PDFium's 100 MB.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	bar := c.progress("drawn")
 	defer bar.end()
 	var renderer *raster.Renderer
