@@ -67,6 +67,9 @@ func contents(t *testing.T, folder string) map[string]string {
 
 // The program itself is interrupted, and killed, while it writes.
 func TestAnExportThatIsStoppedIsGoneOnWith(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes some hundred reports")
+	}
 	const n = 90 // more than are put in place at once
 	source := madeUp(t, n)
 	folder := filepath.Join(t.TempDir(), "clean")

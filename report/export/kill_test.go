@@ -49,7 +49,7 @@ func files(t *testing.T, folder string) map[string]string {
 func TestAKilledExportLosesNothing(t *testing.T) {
 	points, n := 50, 200
 	if testing.Short() {
-		points = 8
+		points = 4
 	}
 	exe, err := os.Executable()
 	if err != nil {
