@@ -53,7 +53,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	if c, ok := r.unchanged(it); ok {
 		found := diagnostics(&src, c.Problems)
 		c.Problems = problemsOf(found)
-		return result{Result: Result{Outcome: Unchanged, City: c, Place: it.input().place(), Found: found}}
+		return result{Result: Result{Outcome: Unchanged, City: c, Found: found}}
 	}
 	pictures := &album{folder: it.source.folder}
 	defer pictures.close()
@@ -100,7 +100,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 			return failure("output", inTheWay.Error())
 		}
 	}
-	return result{Result: Result{Outcome: Written, City: c, Place: it.input().place(), Found: found}, draft: draft, err: err}
+	return result{Result: Result{Outcome: Written, City: c, Found: found}, draft: draft, err: err}
 }
 
 // entry is what the manifest says of any city.
@@ -117,7 +117,7 @@ func (r *run) fail(it *item, found profile.Diagnostics) result {
 			c.Pages, c.Bytes, c.SHA256 = old.Pages, old.Bytes, old.SHA256
 		}
 	}
-	return result{Result: Result{Outcome: Failed, City: c, Place: it.input().place(), Found: found}}
+	return result{Result: Result{Outcome: Failed, City: c, Found: found}}
 }
 
 // unchanged finds out whether a city's file is there, whole, and made from what

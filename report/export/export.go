@@ -64,7 +64,6 @@ type Options struct {
 type Result struct {
 	Outcome Status // Written, Unchanged, Failed or Unreached
 	City    City   // as the manifest has it
-	Place   string // of the profile, for people
 
 	Found profile.Diagnostics // of a result that Done is told of
 }
@@ -100,6 +99,7 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	if len(sources) == 0 {
 		return nil, errors.New("no sources: name folders or profiles")
 	}
+	o.Workers = max(o.Workers, 1)
 	folder, err := disk.Open(o.Folder)
 	if err != nil {
 		return nil, err
@@ -129,5 +129,8 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	}
 	r := &run{Options: o, folder: folder, known: known, items: items, unsure: unsure}
 	err = r.make(ctx)
+	for i := len(r.results); i < len(items); i++ {
+		r.unreached = append(r.unreached, r.entry(&items[i], "", nil))
+	}
 	return r.finish(err)
 }

@@ -19,14 +19,13 @@ func (r *run) finish(stop error) (*Summary, error) {
 		m.Cities = append(m.Cities, r.results[i].City)
 	}
 	listed := map[string]bool{}
-	for i := len(r.results); i < len(r.items); i++ {
-		it := &r.items[i]
+	for _, c := range r.unreached {
 		m.Missing++
-		if old, ok := r.known[it.output]; ok && !listed[it.output] {
-			listed[it.output] = true
+		if old, ok := r.known[c.Output]; ok && !listed[c.Output] {
+			listed[c.Output] = true
 			m.Cities = append(m.Cities, old)
 		}
-		s.Results = append(s.Results, Result{Outcome: Unreached, City: r.entry(it, "", nil), Place: it.input().place()})
+		s.Results = append(s.Results, Result{Outcome: Unreached, City: c})
 	}
 	for _, c := range r.leftover(s.Results) {
 		if r.Prune && stop == nil && !r.maybeAsked(c) {

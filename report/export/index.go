@@ -207,7 +207,7 @@ func (r row) Title() string {
 	case r.ID != "":
 		return r.ID
 	}
-	return r.Inputs[0].place()
+	return r.Place()
 }
 
 // Link is the address of the report; empty if there is none.

@@ -48,6 +48,10 @@ type City struct {
 	Problems    []Problem `json:"problems,omitempty"`
 }
 
+// Place is where the profile is, for people: its file, and its line in a file of
+// many.
+func (c *City) Place() string { return c.Inputs[0].place() }
+
 // Status is what became of a city's file.
 type Status string
 
@@ -73,8 +77,6 @@ type Input struct {
 	SHA256 Sum    `json:"sha256,omitzero"`
 }
 
-// place is where a profile is, for people: its file, and its line in a file of
-// many.
 func (in Input) place() string {
 	if in.Line == 0 {
 		return in.Path

@@ -48,8 +48,9 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 	if r.journal, err = openJournal(folder); err != nil {
 		return nil, err
 	}
-	if err = m.begin(); err == nil {
-		err = m.join(ctx)
+	err = m.join(ctx)
+	for _, c := range m.cities[len(r.results):] {
+		r.unreached = append(r.unreached, c.City)
 	}
 	return r.finish(err)
 }
@@ -96,7 +97,14 @@ func readParts(names []string) ([]shardFolder, error) {
 type merger struct {
 	*run
 	MergeOptions
-	parts []shardFolder
+	parts  []shardFolder
+	cities []shardCity // of all parts
+}
+
+// shardCity is a city, and the folder that its file is in.
+type shardCity struct {
+	City
+	folder string
 }
 
 // check finds out whether the parts make a whole.
@@ -104,7 +112,6 @@ func (m *merger) check() error {
 	first := m.parts[0]
 	at := make([]string, first.manifest.Shard.Of) // the folder of each shard
 	names := map[string]string{}                  // the folder of each city and of each file
-	total := 0
 	for _, p := range m.parts {
 		switch s := p.manifest.Shard; {
 		case p.manifest.Program != first.manifest.Program:
@@ -120,7 +127,7 @@ func (m *merger) check() error {
 			if c.Status != Written && c.Status != Failed {
 				continue
 			}
-			total++
+			m.cities = append(m.cities, shardCity{c, p.folder})
 			if c.Output == "" {
 				m.unsure[c.Inputs[0].Path] = true
 			}
@@ -145,20 +152,9 @@ func (m *merger) check() error {
 		return fmt.Errorf("missing of the export: shard %s", strings.Join(missing, ", "))
 	}
 	if m.Planned != nil {
-		m.Planned(total)
+		m.Planned(len(m.cities))
 	}
 	return nil
-}
-
-// begin notes the names of files that may appear.
-func (m *merger) begin() error {
-	var names []string
-	for _, p := range m.parts {
-		for _, c := range p.manifest.Cities {
-			names = append(names, c.Output)
-		}
-	}
-	return m.run.begin(names)
 }
 
 func (m *Manifest) kind() string {
@@ -170,37 +166,39 @@ func (m *Manifest) kind() string {
 
 // join puts the files of all parts into the folder.
 func (m *merger) join(ctx context.Context) error {
+	names := make([]string, len(m.cities))
+	for i, c := range m.cities {
+		names[i] = c.Output
+	}
+	if err := m.begin(names); err != nil {
+		return err
+	}
 	var group []result
-	for _, p := range m.parts {
-		for _, c := range p.manifest.Cities {
-			if c.Status != Written && c.Status != Failed {
-				continue
+	for i := range m.cities {
+		if err := ctx.Err(); err != nil {
+			return errors.Join(err, m.publish(group))
+		}
+		res, err := m.take(&m.cities[i])
+		if err != nil {
+			return errors.Join(err, m.publish(group))
+		}
+		group = append(group, res)
+		if m.Step != nil {
+			m.Step()
+		}
+		if len(group) == together {
+			if err := m.publish(group); err != nil {
+				return err
 			}
-			if err := ctx.Err(); err != nil {
-				return errors.Join(err, m.publish(group))
-			}
-			res, err := m.take(p, c)
-			if err != nil {
-				return errors.Join(err, m.publish(group))
-			}
-			group = append(group, res)
-			if len(group) == together {
-				if err := m.publish(group); err != nil {
-					return err
-				}
-				group = group[:0]
-			}
-			if m.Step != nil {
-				m.Step()
-			}
+			group = group[:0]
 		}
 	}
 	return m.publish(group)
 }
 
 // take makes a draft of a city's file, unless it is there already.
-func (m *merger) take(p shardFolder, c City) (result, error) {
-	res := result{Result: Result{Outcome: c.Status, City: c, Place: c.Inputs[0].place()}}
+func (m *merger) take(c *shardCity) (result, error) {
+	res := result{Result: Result{Outcome: c.Status, City: c.City}}
 	if c.SHA256 == (Sum{}) {
 		return res, nil
 	}
@@ -212,8 +210,8 @@ func (m *merger) take(p shardFolder, c City) (result, error) {
 			return res, nil
 		}
 	}
-	from := filepath.Join(p.folder, c.Output)
-	sum, size, err := sumOf(os.DirFS(p.folder), c.Output)
+	from := filepath.Join(c.folder, c.Output)
+	sum, size, err := sumOf(os.DirFS(c.folder), c.Output)
 	switch {
 	case err != nil:
 		return res, fmt.Errorf("cannot read %s: %w", from, disk.Cause(err))

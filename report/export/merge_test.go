@@ -1,6 +1,8 @@
 package export
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -133,6 +135,33 @@ func TestWhatDoesNotMakeAWholeIsNotMerged(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
+	}
+}
+
+func TestAMergeThatIsInterruptedIsGoneOnWith(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "in.jsonl", cities(150))
+	folders := shards(t, 2, "in.jsonl")
+	for range 2 { // into a new folder, and into one that is whole
+		ctx, cancel := context.WithCancel(t.Context())
+		n := 0
+		s, err := Merge(ctx, MergeOptions{Shards: folders, Folder: "merged", Prune: true, Step: func() {
+			if n++; n == 100 {
+				cancel()
+			}
+		}})
+		if !errors.Is(err, context.Canceled) || s.Count(Unreached) != 50 {
+			t.Errorf("got %v, %s", err, counts(s))
+		}
+		if m := read(t, "merged/"+manifestName); !strings.Contains(m, `"missing":50`) || strings.Contains(m, string(Leftover)) {
+			t.Errorf("the manifest is %.200s", m)
+		}
+		if _, err := merge(t, folders...); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.ReplaceAll(snapshot(t, "merged"), "== merged/", "== out/"); got != snapshot(t, "out") {
+			t.Errorf("the merged folder is not that of a whole export:\n%.3000s", got)
+		}
 	}
 }
 

@@ -100,7 +100,7 @@ func try(o Options) (said string, s *Summary, err error) {
 	var b strings.Builder
 	o.Done = func(r Result) {
 		if r.Outcome != Written && r.Outcome != Unchanged || len(r.Found) > 0 {
-			fmt.Fprintln(&b, r.Place, r.Outcome)
+			fmt.Fprintln(&b, r.City.Place(), r.Outcome)
 		}
 		b.WriteString(r.Found.Human(profile.Style{Plain: true}))
 	}

@@ -103,7 +103,7 @@ func (s *Summary) WriteJUnit(w io.Writer) error {
 		r := &s.Results[i]
 		c := testCase{Class: "cityprofile", Name: r.City.ID, File: r.City.Inputs[0].Path}
 		if c.Name == "" {
-			c.Name = r.Place
+			c.Name = r.City.Place()
 		}
 		text := told(r.City)
 		switch r.Outcome {

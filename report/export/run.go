@@ -18,8 +18,10 @@ type run struct {
 	known   ledger
 	items   []item
 	unsure  map[string]bool // sources with a profile that does not say whom it is about
-	results []Result
 	journal *journal
+
+	results   []Result
+	unreached []City // when the run is over
 }
 
 // together is how many cities are put in place at once. Each time the disk is
