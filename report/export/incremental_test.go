@@ -182,7 +182,13 @@ func TestPruneTakesTwoNamesOfOneFileForWhatTheyAre(t *testing.T) {
 }
 
 func TestAManifestOfSomethingElseIsLeftAlone(t *testing.T) {
-	for _, text := range []string{`{"name": "web app"}`, `[]`, `{"format": 2, "cities": []}`, `{`, ``} {
+	for _, text := range []string{`{"name": "web app"}`, `[]`, `{"format": 2, "cities": []}`, `{`, ``,
+		`{"format": 1, "cities": [{"status": "written", "output": "a.pdf"}]}`,
+		`{"format": 1, "cities": [{"status": "failed", "inputs": [{"path": "a"}]}]}`,
+		`{"format": 1, "cities": [{"status": "leftover", "output": "../a.pdf"}]}`,
+		`{"format": 1, "cities": [{"status": "leftover", "output": ".cityprofile/lock"}]}`,
+		`{"format": 1, "shard": "7/7", "cities": []}`,
+	} {
 		t.Chdir(t.TempDir())
 		put(t, "in/a.json", city("a"))
 		put(t, "out/"+manifestName, text)

@@ -52,7 +52,8 @@ func readLedger(folder *disk.Folder) (ledger, error) {
 	}
 	for _, e := range entries {
 		for _, name := range e.Begin {
-			if _, known := l[name]; !known {
+			wrong, _ := unfitName(name)
+			if _, known := l[name]; !known && wrong == "" {
 				l[name] = City{Output: name, Status: Unfinished}
 			}
 		}
@@ -84,7 +85,7 @@ func readJournal(folder *disk.Folder) (entries []entry, size int64, err error) {
 			return nil, 0, err
 		}
 		var e entry
-		if json.Unmarshal(line, &e) != nil {
+		if json.Unmarshal(line, &e) != nil || e.City != nil && !e.City.sound() {
 			return entries, size, nil
 		}
 		entries = append(entries, e)

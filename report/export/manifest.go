@@ -177,5 +177,26 @@ func readManifest(folder fs.FS) (*Manifest, error) {
 	if m.Format != Format {
 		return nil, fmt.Errorf("it is of version %d of its format, and this program knows version %d: use the newer program, or another folder", m.Format, Format)
 	}
+	for i := range m.Cities {
+		if c := &m.Cities[i]; !c.sound() {
+			return nil, fmt.Errorf("its entry of “%s%s” is not one of an export: move it away, or choose another folder", c.ID, c.Output)
+		}
+	}
 	return m, nil
+}
+
+// sound reports whether an entry can be one that this package wrote.
+func (c *City) sound() bool {
+	if c.Output != "" {
+		if wrong, _ := unfitName(c.Output); wrong != "" {
+			return false
+		}
+	}
+	switch c.Status {
+	case Written:
+		return c.Output != "" && len(c.Inputs) > 0
+	case Failed:
+		return len(c.Inputs) > 0 && len(c.Problems) > 0
+	}
+	return true
 }

@@ -15,12 +15,15 @@ type Shard struct {
 	Of    int // how many there are; 0 if the export is not split
 }
 
+// maxShards is far beyond any use.
+const maxShards = 1_000_000
+
 // ParseShard reads I/N: the shard I, from 0, of N.
 func ParseShard(s string) (Shard, error) {
 	index, of, _ := strings.Cut(s, "/")
 	i, err1 := strconv.Atoi(index)
 	n, err2 := strconv.Atoi(of)
-	if err1 != nil || err2 != nil || n < 1 || i < 0 || i >= n {
+	if err1 != nil || err2 != nil || n < 1 || n > maxShards || i < 0 || i >= n {
 		return Shard{}, fmt.Errorf("%q is not a shard: expected I/N, such as 0/4 for the first of four and 3/4 for the last", s)
 	}
 	return Shard{i, n}, nil
