@@ -9,36 +9,78 @@ import (
 
 // Flags of a part of a composite glyph (ISO/IEC 14496-22, 5.3.3.1.2).
 const (
-	argsAreWords = 1 << 0
-	hasScale     = 1 << 3
-	morePart     = 1 << 5
-	hasXYScale   = 1 << 6
-	has2x2       = 1 << 7
+	argsAreWords   = 1 << 0
+	argsAreOffsets = 1 << 1
+	hasScale       = 1 << 3
+	morePart       = 1 << 5
+	hasXYScale     = 1 << 6
+	has2x2         = 1 << 7
 )
 
-// Cut returns a TrueType program with just some glyphs: glyph i of it is
-// glyphs[i], and the first must be .notdef, glyph 0 of the face. A glyph that
-// is listed twice is there twice. The glyphs that composites are made of
+// Part is a glyph as part of a cluster.
+type Part struct {
+	ID   GID
+	X, Y int // where it is drawn, in thousandths of an em; y points up
+}
+
+// Cluster is what one code of a file draws: mostly a single glyph, else several
+// that are read as one, such as a letter with its marks. A cut makes one glyph
+// of them, so that a reader who copies text finds a code for what is read. It is
+// as wide as all of its glyphs together.
+type Cluster []Part
+
+// single reports whether a cluster is a glyph as the face has it.
+func (c Cluster) single() bool { return len(c) == 1 && c[0].X == 0 && c[0].Y == 0 }
+
+// Width is the width of a cluster in thousandths of an em, rounded half away
+// from zero: exactly what a PDF states.
+func (f *Face) Width(c Cluster) int {
+	units := 0
+	for _, p := range c {
+		if uint64(p.ID) < uint64(f.tables.glyphs) {
+			units += f.tables.advance(int(p.ID))
+		}
+	}
+	return f.Em(units)
+}
+
+// Cut returns a TrueType program with just some glyphs: see CutClusters.
+func (f *Face) Cut(glyphs []GID) ([]byte, error) {
+	parts, clusters := make([]Part, len(glyphs)), make([]Cluster, len(glyphs))
+	for i, g := range glyphs {
+		parts[i].ID = g
+		clusters[i] = parts[i : i+1 : i+1]
+	}
+	return f.CutClusters(clusters)
+}
+
+// CutClusters returns a TrueType program with just some clusters: glyph i of it
+// is clusters[i], and the first must be .notdef, glyph 0 of the face. A cluster
+// that is listed twice is there twice. The glyphs that composites are made of
 // follow after the listed ones. It has the tables that a CIDFont of type 2
 // needs whose codes are glyph indexes (ISO 32000-1, 9.9) and no others: no
-// cmap, no names. The same glyphs give the same bytes. A glyph that the face
+// cmap, no names. The same clusters give the same bytes. A glyph that the face
 // does not have or that is corrupt is an error.
-func (f *Face) Cut(glyphs []GID) ([]byte, error) {
-	if len(glyphs) == 0 || glyphs[0] != 0 {
+func (f *Face) CutClusters(clusters []Cluster) ([]byte, error) {
+	if len(clusters) == 0 || !clusters[0].single() || clusters[0][0].ID != 0 {
 		return nil, fmt.Errorf("fonts: %s: the first glyph of a cut must be .notdef, glyph 0", f.name)
 	}
-	c := &cut{tables: &f.tables, order: slices.Clone(glyphs), at: make([]uint16, f.tables.glyphs)}
-	for i, g := range glyphs {
+	c := &cut{tables: &f.tables, perEm: f.metrics.UnitsPerEm, order: slices.Clone(clusters), at: make([]uint16, f.tables.glyphs)}
+	for i, g := range clusters {
 		if i > 0xFFFF {
-			return nil, fmt.Errorf("fonts: %s: %d glyphs in a cut; a font holds 65535", f.name, len(glyphs))
+			return nil, fmt.Errorf("fonts: %s: %d glyphs in a cut; a font holds 65535", f.name, len(clusters))
 		}
-		if uint64(g) < uint64(len(c.at)) && c.at[g] == 0 {
-			c.at[g] = uint16(i)
+		if g.single() && uint64(g[0].ID) < uint64(len(c.at)) && c.at[g[0].ID] == 0 {
+			c.at[g[0].ID] = uint16(i)
 		}
 	}
 	for i := 0; i < len(c.order); i++ { // grows while parts of composites are met
-		if err := c.add(c.order[i]); err != nil {
-			return nil, fmt.Errorf("fonts: %s: glyph %d: %w", f.name, c.order[i], err)
+		add := c.compose
+		if c.order[i].single() {
+			add = c.add
+		}
+		if err := add(c.order[i]); err != nil {
+			return nil, fmt.Errorf("fonts: %s: glyph %d: %w", f.name, c.order[i][0].ID, err)
 		}
 	}
 	if len(c.order) > 0xFFFF {
@@ -50,41 +92,80 @@ func (f *Face) Cut(glyphs []GID) ([]byte, error) {
 // cut is a cut in the making.
 type cut struct {
 	*tables
-	order     []GID    // the glyphs of the cut
-	at        []uint16 // by glyph of the face: where it stands in order, 0 for nowhere yet
+	perEm     int
+	order     []Cluster // the glyphs of the cut
+	at        []uint16  // by glyph of the face: where it stands in order, 0 for nowhere yet
+	most      int       // parts of a cluster
 	cutGlyf   []byte
 	cutEnds   []int // of each glyph in cutGlyf
 	cutWidths []byte
+	points    int // the most of an outline that was PostScript
+	contours  int
 }
 
 // add appends a glyph's outline and width.
-func (c *cut) add(g GID) error {
-	if uint64(g) >= uint64(c.glyphs) {
-		return fmt.Errorf("the face has %d glyphs", c.glyphs)
-	}
-	outline, err := c.outline(int(g))
+func (c *cut) add(cluster Cluster) error {
+	g := cluster[0].ID
+	outline, bearing, err := c.drawn(g)
 	if err != nil {
 		return err
 	}
 	start := len(c.cutGlyf)
 	c.cutGlyf = append(c.cutGlyf, outline...)
-	if len(outline) > 0 {
-		if len(outline) < 10 {
-			return fmt.Errorf("its outline has %d bytes and needs 10", len(outline))
-		}
-		if i16(outline, 0) < 0 {
-			if err := c.renumber(c.cutGlyf[start:]); err != nil {
-				return err
-			}
+	if len(outline) > 0 && i16(outline, 0) < 0 {
+		if err := c.renumber(c.cutGlyf[start:]); err != nil {
+			return err
 		}
 	}
+	c.end(c.advance(int(g)), bearing)
+	return nil
+}
+
+// drawn is the outline of a glyph as TrueType, checked, and its left side
+// bearing.
+func (c *cut) drawn(g GID) (outline []byte, bearing int, err error) {
+	if uint64(g) >= uint64(c.glyphs) {
+		return nil, 0, fmt.Errorf("the face has %d glyphs", c.glyphs)
+	}
+	outline, bearing, err = c.draw(int(g))
+	if err == nil && len(outline) > 0 && len(outline) < 10 {
+		err = fmt.Errorf("its outline has %d bytes and needs 10", len(outline))
+	}
+	return outline, bearing, err
+}
+
+// end ends a glyph.
+func (c *cut) end(advance, bearing int) {
 	if len(c.cutGlyf)%2 != 0 { // the short form of loca counts pairs of bytes
 		c.cutGlyf = append(c.cutGlyf, 0)
 	}
 	c.cutEnds = append(c.cutEnds, len(c.cutGlyf))
-	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(c.advance(int(g))))
-	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(c.bearing(int(g))))
-	return nil
+	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(advance))
+	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(bearing))
+}
+
+// place is where a glyph of the face stands in the cut, at the end if it was not
+// there.
+func (c *cut) place(g GID) uint16 {
+	if c.at[g] == 0 && g != 0 {
+		c.at[g] = uint16(len(c.order)) // no more than 65535: CutClusters checks it
+		c.order = append(c.order, Cluster{{ID: g}})
+	}
+	return c.at[g]
+}
+
+// draw is the outline of a glyph as TrueType, and its left side bearing.
+func (c *cut) draw(g int) (outline []byte, bearing int, err error) {
+	if c.cubic == nil {
+		outline, err = c.outline(g)
+		return outline, c.bearing(g), err
+	}
+	s, err := quadratic(c.cubic, uint16(g), c.perEm)
+	if s == nil || err != nil {
+		return nil, 0, err
+	}
+	c.points, c.contours = max(c.points, s.points), max(c.contours, s.contours)
+	return s.data, s.left, nil
 }
 
 // renumber gives the parts of a composite glyph their indexes in the cut.
@@ -97,11 +178,7 @@ func (c *cut) renumber(outline []byte) error {
 		if part >= c.glyphs {
 			return fmt.Errorf("a part of it is glyph %d, and the face has %d", part, c.glyphs)
 		}
-		if c.at[part] == 0 && part != 0 {
-			c.at[part] = uint16(len(c.order)) // no more than 65535: Cut checks it
-			c.order = append(c.order, GID(part))
-		}
-		binary.BigEndian.PutUint16(outline[at+2:], c.at[part])
+		binary.BigEndian.PutUint16(outline[at+2:], c.place(GID(part)))
 		at += 6
 		if flags&argsAreWords != 0 {
 			at += 2
@@ -126,9 +203,18 @@ func (c *cut) renumber(outline []byte) error {
 // bytes assembles the tables.
 func (c *cut) bytes() []byte {
 	be := binary.BigEndian
-	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), slices.Clone(c.maxp[:32])
+	head, hhea, maxp := slices.Clone(c.head[:54]), slices.Clone(c.hhea[:36]), make([]byte, 32)
+	if copy(maxp, c.maxp); c.cubic != nil {
+		maximums := []int{1, 0, 0, c.points, c.contours, 0, 0, 1} // ISO/IEC 14496-22, 5.2.6
+		for i, v := range maximums {
+			be.PutUint16(maxp[2*i:], uint16(v))
+		}
+	}
 	be.PutUint16(hhea[34:], uint16(len(c.order)))
 	be.PutUint16(maxp[4:], uint16(len(c.order)))
+	if c.most > 0 {
+		c.limit(maxp)
+	}
 	long := len(c.cutGlyf) > 2*0xFFFF
 	be.PutUint16(head[50:], 0)
 	loca := []byte{0, 0}

@@ -13,14 +13,15 @@ import (
 	"fmt"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/cff"
 	ot "github.com/go-text/typesetting/font/opentype"
 )
 
 // GID is the index of a glyph in its face.
 type GID = font.GID
 
-// Face is a parsed font program with TrueType outlines. It does not change
-// and may be used by many goroutines at once.
+// Face is a parsed font program. It does not change and may be used by many
+// goroutines at once.
 type Face struct {
 	name    string
 	font    *font.Font
@@ -31,13 +32,14 @@ type Face struct {
 // tables are the tables of a face that a cut is made from.
 type tables struct {
 	head, hhea, maxp, hmtx, loca, glyf []byte
-	hints                              program // cvt, fpgm and prep
-	long                               bool    // loca has 32-bit offsets
-	advances                           int     // how many hmtx has; the last one is that of all further glyphs
+	cubic                              *cff.CFF // instead of loca and glyf
+	hints                              program  // cvt, fpgm and prep
+	long                               bool     // loca has 32-bit offsets
+	advances                           int      // how many hmtx has; the last one is that of all further glyphs
 	glyphs                             int
 }
 
-// Parse reads a font program with TrueType outlines (ISO/IEC 14496-22). The
+// Parse reads a TrueType font program (ISO/IEC 14496-22). The
 // name is the PostScript name, for files made with the face. The face keeps
 // data, which must not be changed any more. A font that cannot be read is an
 // error; a table that only some texts need and that cannot be read is as if it
@@ -47,6 +49,12 @@ func Parse(name string, data []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
+	return newFace(name, p, p.find("GPOS") == nil)
+}
+
+// newFace makes a face of a program. Outlines take most of the time to parse,
+// and shaping needs them only to place marks where there is no GPOS.
+func newFace(name string, p program, outlines bool) (*Face, error) {
 	f := &Face{name: name}
 	if err := f.readTables(p); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
@@ -54,15 +62,15 @@ func Parse(name string, data []byte) (*Face, error) {
 	if err := f.readMetrics(p.find("OS/2"), p.find("post")); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
-	if f.font, err = shapingFont(p); err != nil {
+	var err error
+	if f.font, err = shapingFont(p, outlines); err != nil {
 		return nil, fmt.Errorf("fonts: %s: %w", name, err)
 	}
 	return f, nil
 }
 
-// shapingFont parses what shaping needs. Outlines take most of the time to
-// parse, and shaping needs them only to place marks where there is no GPOS.
-func shapingFont(p program) (f *font.Font, err error) {
+// shapingFont parses what shaping needs.
+func shapingFont(p program, outlines bool) (f *font.Font, err error) {
 	// go-text checks most offsets of a corrupt font, but not all.
 	defer func() {
 		if r := recover(); r != nil {
@@ -70,35 +78,37 @@ func shapingFont(p program) (f *font.Font, err error) {
 		}
 	}()
 	tags := []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"}
-	if p.find("GPOS") == nil {
-		tags = append(tags, "glyf", "loca")
+	if outlines {
+		tags = append(tags, "CFF ", "glyf", "loca")
 	}
 	ld, err := ot.NewLoader(bytes.NewReader(p.only(tags...).bytes()))
 	if err != nil {
 		return nil, err
 	}
-	return font.NewFont(ld)
+	if f, err = font.NewFont(ld); err != nil {
+		return nil, err
+	}
+	listCoverage(f)
+	return f, nil
 }
 
 // readTables finds the tables of a cut and checks their sizes.
 func (f *Face) readTables(p program) error {
-	for _, t := range []struct {
-		tag  string
-		to   *[]byte
-		size int // at least (ISO/IEC 14496-22, 5.2 and 5.3)
-	}{
-		{"head", &f.tables.head, 54}, {"hhea", &f.tables.hhea, 36}, {"maxp", &f.tables.maxp, 32},
-		{"hmtx", &f.tables.hmtx, 4}, {"loca", &f.tables.loca, 4}, {"glyf", &f.tables.glyf, 0},
-	} {
-		*t.to = p.find(t.tag)
-		if *t.to == nil {
-			return fmt.Errorf("it has no table %q; fonts must have TrueType outlines", t.tag)
+	t := &f.tables
+	needs := []need{{"head", &t.head, 54}, {"hhea", &t.hhea, 36}, {"hmtx", &t.hmtx, 4}, {"maxp", &t.maxp, 6}}
+	postScript := p.find("CFF ")
+	if postScript == nil {
+		needs = append(needs, need{"maxp", &t.maxp, 32}, need{"loca", &t.loca, 4}, need{"glyf", &t.glyf, 0})
+	}
+	for _, n := range needs {
+		*n.table = p.find(n.tag)
+		if *n.table == nil {
+			return fmt.Errorf("it has no table %q", n.tag)
 		}
-		if len(*t.to) < t.size {
-			return fmt.Errorf("table %q has %d bytes and needs %d", t.tag, len(*t.to), t.size)
+		if len(*n.table) < n.size {
+			return fmt.Errorf("table %q has %d bytes and needs %d", n.tag, len(*n.table), n.size)
 		}
 	}
-	t := &f.tables
 	t.hints = p.only("cvt ", "fpgm", "prep")
 	t.long = u16(t.head, 50) == 1
 	t.advances = u16(t.hhea, 34)
@@ -106,17 +116,44 @@ func (f *Face) readTables(p program) error {
 	if t.glyphs < 1 || t.advances < 1 || t.advances > t.glyphs {
 		return fmt.Errorf("it has %d glyphs and %d widths", t.glyphs, t.advances)
 	}
+	if size := 4*t.advances + 2*(t.glyphs-t.advances); len(t.hmtx) < size {
+		return fmt.Errorf("table \"hmtx\" has %d bytes and needs %d for %d glyphs", len(t.hmtx), size, t.glyphs)
+	}
+	if postScript != nil {
+		var err error
+		t.cubic, err = readCFF(postScript)
+		return err
+	}
 	entry := 2
 	if t.long {
 		entry = 4
 	}
-	if need := entry * (t.glyphs + 1); len(t.loca) < need {
-		return fmt.Errorf("table \"loca\" has %d bytes and needs %d for %d glyphs", len(t.loca), need, t.glyphs)
-	}
-	if need := 4*t.advances + 2*(t.glyphs-t.advances); len(t.hmtx) < need {
-		return fmt.Errorf("table \"hmtx\" has %d bytes and needs %d for %d glyphs", len(t.hmtx), need, t.glyphs)
+	if size := entry * (t.glyphs + 1); len(t.loca) < size {
+		return fmt.Errorf("table \"loca\" has %d bytes and needs %d for %d glyphs", len(t.loca), size, t.glyphs)
 	}
 	return nil
+}
+
+// need is a table that a face must have, and its least size (ISO/IEC 14496-22,
+// 5.2 and 5.3).
+type need struct {
+	tag   string
+	table *[]byte
+	size  int
+}
+
+// readCFF reads PostScript outlines.
+func readCFF(data []byte) (f *cff.CFF, err error) {
+	// go-text checks most of a corrupt font, but not all.
+	defer func() {
+		if r := recover(); r != nil {
+			f, err = nil, fmt.Errorf("table \"CFF \" is corrupt: %v", r)
+		}
+	}()
+	if f, err = cff.Parse(data); err != nil {
+		return nil, fmt.Errorf("table \"CFF \": %w", err)
+	}
+	return f, nil
 }
 
 // Name is the PostScript name.
@@ -133,6 +170,9 @@ func (f *Face) Has(r rune) bool {
 	g, ok := f.font.NominalGlyph(r)
 	return ok && g != 0
 }
+
+// coverage is the set of characters of the face.
+func (f *Face) coverage() *coverage { return coverageOf(f.font.Cmap, f.tables.glyphs) }
 
 // Advance is the width of a glyph in thousandths of an em, rounded half away
 // from zero: exactly what a PDF states. It is 0 for a glyph that the face does

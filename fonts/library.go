@@ -1,62 +1,123 @@
 package fonts
 
 import (
-	"embed"
 	"fmt"
 	"sync"
+	"sync/atomic"
 )
 
-//go:embed Literata-Regular.ttf Literata-Medium.ttf NotoSans-Regular.ttf NotoSans-SemiBold.ttf
-var files embed.FS
+// Embedded is the source of a face that is part of the program.
+const Embedded = "embedded"
 
-// ID names an embedded face by its PostScript name.
-type ID string
+// Info is what is known of a face before it is opened.
+type Info struct {
+	ID      ID
+	Family  string
+	Weight  int    // 100 to 900; 400 is regular
+	Italic  bool   // or oblique
+	Version string // of the font
+	Licence string // SPDX identifier; empty if it is not known
+	Source  string // Embedded, or the file that it is read from
+	Note    string // what a reader should know of how it is used; mostly empty
 
-// The embedded faces: Latin with Vietnamese, Greek and Cyrillic.
-const (
-	LiterataRegular  ID = "Literata-Regular"
-	LiterataMedium   ID = "Literata-Medium"
-	NotoSansRegular  ID = "NotoSans-Regular"
-	NotoSansSemiBold ID = "NotoSans-SemiBold"
-)
-
-// Embedded lists the embedded faces.
-func Embedded() []ID {
-	return []ID{LiterataRegular, LiterataMedium, NotoSansRegular, NotoSansSemiBold}
+	han   han  // whose forms of Han characters it has
+	emoji bool // it draws emoji
 }
 
-// Library is a set of faces. A face is parsed when it is first asked for, and
-// shared from then on. It may be used by many goroutines at once.
+// Library is a set of faces. A face is opened when it is first asked for, and
+// shared from then on. Once it has its folders, a library may be used by many
+// goroutines at once.
 type Library struct {
-	faces map[ID]func() (*Face, error) // not changed once made
+	faces     []*entry // in the order in which they stand in for others
+	cjkShared func() (program, error)
 }
 
-// NewLibrary returns a library of the embedded faces. It parses nothing. One
-// library is enough for a program: another one parses its faces again.
+// entry is a face of a library.
+type entry struct {
+	Info
+	folder int // which one it is from, counted from 1; 0 if it is embedded
+	covers func() *coverage
+	open   func() (*Face, error)
+	opened atomic.Bool
+}
+
+// NewLibrary returns a library of the embedded faces. It opens none. One
+// library is enough for a program: another one opens its faces again.
 func NewLibrary() *Library {
-	l := &Library{faces: map[ID]func() (*Face, error){}}
-	for _, id := range Embedded() {
-		l.faces[id] = sync.OnceValues(func() (*Face, error) {
-			data, err := files.ReadFile(string(id) + ".ttf")
-			if err != nil {
-				return nil, fmt.Errorf("fonts: %w", err)
-			}
-			f, err := Parse(string(id), data)
-			if err == nil && (id == LiterataRegular || id == LiterataMedium) {
-				f.metrics.Flags |= Serif // Literata's tables do not say so
-			}
-			return f, err
+	l := &Library{cjkShared: sync.OnceValues(cjkShared)}
+	covers := embeddedCoverage()
+	for _, info := range embeddedFaces() {
+		e := &entry{Info: info, covers: covers[info.ID]}
+		e.open = sync.OnceValues(func() (*Face, error) {
+			e.opened.Store(true)
+			return l.openEmbedded(e.ID)
 		})
+		l.faces = append(l.faces, e)
 	}
 	return l
+}
+
+func (l *Library) openEmbedded(id ID) (*Face, error) {
+	p, err := l.program(id)
+	if err != nil {
+		return nil, fmt.Errorf("fonts: %s: %w", id, err)
+	}
+	f, err := newFace(string(id), p, false) // those with marks have GPOS
+	if err == nil && (id == LiterataRegular || id == LiterataMedium) {
+		f.metrics.Flags |= Serif // Literata's tables do not say so
+	}
+	return f, err
+}
+
+// Faces tells of all faces, in the order in which they stand in for others.
+func (l *Library) Faces() []Info {
+	list := make([]Info, len(l.faces))
+	for i, e := range l.faces {
+		list[i] = e.Info
+	}
+	return list
 }
 
 // Face returns a face. It fails for a name that the library does not have and
 // for a font that cannot be read.
 func (l *Library) Face(id ID) (*Face, error) {
-	open, ok := l.faces[id]
-	if !ok {
-		return nil, fmt.Errorf("fonts: no face %q; there are %q", id, Embedded())
+	e, err := l.find(id)
+	if err != nil {
+		return nil, err
 	}
-	return open()
+	return e.open()
+}
+
+func (l *Library) find(id ID) (*entry, error) {
+	for _, e := range l.faces {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("fonts: there is no face %q", id)
+}
+
+// Opened lists the faces that were opened so far.
+func (l *Library) Opened() []ID {
+	var list []ID
+	for _, e := range l.faces {
+		if e.opened.Load() {
+			list = append(list, e.ID)
+		}
+	}
+	return list
+}
+
+// Broken tells of the faces that were chosen for their characters and could not
+// be opened then. Others stand in for them.
+func (l *Library) Broken() []error {
+	var list []error
+	for _, e := range l.faces {
+		if e.opened.Load() {
+			if _, err := e.open(); err != nil {
+				list = append(list, err)
+			}
+		}
+	}
+	return list
 }

@@ -1,8 +1,9 @@
 package fonts
 
 import (
+	"bytes"
 	"encoding/binary"
-	"fmt"
+	"errors"
 	"slices"
 )
 
@@ -15,23 +16,19 @@ type table struct {
 // program is a font program as a list of its tables.
 type program []table
 
-// readProgram finds the tables of a font program (ISO/IEC 14496-22, 4.5).
+// readProgram finds the tables of a TrueType font program (ISO/IEC 14496-22,
+// 4.5). They are parts of data.
 func readProgram(data []byte) (program, error) {
-	if len(data) < 12 || string(data[:4]) != "\x00\x01\x00\x00" && string(data[:4]) != "true" {
-		return nil, fmt.Errorf("this is not a TrueType font (collections, WOFF and PostScript outlines are not read)")
+	list, err := readDirectories(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
 	}
-	n := u16(data, 4)
-	if len(data) < 12+16*n {
-		return nil, fmt.Errorf("the file ends within its list of %d tables", n)
+	if len(list) != 1 || list[0].woff {
+		return nil, errors.New("this is a collection or WOFF, not a TrueType font")
 	}
-	p := make(program, n)
-	for i := range p {
-		e := data[12+16*i:]
-		from, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
-		if from+size > uint64(len(data)) {
-			return nil, fmt.Errorf("table %q reaches past the end of the file", e[:4])
-		}
-		p[i] = table{string(e[:4]), data[from : from+size : from+size]}
+	p := make(program, len(list[0].tables))
+	for i, t := range list[0].tables {
+		p[i] = table{t.tag, data[t.at : t.at+t.size : t.at+t.size]}
 	}
 	return p, nil
 }

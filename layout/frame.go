@@ -137,6 +137,7 @@ type PageRef struct {
 type Problem struct {
 	Message string
 	Text    string // the text that has the defect
+	Missing rune   // the character that no face has, if that is the defect
 }
 
 // Group is a frame within a frame.

@@ -246,3 +246,26 @@ func FuzzFit(f *testing.F) {
 		}
 	})
 }
+
+func TestBoundsGoAroundWhatIsSeen(t *testing.T) {
+	black := Color{}
+	art := &Art{Path: Path{}.Move(Point{-10, 0}).Line(Point{30, 20})}
+	var f Frame
+	f.Put(5*MM, 5*MM, Shape{Rect(0, 0, 10*MM, 10*MM), Pen{Stroke: &black, Width: 2 * MM}})
+	f.Put(0, 0, Anchor{"nothing is seen of it"})
+	inner := Frame{}
+	inner.Put(0, 0, Picture{Size: Size{100 * MM, 100 * MM}})
+	clip := Rect(20*MM, 20*MM, 10*MM, 10*MM)
+	f.Put(10*MM, 0, Group{Clip: &clip, Frame: inner})
+	if got, want := f.Bounds(), (Box{4 * MM, 4 * MM, 40 * MM, 30 * MM}); got != want {
+		t.Errorf("bounds %v, want %v", got, want)
+	}
+	f = Frame{}
+	f.Put(0, 0, Drawing{Art: art, Scale: Scale{-1000 * MM, 1000 * MM}})
+	if got, want := f.Bounds(), (Box{-30 * MM, 0, 10 * MM, 20 * MM}); got != want {
+		t.Errorf("bounds of a mirrored drawing %v, want %v", got, want)
+	}
+	if !(Frame{}).Bounds().Empty() {
+		t.Error("something is seen of nothing")
+	}
+}

@@ -1,22 +1,49 @@
 package layout
 
-import "cityprofile/layout/text"
+import (
+	"slices"
+
+	"cityprofile/layout/text"
+)
 
 // Style is how text is set.
 type Style struct {
 	Font    *text.Font
 	Size    Len // type size
-	Leading Len // from baseline to baseline
+	Leading Len // from baseline to baseline; a paragraph has more where its script needs it
 	Color   Color
 	Wrap    text.Wrap
-	Right   bool // flush right, else flush left
-	Hang    int  // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+	Flush   Flush
+	Hang    int // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+}
+
+// Flush is the side on which lines are even.
+type Flush uint8
+
+// The sides.
+const (
+	FlushStart Flush = iota // where lines begin: the right if the paragraph runs from right to left
+	FlushLeft
+	FlushRight
+)
+
+// right reports whether the lines of a paragraph are flush right, else flush
+// left.
+func (s Style) right(p *text.Paragraph) bool {
+	return s.Flush == FlushRight || s.Flush == FlushStart && p.RightToLeft()
+}
+
+// For is the style with the leading that a paragraph needs: letters of some
+// scripts are higher or deeper than those of Latin.
+func (s Style) For(p *text.Paragraph) Style {
+	s.Leading = s.Leading * Len(p.Leading()) / 100
+	return s
 }
 
 // baseline is where the first baseline lies below the top of a line: ascent
 // and descent stand in the middle of the leading.
 func (s Style) baseline() Len {
-	m := s.Font.Faces[0].Metrics()
+	m := s.Font.Faces.Face(0).Metrics()
 	up, down := s.Size.Em(m.Ascent), s.Size.Em(-m.Descent)
 	return (s.Leading-up-down)/2 + up
 }
@@ -32,7 +59,7 @@ type Mark struct {
 // Para is a paragraph. It splits between lines, with at least two lines on
 // each side.
 func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
-	return para{style: s, text: p, marks: marks}
+	return para{style: s.For(p), text: p, marks: marks}
 }
 
 type para struct {
@@ -78,60 +105,111 @@ func (p para) frame(width Len, n int) Frame {
 	for i, line := range p.lines[:n] {
 		y := Len(i)*s.Leading + f.First
 		x := -s.Size.Em(s.Hang)
-		if s.Right {
+		if s.right(p.text) {
 			x = width - s.Size.Em(line.Width)
 		}
 		setLine(&f, x, y, s, line, p.marks)
 		if line.Over {
-			f.Put(0, y, Problem{"a line is wider than its column", line.Text})
+			f.Put(0, y, Problem{Message: "a line is wider than its column", Text: line.Text})
 		}
 	}
 	if !p.more {
-		for _, r := range p.text.Missing() {
-			f.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&f, p.text)
 	}
 	return f
 }
 
+// putMissing tells of the characters that no face has.
+func putMissing(f *Frame, p *text.Paragraph) {
+	for _, r := range p.Missing() {
+		f.Put(0, 0, Problem{Message: "no face has " + text.RuneName(r), Text: string(r), Missing: r})
+	}
+}
+
 // setLine puts the runs of a line on a baseline, cut where a mark begins or
-// ends.
+// ends. Readers of a page take text as it is seen, from left to right, and turn
+// round by themselves what runs from right to left. So such runs are painted as
+// they are seen, within an element that has their text as it is read.
 func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
-	at := 0 // thousandths of an em from x
+	turned := slices.ContainsFunc(line.Runs, func(r text.Run) bool { return r.RightToLeft })
+	if turned && len(marks) == 0 {
+		var inner Frame
+		words := ""
+		for _, i := range seenOrder(line.Runs) {
+			inner.Put(s.Size.Em(line.Runs[i].X), 0, Glyphs{line.Runs[i], s.Size, s.Color})
+		}
+		for _, run := range line.Runs {
+			words += run.Text
+		}
+		f.Put(x, y, Group{Tag: &Tag{Role: RoleSpan, Actual: words}, Frame: inner})
+		return
+	}
 	for _, run := range line.Runs {
-		for len(run.Glyphs) > 0 {
-			mark := markAt(marks, run.Glyphs[0].Rune)
-			n := 1
-			for n < len(run.Glyphs) && markAt(marks, run.Glyphs[n].Rune) == mark {
-				n++
-			}
-			piece := run
-			piece.Glyphs, run.Glyphs = run.Glyphs[:n], run.Glyphs[n:]
-			width := 0
-			for _, g := range piece.Glyphs {
-				width += g.Advance
-			}
-			putPiece(f, x+s.Size.Em(at), y, s, piece, s.Size.Em(width), mark)
-			at += width
+		if len(marks) == 0 {
+			f.Put(x+s.Size.Em(run.X), y, Glyphs{run, s.Size, s.Color})
+			continue
+		}
+		for _, piece := range cutRun(run, marks) {
+			putPiece(f, x+s.Size.Em(piece.X), y, s, piece, markAt(marks, piece.Glyphs[0].Rune))
 		}
 	}
 }
 
-func putPiece(f *Frame, x, y Len, s Style, run text.Run, width Len, m *Mark) {
-	if m == nil {
-		f.Put(x, y, Glyphs{run, s.Size, s.Color})
-		return
+// seenOrder is the order of runs from left to right.
+func seenOrder(runs []text.Run) []int {
+	order := make([]int, len(runs))
+	for i := range order {
+		order[i] = i
 	}
-	c := s.Color
-	if m.Color != nil {
-		c = *m.Color
+	slices.SortStableFunc(order, func(a, b int) int { return runs[a].X - runs[b].X })
+	return order
+}
+
+// cutRun cuts a run where a mark begins or ends, into pieces in reading order.
+func cutRun(run text.Run, marks []Mark) []text.Run {
+	var pieces []text.Run
+	x := run.X
+	for from := 0; from < len(run.Glyphs); {
+		mark := markAt(marks, run.Glyphs[from].Rune)
+		to := from
+		piece := run
+		piece.X = x
+		for to < len(run.Glyphs) && markAt(marks, run.Glyphs[to].Rune) == mark {
+			x += run.Glyphs[to].Advance
+			to++
+		}
+		if piece.Glyphs = run.Glyphs[from:to:to]; len(piece.Glyphs) < len(run.Glyphs) {
+			piece.Text = piece.Spelt()
+		}
+		pieces = append(pieces, piece)
+		from = to
 	}
+	if run.RightToLeft {
+		slices.Reverse(pieces)
+	}
+	return pieces
+}
+
+// putPiece puts a piece of a run that may have a mark.
+func putPiece(f *Frame, x, y Len, s Style, run text.Run, m *Mark) {
+	glyphs := Glyphs{run, s.Size, s.Color}
+	var tag *Tag
 	var inner Frame
-	inner.Put(0, 0, Glyphs{run, s.Size, c})
-	if m.URL != "" {
-		inner.Put(0, -s.baseline(), Link{Size: Size{width, s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	if m != nil {
+		tag = m.Tag
+		if m.Color != nil {
+			glyphs.Color = *m.Color
+		}
 	}
-	f.Put(x, y, Group{Tag: m.Tag, Frame: inner})
+	if run.RightToLeft {
+		inner.Put(0, 0, Group{Tag: &Tag{Role: RoleSpan, Actual: run.Text}, Frame: Frame{Items: []Placed{{Item: glyphs}}}})
+	} else {
+		inner.Put(0, 0, glyphs)
+	}
+	if m != nil && m.URL != "" {
+		inner.Put(0, -s.baseline(), Link{Size: Size{s.Size.Em(run.Width()), s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	}
+	f.Put(x, y, Group{Tag: tag, Frame: inner})
 }
 
 func markAt(marks []Mark, rune int) *Mark {
@@ -150,8 +228,9 @@ type Piece struct {
 	Tag   *Tag // of its own, if any
 }
 
-// Inline sets pieces after each other on one baseline, never broken. The
-// leading, the alignment and the place of the baseline are those of style.
+// Inline sets pieces after each other on one baseline, from left to right and
+// never broken. The leading, the alignment and the place of the baseline are
+// those of style.
 func Inline(style Style, pieces ...Piece) Node { return inline{style, pieces} }
 
 type inline struct {
@@ -176,7 +255,7 @@ func (n inline) Fit(room Room) (Frame, Node) {
 	y := n.style.baseline()
 	f := Frame{Size: Size{room.W, n.style.Leading}, First: y, Last: y}
 	x := Len(0)
-	if n.style.Right {
+	if n.style.Flush == FlushRight {
 		x = room.W - width
 	}
 	for _, p := range n.pieces {
@@ -184,14 +263,12 @@ func (n inline) Fit(room Room) (Frame, Node) {
 		for _, line := range p.Text.Lines(0, text.Single) {
 			setLine(&inner, 0, 0, p.Style, line, nil)
 		}
-		for _, r := range p.Text.Missing() {
-			inner.Put(0, 0, Problem{"no face has " + text.RuneName(r), string(r)})
-		}
+		putMissing(&inner, p.Text)
 		f.Put(x, y, Group{Tag: p.Tag, Frame: inner})
 		x += p.Style.Size.Em(p.Text.Width())
 	}
 	if width > room.W {
-		f.Put(0, y, Problem{"a line is wider than its column", n.pieces[0].Text.Text()})
+		f.Put(0, y, Problem{Message: "a line is wider than its column", Text: n.pieces[0].Text.Text()})
 	}
 	return f, nil
 }

@@ -16,7 +16,7 @@ func (b *builder) back() layout.Section {
 	b.putTrunk(&page, pageW)
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && c.Credit != "" {
-		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), fill(b.labels.CoverCredit, "credit", c.Credit)), gap(4.25*mm))
+		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), sentence(b.labels.CoverCredit, "credit", c.Credit)), gap(4.25*mm))
 	}
 	parts = append(parts, b.disclaimer())
 	text, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: width, H: bottom}, Top: true})

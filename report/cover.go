@@ -17,10 +17,13 @@ func (b *builder) cover() layout.Section {
 
 	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
+	// The name is read first, although the trunk is painted below it.
+	words := &layout.Tag{Role: layout.RoleOrder}
+	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
 	b.putTrunk(&figure, 0)
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
-	page.PutFrame(margin, top, stack)
+	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
 	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
 	page.PutFrame(margin, rule+3*mm, b.coverLine())
 	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
@@ -33,16 +36,19 @@ func (b *builder) coverStack() layout.Frame {
 	accent := b.theme.Accent[0]
 	parts := []layout.Node{b.masthead(), gap(4 * mm)}
 	style := b.coverTitle(c.Name)
-	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, b.city(style.Font, c.Name))))
+	title := b.city(style.Font, c.Name)
+	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
 	if len(c.Names) > 0 {
-		second := in(s.secondName, accent)
+		second := left(in(s.secondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
 		parts = append(parts, gap(1.5*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: n.Language},
 			layout.Para(second, b.foreign(second.Font, n.Name, n.Language))))
 	} else {
-		parts = append(parts, gap(4.5*mm)) // for the descenders of the title
+		// For the descenders of the title, which go as much deeper as the script
+		// needs more leading.
+		parts = append(parts, gap(4.5*mm+style.Size*layout.Len(title.Leading()-100)/100))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
 	return f
@@ -57,7 +63,7 @@ func (b *builder) masthead() layout.Node {
 	} else {
 		b.wood.putSeal(&sign, 0, 0, b.theme.Cover(), b.theme.Birch)
 	}
-	h4 := in(b.styles.h4, b.theme.Accent[0])
+	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
 		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, b.government())})
@@ -74,7 +80,7 @@ func (b *builder) coverTitle(name string) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
 	for _, pt := range []layout.Len{108, 96, 84, 72, 60} {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
@@ -104,7 +110,7 @@ func (b *builder) coverLine() layout.Frame {
 	}
 	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
 	put := func(x, w layout.Len, st layout.Style, words string) {
-		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 3 * s.Leading}, Top: true})
+		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
 		f.PutFrame(x, 0, g)
 	}
 	put(0, 100*mm, s, source)

@@ -53,10 +53,11 @@ func (b *builder) shortened(s layout.Style, name string, room layout.Len) *text.
 	if s.Size.Em(p.Width()) <= room {
 		return p
 	}
-	runes := []rune(name)
-	for lo, hi := 0, len(runes); ; { // the longest beginning that fits
+	ends := append([]int{0}, p.Graphemes()...)
+	name = p.Text()
+	for lo, hi := 0, len(ends)-1; ; { // the longest beginning that fits
 		mid := (lo + hi + 1) / 2
-		p = b.city(s.Font, string(runes[:mid])+"…")
+		p = b.city(s.Font, name[:ends[mid]]+"…")
 		if lo == hi {
 			return p
 		}

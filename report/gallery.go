@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 )
 
@@ -49,9 +50,9 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
 	words := img.Caption
 	if img.Credit != "" {
-		credit := fill(b.labels.Credit, "credit", img.Credit)
+		credit := sentence(b.labels.Credit, "credit", img.Credit)
 		if words != "" {
-			words += " "
+			words = text.Isolate(words) + " "
 		}
 		words += credit
 	}

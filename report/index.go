@@ -33,54 +33,23 @@ type indexScores struct {
 	indicators []*int // by number, from 0; nil when none is given
 }
 
-// indexScores reads the index of the profile. Totals that are not given are
-// summed from what is; a city without an index has not started, for which the
-// platform prints 0.
+// indexScores reads the index of the profile. A city without one has not
+// started, for which the platform prints 0.
 func (b *builder) indexScores() indexScores {
 	in := b.profile.Index
 	if in == nil {
 		zero := 0
 		return indexScores{edition: cbi.Editions()[0], total: &zero}
 	}
-	edition, ok := cbi.Find(in.Edition)
-	if !ok {
-		edition = cbi.Editions()[0]
+	r := in.Results().Now
+	x := indexScores{edition: r.Edition, started: true, total: r.Total.Points}
+	for i, c := range r.Components {
+		x.components[i] = c.Points
 	}
-	x := indexScores{edition: edition, started: true, total: in.Total}
-	x.components = [3]*int{in.Components.Native, in.Components.Services, in.Components.Governance}
 	if len(in.Indicators) > 0 {
-		x.indicators = make([]*int, edition.Indicators())
-		for _, i := range in.Indicators {
-			if i.Number >= 1 && i.Number <= len(x.indicators) {
-				x.indicators[i.Number-1] = i.Score
-			}
-		}
-	}
-	first := 0
-	for i, c := range edition.Components {
-		if x.components[i] == nil && x.indicators != nil {
-			x.components[i] = sum(x.indicators[first : first+c.Indicators])
-		}
-		first += c.Indicators
-	}
-	if x.total == nil {
-		x.total = sum(x.components[:])
+		x.indicators = r.Scores()
 	}
 	return x
-}
-
-// sum is the sum of the scores that are known; nil when none is.
-func sum(scores []*int) *int {
-	n, known := 0, false
-	for _, s := range scores {
-		if s != nil {
-			n, known = n+*s, true
-		}
-	}
-	if !known {
-		return nil
-	}
-	return &n
 }
 
 // indexTotal is the total score, beside the wheel.
@@ -149,7 +118,7 @@ func (b *builder) component(i int, x indexScores) layout.Node {
 		gap(0.6 * mm), layout.Fixed(bar.frame()), gap(0.8 * mm),
 	}
 	if x.components[i] == nil {
-		words := fill(b.labels.NotStarted, "city", b.profile.City.Name)
+		words := sentence(b.labels.NotStarted, "city", b.profile.City.Name)
 		parts = append(parts, b.told(layout.RoleP, s.small, words))
 	}
 	return nodes(append(parts, gap(2.6*mm))...)

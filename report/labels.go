@@ -1,6 +1,11 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"cityprofile/layout/text"
+)
 
 // Labels are the words of the report itself, in one language. What stands in
 // braces is replaced by a value; sentences are whole, never joined from parts.
@@ -137,6 +142,25 @@ func English() *Labels {
 			Link:        "Web address {url}",
 		},
 	}
+}
+
+// sentence is fill for words that are set on a page: a name that runs in the
+// other direction does not turn round what stands beside it.
+func sentence(pattern string, kv ...string) string {
+	kv = slices.Clone(kv)
+	for i := 1; i < len(kv); i += 2 {
+		kv[i] = text.Isolate(kv[i])
+	}
+	return fill(pattern, kv...)
+}
+
+// series is several words of the city in a row.
+func series(words []string, between string) string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = text.Isolate(w)
+	}
+	return strings.Join(list, between)
 }
 
 // fill replaces what stands in braces: names and values in turn.

@@ -62,10 +62,10 @@ func (b *builder) facts() layout.Node {
 	if len(facts) == 0 {
 		return nil
 	}
-	value, label := b.styles.fact, in(b.styles.body, b.theme.Ink2)
+	value, label := left(b.styles.fact), in(b.styles.body, b.theme.Ink2)
 	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
 	if len(facts) > 3 {
-		value, label = b.styles.factSmall, b.styles.small
+		value, label = left(b.styles.factSmall), b.styles.small
 		at, air = 90*mm, 2.2*mm
 	}
 	var rows []layout.Node
@@ -75,7 +75,7 @@ func (b *builder) facts() layout.Node {
 		}
 		style := value
 		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
-			style = b.styles.factSmall
+			style = left(b.styles.factSmall)
 		}
 		rows = append(rows, item(layout.Row(layout.AlignFirst,
 			layout.Column{X: 0, W: at - 6*mm, Node: b.told(layout.RoleP, style, f.value)},
@@ -105,15 +105,15 @@ func (b *builder) head() layout.Node {
 	l := b.labels
 	name := h.Name
 	if h.Title != "" {
-		name = fill(l.HeadName, "name", h.Name, "title", h.Title)
+		name = sentence(l.HeadName, "name", h.Name, "title", h.Title)
 	}
 	if h.Message == "" {
 		accent := b.theme.Accent[0]
 		return b.section(layout.AlignFirst, accent,
 			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(b.styles.h4, accent), l.HeadOfGovernment)),
-			nodes(b.told(layout.RoleP, b.styles.factSmall, name), b.portrait(h)))
+			nodes(b.told(layout.RoleP, left(b.styles.factSmall), name), b.portrait(h)))
 	}
-	who := []layout.Node{b.portrait(h), b.told(layout.RoleH2, b.styles.h4, name), gap(0.5 * mm), b.says(layout.RoleP, b.styles.small, l.HeadOfGovernment)}
+	who := []layout.Node{b.portrait(h), b.told(layout.RoleH2, left(b.styles.h4), name), gap(0.5 * mm), b.says(layout.RoleP, b.styles.small, l.HeadOfGovernment)}
 	align := layout.AlignFirst
 	if h.Photo != nil && h.Photo.Picture != nil {
 		align = layout.AlignTop
@@ -171,8 +171,9 @@ func (b *builder) statistics() layout.Node {
 
 // paragraphs are words of the city; an empty line begins a new paragraph.
 func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
+	own := lang // of the element
 	if lang == b.lang {
-		lang = ""
+		own = ""
 	}
 	var list []layout.Node
 	for _, words := range strings.Split(words, "\n\n") {
@@ -182,7 +183,7 @@ func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
 		if list != nil {
 			list = append(list, layout.Space(s.Leading/2))
 		}
-		list = append(list, layout.As(&layout.Tag{Role: layout.RoleP, Lang: lang}, layout.Para(s, b.foreign(s.Font, words, lang))))
+		list = append(list, layout.As(&layout.Tag{Role: layout.RoleP, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang))))
 	}
 	return layout.Stack(list...)
 }

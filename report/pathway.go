@@ -105,7 +105,7 @@ func (b *builder) linked(ids []string) layout.Node {
 			}
 			body := []layout.Node{b.told(layout.RoleP, s.body, r.Title)}
 			if about != nil {
-				body = append(body, b.told(layout.RoleP, s.small, strings.Join(about, " · ")))
+				body = append(body, b.told(layout.RoleP, s.small, series(about, " · ")))
 			}
 			rows = append(rows, item(layout.Row(layout.AlignFirst,
 				layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.microBold, accent), id)},

@@ -22,6 +22,7 @@ type Document struct {
 	Author   string
 	Language string // language tag (BCP 47)
 	Date     time.Time
+	Source   []byte // the profile in its canonical spelling, with the date of the report
 	Problems []layout.PageProblem
 }
 
@@ -33,14 +34,7 @@ type Press struct {
 	styles *styles
 
 	shapers sync.Pool
-	mu      sync.RWMutex
-	words   map[words]*text.Paragraph
-}
-
-// words are some of the report's own words in a font.
-type words struct {
-	font *text.Font
-	text string
+	phrases phrases
 }
 
 // NewPress makes a press with the faces of a library.
@@ -55,7 +49,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		labels:  English(),
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
-		words:   map[words]*text.Paragraph{},
+		phrases: newPhrases(),
 	}, nil
 }
 
@@ -83,8 +77,13 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 	if err != nil {
 		return nil, err
 	}
+	source, err := p.Canonical(date)
+	if err != nil {
+		return nil, err
+	}
 	d := &Document{
 		Pages:    pages,
+		Source:   source,
 		Title:    fill(pr.labels.Title, "city", p.City.Name),
 		Author:   b.government(),
 		Language: b.lang,
@@ -124,32 +123,20 @@ func (b *builder) government() string {
 	return b.profile.City.Name
 }
 
-// label shapes some of the report's own words, once for all documents.
+// label shapes some of the report's own words.
 func (b *builder) label(font *text.Font, s string) *text.Paragraph {
-	k := words{font, s}
-	b.mu.RLock()
-	p := b.words[k]
-	b.mu.RUnlock()
-	if p == nil {
-		p = b.shaper.Shape(*font, b.lang, s)
-		b.mu.Lock()
-		b.words[k] = p
-		b.mu.Unlock()
-	}
-	return p
+	return b.phrases.label(b.shaper, phrase{font, b.lang, s})
 }
 
-// city shapes words of the city.
+// city shapes words of the city, whose language nobody told: their first letter
+// says in which direction they run.
 func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	return b.shaper.Shape(*font, b.lang, s)
+	return b.foreign(font, s, "")
 }
 
 // foreign shapes words in a language of their own, if lang names one.
 func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
-	if lang == "" {
-		lang = b.lang
-	}
-	return b.shaper.Shape(*font, lang, s)
+	return b.phrases.told(b.shaper, phrase{font, lang, s})
 }
 
 // says is a paragraph of the report's own words.

@@ -25,23 +25,30 @@ type styles struct {
 func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 	// Faces are parsed side by side: it is a good part of what a single report
 	// takes.
-	var faces [4]*fonts.Face
-	var errs [4]error
+	needed := [4]fonts.ID{fonts.LiterataRegular, fonts.LiterataMedium, fonts.NotoSansRegular, fonts.NotoSansSemiBold}
+	var errs [len(needed)]error
 	var all sync.WaitGroup
-	for i, id := range [4]fonts.ID{fonts.LiterataRegular, fonts.LiterataMedium, fonts.NotoSansRegular, fonts.NotoSansSemiBold} {
-		all.Go(func() { faces[i], errs[i] = lib.Face(id) })
+	for i, id := range needed {
+		all.Go(func() { _, errs[i] = lib.Face(id) })
 	}
 	all.Wait()
+	faces := func(bold bool, first ...fonts.ID) *fonts.Set {
+		s, err := lib.Set(bold, first...)
+		errs[0] = errors.Join(errs[0], err)
+		return s
+	}
+	display := faces(false, fonts.LiterataMedium, fonts.NotoSansRegular)
+	heading := faces(true, fonts.LiterataMedium, fonts.NotoSansSemiBold)
+	quiet := &text.Font{Faces: faces(false, fonts.LiterataRegular, fonts.NotoSansRegular)}
+	plain := &text.Font{Faces: faces(false, fonts.NotoSansRegular)}
+	strong := &text.Font{Faces: faces(true, fonts.NotoSansSemiBold)}
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
-	regular, medium, sans, bold := faces[0], faces[1], faces[2], faces[3]
-	voice := func(tracking int) *text.Font {
-		return &text.Font{Faces: []*fonts.Face{medium, bold}, Tracking: tracking}
-	}
-	quiet := &text.Font{Faces: []*fonts.Face{regular, sans}}
-	plain := &text.Font{Faces: []*fonts.Face{sans, regular}}
-	strong := &text.Font{Faces: []*fonts.Face{bold, medium}}
+	// What Literata lacks is Regular in display sizes, of 20 points and more,
+	// and bold below.
+	voice := func(tracking int) *text.Font { return &text.Font{Faces: display, Tracking: tracking} }
+	below := func(tracking int) *text.Font { return &text.Font{Faces: heading, Tracking: tracking} }
 	spaced := func(tracking int) *text.Font {
 		return &text.Font{Faces: strong.Faces, Tracking: tracking}
 	}
@@ -63,7 +70,7 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 		h1:           set(voice(-15), 32*pt, 13*mm, pine, text.Balanced),
 		h2Area:       set(voice(-10), 24*pt, 10*mm, pine, text.Balanced),
 		h2:           set(voice(-10), 20*pt, 8.75*mm, pine, text.Balanced),
-		h3:           set(voice(-3), 13*pt, 6.25*mm, t.Ink, text.Balanced),
+		h3:           set(below(-3), 13*pt, 6.25*mm, t.Ink, text.Balanced),
 		h4:           set(strong, 9.25*pt, 5*mm, t.Ink, text.Ragged),
 		lead:         set(quiet, 12.5*pt, 7*mm, t.Ink, text.Ragged),
 		message:      set(quiet, 10.5*pt, 6*mm, t.Ink, text.Ragged),
@@ -79,9 +86,9 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 		several:      hang(set(voice(-30), 48*pt, 17*mm, pine, text.Ragged), 30),
 		areaNumber:   hang(set(voice(-20), 44*pt, 13*mm, pine, text.Ragged), 20),
 		fact:         set(voice(-15), 22*pt, 9*mm, t.Ink, text.Ragged),
-		factSmall:    set(voice(-15), 16*pt, 6.5*mm, t.Ink, text.Ragged),
-		badge:        set(voice(-10), 13*pt, 5*mm, pine, text.Ragged),
-		pageNumber:   set(voice(0), 10*pt, 4*mm, t.Ink, text.Ragged),
+		factSmall:    set(below(-15), 16*pt, 6.5*mm, t.Ink, text.Ragged),
+		badge:        set(below(-10), 13*pt, 5*mm, pine, text.Ragged),
+		pageNumber:   set(below(0), 10*pt, 4*mm, t.Ink, text.Ragged),
 		web:          set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
 	}, nil
 }
@@ -92,8 +99,15 @@ func in(s layout.Style, c layout.Color) layout.Style {
 	return s
 }
 
+// left is a style set flush left in whatever direction its words run: names and
+// figures keep to the margin that they share.
+func left(s layout.Style) layout.Style {
+	s.Flush = layout.FlushLeft
+	return s
+}
+
 // right is a style set flush right.
 func right(s layout.Style) layout.Style {
-	s.Right = true
+	s.Flush = layout.FlushRight
 	return s
 }

@@ -28,7 +28,7 @@ func (b *builder) tools() layout.Node {
 // noTools is the empty state of the chapter, beside an open slice.
 func (b *builder) noTools() layout.Node {
 	const size = 12 * mm
-	words := fill(b.labels.NoTools, "city", b.profile.City.Name)
+	words := sentence(b.labels.NoTools, "city", b.profile.City.Name)
 	return inMain(nodes(
 		layout.Rule(hairline, b.theme.Line),
 		gap(6*mm),
@@ -67,7 +67,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 		}
 	}
 	if about != nil {
-		body = append(body, gap(1.8*mm), b.told(layout.RoleP, s.small, strings.Join(about, " · ")))
+		body = append(body, gap(1.8*mm), b.told(layout.RoleP, s.small, series(about, " · ")))
 	}
 	if r.URL != "" {
 		body = append(body, b.address(in(s.small, accent), r.URL, r.URL))

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"regexp"
 	"testing"
 
 	"cityprofile/fonts"
@@ -53,19 +55,85 @@ func BenchmarkLayout(b *testing.B) {
 func BenchmarkDocument(b *testing.B) {
 	_, s := loadKunming(b)
 	press := newPress(b)
+	var w pdf.Writer
 	b.ReportAllocs()
 	for b.Loop() {
-		file, _ := profile.Load(context.Background(), s, nil)
-		var out bytes.Buffer
-		d, err := press.Build(context.Background(), file.Profile, profile.Date{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := pdf.Write(context.Background(), &out, document(d)); err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(out.Len()), "B/file")
+		wholeReport(b, press, &w, s)
 	}
+}
+
+func wholeReport(b *testing.B, press *report.Press, w *pdf.Writer, s profile.Source) {
+	b.Helper()
+	file, _ := profile.Load(context.Background(), s, nil)
+	var out bytes.Buffer
+	d, err := press.Build(context.Background(), file.Profile, profile.Date{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(out.Len()), "B/file")
+}
+
+// BenchmarkDocumentIn is the same report with the city's own words in other
+// scripts: its names, what it says of itself, and the message.
+func BenchmarkDocumentIn(b *testing.B) {
+	_, english := loadKunming(b)
+	for _, in := range translations {
+		b.Run(in.language, func(b *testing.B) {
+			s := in.source(b, english)
+			press := newPress(b)
+			var w pdf.Writer
+			wholeReport(b, press, &w, s) // opens its faces
+			b.ReportAllocs()
+			for b.Loop() {
+				wholeReport(b, press, &w, s)
+			}
+		})
+	}
+}
+
+// translation is what Kunming says, in another language.
+type translation struct{ language, name, about, message string }
+
+// source is the profile of Kunming with words in another language.
+func (in translation) source(tb testing.TB, english profile.Source) profile.Source {
+	tb.Helper()
+	text := string(english.Text)
+	for _, r := range []struct{ old, new string }{
+		{`(?m)^name = "Kunming"`, fmt.Sprintf("name = %q\nabout_language = %q", in.name, in.language)},
+		{`(?m)^about = ".*"`, fmt.Sprintf("about = %q", in.about)},
+		{`(?s)message = """.*?"""`, fmt.Sprintf("message_language = %q\nmessage = %q", in.language, in.message)},
+	} {
+		was := text
+		if text = regexp.MustCompile(r.old).ReplaceAllLiteralString(text, r.new); text == was {
+			tb.Fatalf("Kunming's profile has no %s", r.old)
+		}
+	}
+	english.Text = []byte(text)
+	if file, found := profile.Load(context.Background(), english, nil); file == nil {
+		tb.Fatal(found.Human(profile.Style{}))
+	}
+	return english
+}
+
+var translations = []translation{
+	{
+		"ar", "كونمينغ",
+		"كونمينغ هي عاصمة مقاطعة يونان في جنوب غرب الصين، وهي أغنى مكان في الصين من حيث التنوع البيولوجي. وبفضل تضاريسها الكارستية النموذجية، والفروق الرأسية الكبيرة في المناخ، والتضاريس المتنوعة، والبحيرات والأنهار العديدة، والظروف المائية والحرارية الجيدة، نشأ في كونمينغ تنوع بيولوجي غني.",
+		"كونمينغ هي أول مدينة صينية توقّع «إعلان إدنبرة». لقد دعونا دائمًا إلى التعايش المتناغم بين الإنسان والطبيعة. وقد سعينا بنشاط إلى حفظ التنوع البيولوجي، وأنشأنا العديد من المحميات الطبيعية ومتنزهات الأراضي الرطبة والممرات البيئية. وتعاونت كونمينغ مع ICLEI لإنشاء مركز ICLEI-Kunming الدولي للتميز للمدن مع الطبيعة، المكرّس لتعزيز تبادل الخبرات والتقنيات وقدرات المدن. وتتطلع كونمينغ إلى تعميق التعاون مع المزيد من المدن لتعزيز الإجراءات المحلية للتنوع البيولوجي ودعم تنفيذ الإطار العالمي الجديد.",
+	},
+	{
+		"th", "คุนหมิง",
+		"คุนหมิงเป็นเมืองหลวงของมณฑลยูนนานทางตะวันตกเฉียงใต้ของประเทศจีน ซึ่งเป็นสถานที่ที่มีความหลากหลายทางชีวภาพมากที่สุดในประเทศจีน ด้วยภูมิประเทศแบบคาสต์ที่โดดเด่น ความแตกต่างของภูมิอากาศตามระดับความสูง ภูมิประเทศที่หลากหลาย ทะเลสาบและแม่น้ำจำนวนมาก ตลอดจนสภาพน้ำและความร้อนที่เหมาะสม คุนหมิงจึงมีความหลากหลายทางชีวภาพที่อุดมสมบูรณ์",
+		"คุนหมิงเป็นเมืองแรกของจีนที่ลงนามในปฏิญญาเอดินบะระ เราสนับสนุนการอยู่ร่วมกันอย่างกลมกลืนระหว่างมนุษย์กับธรรมชาติเสมอมา เราได้สำรวจการอนุรักษ์ความหลากหลายทางชีวภาพอย่างจริงจัง และจัดตั้งเขตอนุรักษ์ธรรมชาติ สวนพื้นที่ชุ่มน้ำ และทางเชื่อมระบบนิเวศจำนวนมาก คุนหมิงได้ร่วมมือกับ ICLEI เพื่อจัดตั้งศูนย์ความเป็นเลิศนานาชาติสำหรับเมืองกับธรรมชาติ ซึ่งมุ่งส่งเสริมการแลกเปลี่ยนประสบการณ์ เทคโนโลยี และความสามารถของเมืองต่าง ๆ คุนหมิงหวังเป็นอย่างยิ่งที่จะร่วมมือกับเมืองอื่น ๆ มากขึ้น เพื่อส่งเสริมการดำเนินงานด้านความหลากหลายทางชีวภาพในท้องถิ่น และสนับสนุนการดำเนินงานตามกรอบงานระดับโลกฉบับใหม่",
+	},
+	{
+		"zh-Hans", "昆明",
+		"昆明是中国西南部云南省的省会，云南省是中国生物多样性最丰富的地方。昆明拥有典型的喀斯特地貌、显著的垂直气候差异、多样的地形、众多的湖泊和河流以及良好的水热条件，孕育了丰富的生物多样性。",
+		"昆明是第一个签署《爱丁堡宣言》的中国城市。我们一直倡导人与自然和谐共处。我们积极探索生物多样性保护，建立了许多自然保护区、湿地公园和生态走廊。昆明与ICLEI合作建立了“ICLEI—昆明自然城市国际卓越中心”，致力于促进城市之间的经验分享、技术和能力建设。昆明期待与更多城市深化合作，推动地方生物多样性行动，支持新的全球框架的实施。",
+	},
 }
 
 func newPress(tb testing.TB) *report.Press {

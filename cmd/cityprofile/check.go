@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/fonts"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -15,6 +14,7 @@ import (
 type checkOptions struct {
 	format string
 	strict bool
+	faces  faceOptions
 }
 
 func (c *console) checkCommand() *cobra.Command {
@@ -31,6 +31,7 @@ func (c *console) checkCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "human", "human, json (an object on each line) or github (workflow commands)")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	o.faces.flags(cmd)
 	return cmd
 }
 
@@ -51,7 +52,11 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 	if err != nil {
 		return err
 	}
-	press, err := report.NewPress(fonts.NewLibrary())
+	library, err := c.library(o.faces)
+	if err != nil {
+		return err
+	}
+	press, err := report.NewPress(library)
 	if err != nil {
 		return err
 	}
@@ -80,6 +85,7 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 			bad++
 		}
 	}
+	c.warn(library.Broken())
 	switch {
 	case unread != nil:
 		return errUnread

@@ -76,7 +76,17 @@ func (c *console) root() *cobra.Command {
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetVersionTemplate("cityprofile {{.Version}}\n")
-	root.AddCommand(c.renderCommand(), c.exportCommand(), c.checkCommand(), c.initCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(
+		c.renderCommand(),
+		c.exportCommand(),
+		c.checkCommand(),
+		c.scoreCommand(),
+		c.extractCommand(),
+		c.initCommand(),
+		c.schemaCommand(),
+		c.fontsCommand(),
+		c.versionCommand(),
+	)
 	return root
 }
 

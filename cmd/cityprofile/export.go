@@ -24,6 +24,8 @@ import (
 // exportOptions are the flags of export.
 type exportOptions struct {
 	folder, name, date, shard    string
+	standard                     string
+	faces                        faceOptions
 	workers                      int
 	strict, force, prune, failed bool
 	index                        bool
@@ -55,6 +57,8 @@ func (c *console) exportCommand() *cobra.Command {
 	f.StringVar(&o.name, "name", export.DefaultTemplate, "name of each file: {id}, {name}, {country} and {region} stand for what\nthe profile says")
 	f.IntVarP(&o.workers, "jobs", "j", 0, "how many reports are made at once (default one on each core)")
 	f.StringVar(&o.date, "date", "", "date of reports whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the files conform to, as for render")
+	o.faces.flags(cmd)
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.failed, "fail-fast", false, "stop after the first city that fails")
 	f.BoolVar(&o.force, "force", false, "make what has not changed too")
@@ -73,7 +77,11 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	if err != nil {
 		return err
 	}
-	run, err := c.exportRun(sources, o)
+	library, err := c.library(o.faces)
+	if err != nil {
+		return err
+	}
+	run, err := c.exportRun(library, sources, o)
 	if err != nil {
 		return err
 	}
@@ -85,6 +93,7 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	s, err := export.Run(ctx, run)
 	unlimited() // PDFium, for an index, needs more
 	bar.end()
+	c.warn(library.Broken())
 	return c.finish(ctx, s, err, c.now().Sub(start), o)
 }
 
@@ -143,7 +152,7 @@ func (c *console) exportMessages(format string) (func(profile.Diagnostics) strin
 }
 
 // exportRun is what the flags ask for.
-func (c *console) exportRun(sources []string, o exportOptions) (export.Options, error) {
+func (c *console) exportRun(library *fonts.Library, sources []string, o exportOptions) (export.Options, error) {
 	run := export.Options{
 		Sources: sources, Input: c.in, Folder: o.folder, Workers: o.workers, Program: "cityprofile " + version,
 		Strict: o.strict, Force: o.force, Prune: o.prune, FailFast: o.failed,
@@ -167,17 +176,25 @@ func (c *console) exportRun(sources []string, o exportOptions) (export.Options, 
 	if run.Date, err = c.date(o.date); err != nil {
 		return run, err
 	}
-	press, err := report.NewPress(fonts.NewLibrary())
+	standard, err := pdf.ParseStandard(o.standard)
+	if err != nil {
+		return run, fmt.Errorf("--pdf-standard: %w", err)
+	}
+	added, err := c.addedFonts(o.faces)
 	if err != nil {
 		return run, err
 	}
-	run.Setup = []string{run.Program, build()}
+	press, err := report.NewPress(library)
+	if err != nil {
+		return run, err
+	}
+	run.Setup = []string{run.Program, build(), standard.String(), added}
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
 		d, err := press.Build(ctx, f.Profile, run.Date)
 		if err != nil {
 			return export.Made{}, err
 		}
-		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, pdf.Write(ctx, w, document(d))
+		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, pdf.Write(ctx, w, document(d, standard))
 	}
 	return run, nil
 }

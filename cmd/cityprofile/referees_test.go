@@ -150,10 +150,10 @@ func veraPDF(t *testing.T, flavours string, files ...string) {
 }
 
 // rendered is the report of a profile as a file.
-func rendered(t *testing.T, name string) string {
+func rendered(t *testing.T, name string, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), strings.TrimSuffix(name, filepath.Ext(name))+".pdf")
-	if err := os.WriteFile(path, render(t, name), 0o666); err != nil {
+	if err := os.WriteFile(path, render(t, name, flags...), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -206,5 +206,20 @@ func TestVeraPDFFindsNothing(t *testing.T) {
 	for _, name := range profileNames(t) {
 		files = append(files, rendered(t, name))
 	}
-	veraPDF(t, "ua1,2a", files...)
+	veraPDF(t, "ua1,3a", files...)
+}
+
+// What a file is asked to conform to, it does conform to, and says so: veraPDF
+// compares the claim.
+func TestVeraPDFFindsNothingWhateverIsAskedFor(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a Java program, not short")
+	}
+	for standard, flavours := range map[string]string{
+		"ua-1": "ua1", "ua-1,a-2a": "ua1,2a", "a-3u": "3u",
+	} {
+		t.Run(standard, func(t *testing.T) {
+			veraPDF(t, flavours, rendered(t, "specimen.toml", "--pdf-standard", standard))
+		})
+	}
 }

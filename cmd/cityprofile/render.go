@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
@@ -20,7 +19,9 @@ import (
 // renderOptions are the flags of render.
 type renderOptions struct {
 	output, format, date string
+	standard             string
 	strict               bool
+	faces                faceOptions
 }
 
 func (c *console) renderCommand() *cobra.Command {
@@ -39,7 +40,9 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output (default ID.pdf)")
 	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
 	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the file conforms to: ua-1, and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nAll but those of a-2 carry the profile, for extract")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	o.faces.flags(cmd)
 	return cmd
 }
 
@@ -47,6 +50,10 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	date, err := c.date(o.date)
 	if err != nil {
 		return err
+	}
+	standard, err := pdf.ParseStandard(o.standard)
+	if err != nil {
+		return fmt.Errorf("--pdf-standard: %w", err)
 	}
 	if o.output == stdin && terminal(c.out) {
 		return fmt.Errorf("a PDF is not for a terminal; give a file with -o, or send standard output to one")
@@ -57,7 +64,11 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	}
 	var data []byte
 	if file != nil {
-		press, err := report.NewPress(fonts.NewLibrary())
+		library, err := c.library(o.faces)
+		if err != nil {
+			return err
+		}
+		press, err := report.NewPress(library)
 		if err != nil {
 			return err
 		}
@@ -65,9 +76,10 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		if err != nil {
 			return err
 		}
+		c.warn(library.Broken())
 		found = append(found, problems(file, d.Problems)...)
 		var b bytes.Buffer
-		if err := pdf.Write(ctx, &b, document(d)); err != nil {
+		if err := pdf.Write(ctx, &b, document(d, standard)); err != nil {
 			return err
 		}
 		data = b.Bytes()
@@ -89,12 +101,21 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	return disk.WriteFile(o.output, data)
 }
 
+// sourceName is the name of the profile that a report carries.
+const sourceName = "profile.json"
+
 // document is a report as a file is made of it.
-func document(d *report.Document) pdf.Document {
+func document(d *report.Document, s pdf.Standard) pdf.Document {
 	const program = "cityprofile " + version
-	return pdf.Document{Pages: d.Pages, Meta: pdf.Meta{
-		Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program,
-	}}
+	return pdf.Document{
+		Pages: d.Pages,
+		Meta: pdf.Meta{
+			Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program, Standard: s,
+		},
+		Source: &pdf.Source{
+			Name: sourceName, Type: "application/json", Description: "The profile that this report was made from", Data: d.Source,
+		},
+	}
 }
 
 // problems are the problems of a report as warnings at the place of their
@@ -108,8 +129,11 @@ func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics
 			continue
 		}
 		told[p.Problem] = true
-		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text),
-			p.Message, "see page "+strconv.Itoa(p.Page)))
+		help := "see page " + strconv.Itoa(p.Page)
+		if p.Missing != 0 {
+			help += "; --font-dir adds a folder with a font that has it"
+		}
+		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text), p.Message, help))
 	}
 	return found
 }

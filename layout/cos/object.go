@@ -36,11 +36,13 @@ type (
 		values []Object
 	}
 
-	// Stream is a dictionary with data.
+	// Stream is a dictionary with data. Writing a file does not change it, so
+	// that several files may share one.
 	Stream struct {
-		Dict    *Dict
+		Dict    *Dict // Length and, where the file deflates the data, Filter are added
 		Data    []byte
 		Encoded bool // Data is encoded as Dict says; else it is deflated when written
+		Numbers bool // Data is numbers that never repeat, such as the points of curves
 	}
 )
 
@@ -157,16 +159,25 @@ func appendObject(b []byte, o Object, number func(Ref) int) []byte {
 		return append(b, ']')
 	case *Dict:
 		b = append(b, "<<"...)
-		for i, k := range v.keys {
-			b = appendName(b, k)
-			if needsSpace(v.values[i]) {
-				b = append(b, ' ')
-			}
-			b = appendObject(b, v.values[i], number)
-		}
+		b = appendEntries(b, v, "", number)
 		return append(b, ">>"...)
 	}
 	return append(b, "null"...)
+}
+
+// appendEntries writes the entries of a dictionary, but for one.
+func appendEntries(b []byte, d *Dict, but Name, number func(Ref) int) []byte {
+	for i, k := range d.keys {
+		if k == but {
+			continue
+		}
+		b = appendName(b, k)
+		if needsSpace(d.values[i]) {
+			b = append(b, ' ')
+		}
+		b = appendObject(b, d.values[i], number)
+	}
+	return b
 }
 
 // appendName writes a name, what is not regular in it escaped (7.3.5).

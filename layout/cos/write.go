@@ -4,7 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -34,7 +36,11 @@ func (f *File) inOrder() (list []Ref, number []int) {
 				visit(x)
 			}
 		case *Stream:
-			visit(v.Dict)
+			for i, x := range v.Dict.values {
+				if v.Dict.keys[i] != "Length" { // it is written anew
+					visit(x)
+				}
+			}
 		}
 	}
 	visit(f.Root)
@@ -48,10 +54,26 @@ func (f *File) inOrder() (list []Ref, number []int) {
 // compress well, few enough to find one quickly.
 const perObjectStream = 200
 
-// Bytes writes what can be reached from Root and Info as a file with object
+// Write writes what can be reached from Root and Info as a file with object
 // streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its
-// identifier is a hash of its content. Streams that are not encoded become so.
-func (f *File) Bytes() []byte {
+// identifier is a hash of its content. Streams that are not encoded are
+// deflated. The file itself is not changed.
+func (f *File) Write(to io.Writer) error {
+	b := buffers.Get().(*[]byte)
+	defer buffers.Put(b)
+	*b = f.appendTo((*b)[:0])
+	_, err := to.Write(*b)
+	return err
+}
+
+// Bytes is what Write writes.
+func (f *File) Bytes() []byte { return f.appendTo(nil) }
+
+// buffers are for files in the making.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// appendTo writes the file to an empty buffer.
+func (f *File) appendTo(b []byte) []byte {
 	list, number := f.inOrder()
 	lookup := func(r Ref) int {
 		if r < 0 || int(r) >= len(number) {
@@ -59,27 +81,28 @@ func (f *File) Bytes() []byte {
 		}
 		return number[r]
 	}
-	f.deflateAll(list)
-	size := 1 << 15
-	for _, r := range list {
+	packed := f.deflateAll(list)
+	size := 1 << 14
+	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
-			size += len(s.Data) + 256
+			size += len(data(s, packed[i])) + 256
 		}
 	}
-	w := &fileWriter{b: make([]byte, 0, size), lookup: lookup, where: make([]place, len(list)+1, len(list)+8)}
+	w := &fileWriter{b: slices.Grow(b, size), lookup: lookup, where: make([]place, len(list)+1, len(list)+8)}
 	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
-	var packed []Ref
-	for _, r := range list {
+	var plain []Ref
+	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
-			w.stream(number[r], s)
+			w.stream(number[r], s, packed[i])
+			s.release(packed[i])
 		} else {
-			packed = append(packed, r)
+			plain = append(plain, r)
 		}
 	}
-	for len(packed) > 0 {
-		n := min(perObjectStream, len(packed))
-		w.objectStream(f, packed[:n])
-		packed = packed[n:]
+	for len(plain) > 0 {
+		n := min(perObjectStream, len(plain))
+		w.objectStream(f, plain[:n])
+		plain = plain[n:]
 	}
 	w.crossReferences(lookup(f.Root), lookup(f.Info))
 	return w.b
@@ -87,30 +110,70 @@ func (f *File) Bytes() []byte {
 
 // deflateAll compresses the streams side by side: it is most of the work, and
 // the order does not matter.
-func (f *File) deflateAll(list []Ref) {
-	var waiting []*Stream
-	for _, r := range list {
+func (f *File) deflateAll(list []Ref) []*deflater {
+	all := make([]*deflater, len(list))
+	var waiting []int
+	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok && !s.Encoded {
-			waiting = append(waiting, s)
+			waiting = append(waiting, i)
 		}
 	}
 	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(waiting)) {
-		all.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(waiting); i = next.Add(1) - 1 {
-				waiting[i].deflate()
-			}
-		})
+	work := func() {
+		for i := next.Add(1) - 1; int(i) < len(waiting); i = next.Add(1) - 1 {
+			at := waiting[i]
+			all[at] = f.Objects[list[at]].(*Stream).deflate()
+		}
 	}
-	all.Wait()
+	var others sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(waiting)) - 1 {
+		others.Go(work)
+	}
+	work()
+	others.Wait()
+	return all
 }
 
-func (s *Stream) deflate() {
-	if !s.Encoded {
-		s.Dict.Set("Filter", Name("FlateDecode"))
-		s.Data, s.Encoded = deflate(s.Data), true
+func (s *Stream) pool() *sync.Pool {
+	if s.Numbers {
+		return numbers
 	}
+	return texts
+}
+
+// deflate compresses the data of a stream that is not encoded, nil for others.
+func (s *Stream) deflate() *deflater {
+	if s.Encoded {
+		return nil
+	}
+	return deflate(s.pool(), s.Data)
+}
+
+func (s *Stream) release(d *deflater) {
+	if d != nil {
+		s.pool().Put(d)
+	}
+}
+
+// data is the data of a stream as it stands in the file.
+func data(s *Stream, d *deflater) []byte {
+	if d != nil {
+		return d.out.Bytes()
+	}
+	return s.Data
+}
+
+// Deflated is the stream with its data compressed once and for all, for
+// streams that go into many files.
+func (s *Stream) Deflated() *Stream {
+	d := s.deflate()
+	if d == nil {
+		return s
+	}
+	defer s.release(d)
+	dict := &Dict{keys: slices.Clone(s.Dict.keys), values: slices.Clone(s.Dict.values)}
+	dict.Set("Filter", Name("FlateDecode"))
+	return &Stream{Dict: dict, Data: slices.Clone(d.out.Bytes()), Encoded: true}
 }
 
 // place is where an object is: at an offset in the file, or at an index in an
@@ -123,16 +186,28 @@ type fileWriter struct {
 	where  []place // by object number; 0 is the free list's head
 }
 
-func (w *fileWriter) stream(n int, s *Stream) {
-	s.deflate()
-	s.Dict.Set("Length", Integer(len(s.Data)))
+// stream writes a stream with its deflated data, if it was not encoded.
+func (w *fileWriter) stream(n int, s *Stream, d *deflater) {
 	w.where[n] = place{1, len(w.b), 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
-	w.b = append(w.b, " 0 obj\n"...)
-	w.b = appendObject(w.b, s.Dict, w.lookup)
-	w.b = append(w.b, "\nstream\n"...)
-	w.b = append(w.b, s.Data...)
+	w.b = append(w.b, " 0 obj\n<<"...)
+	w.b = appendEntries(w.b, s.Dict, "Length", w.lookup)
+	content := data(s, d)
+	if d != nil {
+		w.b = append(w.b, "/Filter/FlateDecode"...)
+	}
+	w.b = append(w.b, "/Length "...)
+	w.b = strconv.AppendInt(w.b, int64(len(content)), 10)
+	w.b = append(w.b, ">>\nstream\n"...)
+	w.b = append(w.b, content...)
 	w.b = append(w.b, "\nendstream\nendobj\n"...)
+}
+
+// lone writes a stream that is not among the objects of the file.
+func (w *fileWriter) lone(n int, s *Stream) {
+	d := s.deflate()
+	defer s.release(d)
+	w.stream(n, s, d)
 }
 
 func (w *fileWriter) objectStream(f *File, refs []Ref) {
@@ -147,7 +222,7 @@ func (w *fileWriter) objectStream(f *File, refs []Ref) {
 		body = append(appendObject(body, f.Objects[r], w.lookup), '\n')
 		w.where[w.lookup(r)] = place{2, n, i}
 	}
-	w.stream(n, &Stream{
+	w.lone(n, &Stream{
 		Dict: NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head))),
 		Data: append(head, body...),
 	})
@@ -180,6 +255,6 @@ func (w *fileWriter) crossReferences(root, info int) {
 	}
 	d.Set("ID", Array{id, id})
 	d.Set("DecodeParms", Raw(fmt.Sprintf("<</Predictor 12/Columns %d>>", width)))
-	w.stream(n, &Stream{Dict: d, Data: rows})
+	w.lone(n, &Stream{Dict: d, Data: rows})
 	w.b = fmt.Appendf(w.b, "startxref\n%d\n%%%%EOF\n", start)
 }

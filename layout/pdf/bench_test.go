@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"io"
 	"os"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"cityprofile/layout/cos"
 	"cityprofile/report"
 	"cityprofile/report/profile"
+	"cityprofile/report/trunk"
 )
 
 // kunming is the report that the benchmarks paint and finish.
@@ -31,39 +33,21 @@ func kunming(tb testing.TB) Document {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return Document{Pages: d.Pages, Meta: Meta{Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date}}
-}
-
-func BenchmarkPaint(b *testing.B) {
-	d := kunming(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		c := newCanvas(d.Meta.Language)
-		if _, err := paintPages(context.Background(), c, d.Pages); err != nil {
-			b.Fatal(err)
-		}
+	return Document{
+		Pages:  d.Pages,
+		Meta:   Meta{Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Standard: Default},
+		Source: &Source{Name: "profile.json", Type: "application/json", Data: d.Source},
 	}
 }
 
-func BenchmarkFinish(b *testing.B) {
-	d := kunming(b)
+func BenchmarkPaint(b *testing.B) {
+	d, w := kunming(b), newBench()
 	b.ReportAllocs()
 	for b.Loop() {
-		b.StopTimer()
-		c := newCanvas(d.Meta.Language)
-		skeleton, err := paintPages(context.Background(), c, d.Pages)
-		if err != nil {
+		w.canvas.begins(d.Meta.Language)
+		if err := w.paint(context.Background(), d.Pages); err != nil {
 			b.Fatal(err)
 		}
-		b.StartTimer()
-		f, err := cos.Read(skeleton)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := finish(f, c, d.Meta); err != nil {
-			b.Fatal(err)
-		}
-		f.Bytes()
 	}
 }
 
@@ -77,4 +61,80 @@ func BenchmarkWalk(b *testing.B) {
 			layout.Walk(p.Frame, func([]*layout.Tag, layout.Placed) { n++ })
 		}
 	}
+}
+
+// BenchmarkWrite compares a report with the same pages without tags, links,
+// outline, metadata and source: what access for all and for the archive costs.
+func BenchmarkWrite(b *testing.B) {
+	d := kunming(b)
+	b.Run("tagged", func(b *testing.B) {
+		var w Writer
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := w.Write(context.Background(), io.Discard, d); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	bare := make([]layout.Page, len(d.Pages))
+	for i, p := range d.Pages {
+		bare[i] = layout.Page{Number: p.Number, Frame: untagged(p.Frame)}
+	}
+	b.Run("untagged", func(b *testing.B) {
+		w := newBench()
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := w.writeBare(bare); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// untagged is a frame without tags, links and bookmarks.
+func untagged(f layout.Frame) layout.Frame {
+	out := layout.Frame{Size: f.Size}
+	for _, p := range f.Items {
+		switch it := p.Item.(type) {
+		case layout.Group:
+			p.Item = layout.Group{Clip: it.Clip, Frame: untagged(it.Frame)}
+		case layout.Link, layout.Bookmark, layout.Anchor:
+			continue
+		}
+		out.Items = append(out.Items, p)
+	}
+	return out
+}
+
+// writeBare makes a file of nothing but pages.
+func (b *bench) writeBare(pages []layout.Page) error {
+	b.canvas.begins("")
+	b.forms.b = b.forms.b[:0]
+	if err := b.paint(context.Background(), pages); err != nil {
+		return err
+	}
+	f, err := cos.Read(b.skeleton.Bytes())
+	if err != nil {
+		return err
+	}
+	resources := f.Dict(f.Dict(f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))[0]).Get("Resources"))
+	fonts, err := fontResources(f, b.canvas)
+	if err != nil {
+		return err
+	}
+	resources.Set("Font", fonts)
+	resources.Set("XObject", b.xobjects(f))
+	return f.Write(io.Discard)
+}
+
+// BenchmarkPath writes the rings of a trunk: most of the numbers of a report.
+func BenchmarkPath(b *testing.B) {
+	path := trunk.Grow("Kunming").Curves(0, 10, 20, 30, 40, 50, 59)
+	var o ops
+	b.ReportAllocs()
+	for b.Loop() {
+		o = o[:0]
+		o.path(path)
+	}
+	b.SetBytes(int64(len(o)))
 }

@@ -22,6 +22,7 @@ type canvas struct {
 	anchors map[string]spot
 
 	page   int // from 0
+	width  layout.Len
 	height layout.Len
 	ops    ops
 	now    pen
@@ -60,9 +61,8 @@ type spot struct {
 	y    layout.Len // from the bottom of the page
 }
 
-func newCanvas(lang string) *canvas {
+func newCanvas() *canvas {
 	return &canvas{
-		tree:    newTree(lang),
 		fonts:   map[*fonts.Face]*usedFace{},
 		arts:    map[*layout.Art]int{},
 		images:  map[*layout.Image]int{},
@@ -70,11 +70,22 @@ func newCanvas(lang string) *canvas {
 	}
 }
 
+// begins makes the canvas ready for a new document in a language.
+func (c *canvas) begins(lang string) {
+	c.tree = newTree(lang)
+	clear(c.fonts)
+	clear(c.arts)
+	clear(c.images)
+	clear(c.anchors)
+	c.faces, c.art, c.image, c.links, c.marks = nil, c.art[:0], c.image[:0], c.links[:0], c.marks[:0]
+}
+
 // paint returns the content of the next page.
 func (c *canvas) paint(p layout.Page) []byte {
 	c.page = len(c.tree.marks)
 	c.tree.marks = append(c.tree.marks, nil)
-	c.height = p.Frame.H
+	c.tree.heights = append(c.tree.heights, p.Frame.H)
+	c.width, c.height = p.Frame.W, p.Frame.H
 	c.ops = c.ops[:0]
 	c.now, c.saved, c.open = pen{}, c.saved[:0], false
 	c.ops.str(".01 0 0 -.01 0 ")
@@ -115,6 +126,7 @@ func (c *canvas) frame(f layout.Frame, x, y layout.Len, tags []*layout.Tag) {
 func (c *canvas) group(g layout.Group, x, y layout.Len, tags []*layout.Tag) {
 	if g.Tag != nil {
 		tags = append(tags, g.Tag)
+		c.element(g, x, y, tags)
 	}
 	if g.Clip == nil {
 		c.frame(g.Frame, x, y, tags)
@@ -127,6 +139,23 @@ func (c *canvas) group(g layout.Group, x, y layout.Len, tags []*layout.Tag) {
 	c.frame(g.Frame, x, y, tags)
 	c.endMark()
 	c.restore()
+}
+
+// element gives the tag of a group its place in the tree, before anything is
+// painted in it: an element stands where its group stands first. A figure or a
+// table that is whole on a page gets its box there (ISO 32000-1, table 345).
+func (c *canvas) element(g layout.Group, x, y layout.Len, tags []*layout.Tag) {
+	if _, ok := content(tags); !ok && g.Tag.Role != layout.RoleOrder {
+		return
+	}
+	e := c.tree.at(tags)
+	if g.Tag.Role != layout.RoleFigure && g.Tag.Role != layout.RoleTable {
+		return
+	}
+	if e.parts++; e.parts == 1 {
+		b := g.Frame.Bounds()
+		e.page, e.box = c.page, layout.Box{X0: x + b.X0, Y0: y + b.Y0, X1: x + b.X1, Y1: y + b.Y1}.Within(layout.Box{X1: c.width, Y1: c.height})
+	}
 }
 
 // begin opens the marked content that an item belongs to, unless it is open

@@ -8,7 +8,8 @@ import (
 )
 
 // finish adds to fpdf's file what fpdf cannot write.
-func finish(f *cos.File, c *canvas, m Meta) error {
+func (b *bench) finish(f *cos.File, d Document) error {
+	c := b.canvas
 	catalog := f.Dict(f.Root)
 	tree := f.Dict(catalog.Get("Pages"))
 	if tree == nil {
@@ -38,19 +39,19 @@ func finish(f *cos.File, c *canvas, m Meta) error {
 		return err
 	}
 	resources.Set("Font", fonts)
-	resources.Set("XObject", xobjects(f, c))
+	resources.Set("XObject", b.xobjects(f))
 
 	annots := writeLinks(f, c, pages)
 	for i, p := range pages {
-		d := f.Dict(p)
-		d.Set("StructParents", cos.Integer(i))
-		d.Set("Tabs", cos.Name("S"))
+		page := f.Dict(p)
+		page.Set("StructParents", cos.Integer(i))
+		page.Set("Tabs", cos.Name("S"))
 		if len(annots[i]) > 0 {
-			d.Set("Annots", annots[i])
+			page.Set("Annots", annots[i])
 		}
 	}
 	catalog.Set("Names", nil)
-	catalog.Set("Lang", cos.Text(m.Language))
+	catalog.Set("Lang", cos.Text(d.Meta.Language))
 	catalog.Set("MarkInfo", cos.Raw("<</Marked true>>"))
 	catalog.Set("StructTreeRoot", c.tree.write(f, pages))
 	catalog.Set("ViewerPreferences", cos.Raw("<</DisplayDocTitle true>>"))
@@ -59,29 +60,33 @@ func finish(f *cos.File, c *canvas, m Meta) error {
 		catalog.Set("Outlines", o)
 		catalog.Set("PageMode", cos.Name("UseOutlines"))
 	}
-	writeMetadata(f, catalog, m)
+	if d.Source != nil && d.Meta.Standard.Attachments() {
+		writeSource(f, catalog, d.Source, d.Meta.Date)
+	}
+	writeMetadata(f, catalog, d.Meta)
 	return nil
 }
 
 // xobjects are the drawings, as forms that take colours and line width from
 // where they are placed, and the pictures (ISO 32000-1, 8.10 and 8.9.5).
-func xobjects(f *cos.File, c *canvas) *cos.Dict {
+func (b *bench) xobjects(f *cos.File) *cos.Dict {
 	d := &cos.Dict{}
-	for i, a := range c.art {
+	for i, a := range b.canvas.art {
 		x0, y0, x1, y1 := a.Path.Bounds()
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
-		const perPoint = 13            // characters, as a rule
-		o := make(ops, 0, perPoint*len(a.Path.Points)+64)
+		const perPoint = 14            // characters, as a rule
+		o := ops(b.forms.room(perPoint*len(a.Path.Points) + 64))
 		o.path(a.Path)
 		o.str(paint(a.Paint))
 		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(&cos.Stream{
 			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
 				"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
 				"Resources", &cos.Dict{}),
-			Data: o,
+			Data:    o,
+			Numbers: true,
 		}))
 	}
-	for i, img := range c.image {
+	for i, img := range b.canvas.image {
 		s := &cos.Stream{
 			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Image"),
 				"Width", cos.Integer(img.Width), "Height", cos.Integer(img.Height),

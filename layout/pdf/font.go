@@ -10,8 +10,8 @@ import (
 )
 
 // fontResources makes a font object for each face in use: a Type 0 font whose
-// codes are the glyphs of a face cut down to those in use, in the order of
-// their first use (ISO 32000-1, 9.7).
+// codes are the clusters in use of a face that is cut down to them, in the order
+// of their first use (ISO 32000-1, 9.7).
 func fontResources(f *cos.File, c *canvas) (*cos.Dict, error) {
 	d := &cos.Dict{}
 	for _, u := range c.faces {
@@ -25,11 +25,12 @@ func fontResources(f *cos.File, c *canvas) (*cos.Dict, error) {
 }
 
 func writeFont(f *cos.File, u *usedFace) (cos.Ref, error) {
-	ids := make([]fonts.GID, len(u.order))
-	for i, g := range u.order {
-		ids[i] = g.id
+	clusters := make([]fonts.Cluster, len(u.order))
+	widths := make(cos.Array, len(u.order))
+	for i, s := range u.order {
+		clusters[i], widths[i] = s.cluster, cos.Integer(s.width)
 	}
-	program, err := u.face.Cut(ids)
+	program, err := u.face.CutClusters(clusters)
 	if err != nil {
 		return 0, fmt.Errorf("pdf: face %s: %w", u.face.Name(), err)
 	}
@@ -42,10 +43,6 @@ func writeFont(f *cos.File, u *usedFace) (cos.Ref, error) {
 		"ItalicAngle", cos.Integer(m.ItalicAngle), "Ascent", cos.Integer(m.Ascent), "Descent", cos.Integer(m.Descent),
 		"CapHeight", cos.Integer(m.CapHeight), "XHeight", cos.Integer(m.XHeight), "StemV", cos.Integer(m.StemV),
 		"FontFile2", f.Add(&cos.Stream{Dict: cos.NewDict("Length1", cos.Integer(len(program))), Data: program})))
-	widths := make(cos.Array, len(ids))
-	for i, id := range ids {
-		widths[i] = cos.Integer(u.face.Advance(id))
-	}
 	descendant := f.Add(cos.NewDict("Type", cos.Name("Font"), "Subtype", cos.Name("CIDFontType2"), "BaseFont", full,
 		"CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
 		"FontDescriptor", descriptor, "DW", cos.Integer(0), "W", cos.Array{cos.Integer(0), widths},
@@ -66,10 +63,8 @@ func subsetTag(program []byte) string {
 	return string(tag)
 }
 
-// toUnicode is the CMap from codes to text (ISO 32000-1, 9.10.3). A further
-// glyph of a cluster stands for no text of its own: it gives a zero width
-// space, and the text is given by ActualText.
-func toUnicode(order []glyphText) []byte {
+// toUnicode is the CMap from codes to text (ISO 32000-1, 9.10.3).
+func toUnicode(order []shown) []byte {
 	const perBlock = 100 // Adobe Technical Note 5014, 7.7
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n" +
@@ -79,12 +74,8 @@ func toUnicode(order []glyphText) []byte {
 		block := order[first:min(first+perBlock, len(order))]
 		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
 		for i, g := range block {
-			text := g.text
-			if text == "" {
-				text = "\u200b"
-			}
 			b = fmt.Appendf(b, "<%04X><", first+i)
-			for _, u := range utf16.Encode([]rune(text)) {
+			for _, u := range utf16.Encode([]rune(g.text)) {
 				b = fmt.Appendf(b, "%04X", u)
 			}
 			b = append(b, ">\n"...)

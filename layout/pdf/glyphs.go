@@ -1,42 +1,116 @@
 package pdf
 
 import (
+	"encoding/binary"
 	"fmt"
+	"slices"
+	"unicode/utf8"
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/text"
 )
 
-// usedFace is a face and the glyphs of it that a document uses. A glyph that
-// stands for two texts has two codes, so that each gives its own text back.
+// usedFace is a face and what a document shows of it. Each code is a cluster
+// that gives its text back: glyphs that are read as one are drawn by one code,
+// and a glyph that stands for two texts has two codes. So the text of a page can
+// be read from its codes alone, one after the other.
 type usedFace struct {
 	face  *fonts.Face
 	n     int // its number in the resources, 1 and up
-	codes map[glyphText]uint16
-	order []glyphText // by code
+	chars map[char]uint16
+	codes map[shownText]uint16 // of what is not a char
+	order []shown              // by code
+	key   []byte
 }
 
-type glyphText struct {
+// char is a glyph that stands for one character, as most do.
+type char struct {
+	id fonts.GID
+	r  rune
+}
+
+// shown is what a code shows, and the text that it stands for.
+type shown struct {
+	cluster fonts.Cluster
+	text    string
+	width   int // thousandths of an em
+}
+
+// shownText tells codes apart.
+type shownText struct {
 	id   fonts.GID
+	more string // the places of the glyphs and the glyphs after the first
 	text string
 }
 
+// code is the code of a single glyph where it stands.
 func (u *usedFace) code(id fonts.GID, text string) uint16 {
-	k := glyphText{id, text}
-	code, ok := u.codes[k]
-	if !ok {
-		code = uint16(len(u.order))
-		u.codes[k] = code
-		u.order = append(u.order, k)
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && n == len(text) {
+		code, ok := u.chars[char{id, r}]
+		if !ok {
+			code = u.add(shown{fonts.Cluster{{ID: id}}, text, u.face.Advance(id)})
+			u.chars[char{id, r}] = code
+		}
+		return code
 	}
+	k := shownText{id: id, text: text}
+	if code, ok := u.codes[k]; ok {
+		return code
+	}
+	return u.keep(k, fonts.Cluster{{ID: id}})
+}
+
+// codeOf is the code of several glyphs.
+func (u *usedFace) codeOf(glyphs []text.Glyph, rightToLeft bool) uint16 {
+	u.key = u.key[:0]
+	at, words := 0, ""
+	for _, g := range glyphs {
+		for _, v := range [3]int{int(g.ID), at + g.X, g.Y} {
+			u.key = binary.AppendVarint(u.key, int64(v))
+		}
+		at += g.Advance
+		words += g.Text
+	}
+	k := shownText{id: glyphs[0].ID, more: string(u.key), text: asSeen(words, rightToLeft)}
+	if code, ok := u.codes[k]; ok {
+		return code
+	}
+	cluster := make(fonts.Cluster, len(glyphs))
+	at = 0
+	for i, g := range glyphs {
+		cluster[i] = fonts.Part{ID: g.ID, X: at + g.X, Y: g.Y}
+		at += g.Advance
+	}
+	return u.keep(k, cluster)
+}
+
+// asSeen is the text of a cluster in the order in which it is seen: readers of a
+// page turn round all that runs from right to left, character by character.
+func asSeen(text string, rightToLeft bool) string {
+	if !rightToLeft || utf8.RuneCountInString(text) < 2 {
+		return text
+	}
+	runes := []rune(text)
+	slices.Reverse(runes)
+	return string(runes)
+}
+
+func (u *usedFace) keep(k shownText, cluster fonts.Cluster) uint16 {
+	code := u.add(shown{cluster, k.text, u.face.Width(cluster)})
+	u.codes[k] = code
 	return code
+}
+
+func (u *usedFace) add(s shown) uint16 {
+	u.order = append(u.order, s)
+	return uint16(len(u.order) - 1)
 }
 
 func (c *canvas) face(f *fonts.Face) *usedFace {
 	u := c.fonts[f]
 	if u == nil {
-		u = &usedFace{face: f, n: len(c.faces) + 1, codes: map[glyphText]uint16{}}
+		u = &usedFace{face: f, n: len(c.faces) + 1, chars: map[char]uint16{}, codes: map[shownText]uint16{}}
 		u.code(0, "") // .notdef
 		c.fonts[f] = u
 		c.faces = append(c.faces, u)
@@ -48,13 +122,6 @@ func (c *canvas) face(f *fonts.Face) *usedFace {
 func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 	u := c.face(g.Run.Face)
 	c.fill(g.Color)
-	actual := false // whether glyphs and texts are not one to one
-	for _, gl := range g.Run.Glyphs {
-		actual = actual || gl.Text == ""
-	}
-	if actual {
-		c.ops = fmt.Appendf(c.ops, "/Span<</ActualText %s>>BDC\n", cos.Text(g.Run.Text))
-	}
 	c.ops.str("BT\n")
 	if size := unit(g.Size); c.now.font != u.n || c.now.size != size {
 		c.ops = fmt.Appendf(c.ops, "/F%d %d Tf\n", u.n, size)
@@ -65,30 +132,47 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 	c.ops.int(unit(y))
 	c.ops.str("Tm[<")
 	rise, off := 0, 0 // off: how far the pen stands right of where it should
-	for _, gl := range g.Run.Glyphs {
-		if gl.Y != rise {
-			c.ops.str(">]TJ ")
-			c.ops.int(unit(g.Size.Em(gl.Y)))
-			c.ops.str("Ts[<")
-			rise = gl.Y
+	for list := g.Run.Glyphs; len(list) > 0; {
+		n, first := clusterLen(list), list[0]
+		var code uint16
+		if n == 1 {
+			code = u.code(first.ID, asSeen(first.Text, g.Run.RightToLeft))
+		} else {
+			code = u.codeOf(list[:n], g.Run.RightToLeft)
+			first.X, first.Y = 0, 0
 		}
-		if d := off - gl.X; d != 0 {
+		if first.Y != rise {
+			c.ops.str(">]TJ ")
+			c.ops.int(unit(g.Size.Em(first.Y)))
+			c.ops.str("Ts[<")
+			rise = first.Y
+		}
+		if d := off - first.X; d != 0 {
 			c.ops.str(">")
 			c.ops.int(int64(d))
 			c.ops.str("<")
-			off = gl.X
+			off = first.X
 		}
-		code := u.code(gl.ID, gl.Text)
 		const hex = "0123456789ABCDEF"
 		c.ops = append(c.ops, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
-		off += u.face.Advance(gl.ID) - gl.Advance
+		off += u.order[code].width
+		for _, gl := range list[:n] {
+			off -= gl.Advance
+		}
+		list = list[n:]
 	}
 	c.ops.str(">]TJ\n")
 	if rise != 0 {
 		c.ops.str("0 Ts\n")
 	}
 	c.ops.str("ET\n")
-	if actual {
-		c.ops.str("EMC\n")
+}
+
+// clusterLen is how many glyphs make the first cluster.
+func clusterLen(glyphs []text.Glyph) int {
+	n := 1
+	for n < len(glyphs) && glyphs[n].Rune == glyphs[0].Rune {
+		n++
 	}
+	return n
 }

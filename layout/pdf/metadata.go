@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"time"
 
 	"cityprofile/layout/cos"
 )
@@ -11,7 +12,7 @@ import (
 // writeMetadata gives the file its information dictionary, its XMP packet
 // (ISO 16684-1) and the colour space that its colours are meant in.
 func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) {
-	date := cos.Literal(m.Date.UTC().Format("D:20060102150405+00'00'"))
+	date := pdfDate(m.Date)
 	info := cos.NewDict("Title", cos.Text(m.Title))
 	for _, kv := range []struct{ key, value string }{
 		{"Author", m.Author}, {"Subject", m.Subject}, {"Creator", m.Creator}, {"Producer", m.Producer},
@@ -33,6 +34,9 @@ func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) {
 		"OutputConditionIdentifier", cos.Text("sRGB IEC61966-2.1"),
 		"Info", cos.Text("sRGB IEC61966-2.1"), "DestOutputProfile", profile)})
 }
+
+// pdfDate is a date (ISO 32000-1, 7.9.4).
+func pdfDate(t time.Time) cos.Raw { return cos.Literal(t.UTC().Format("D:20060102150405+00'00'")) }
 
 func xmp(m Meta) []byte {
 	text := func(s string) string {
@@ -66,22 +70,6 @@ func xmp(m Meta) []byte {
 	if m.Producer != "" {
 		fmt.Fprintf(&b, "<pdf:Producer>%s</pdf:Producer>\n", text(m.Producer))
 	}
-	b.WriteString(conformance + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	b.WriteString(m.Standard.identification() + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()
 }
-
-// conformance says that the file conforms to PDF/A-2a (ISO 19005-2, 6.6.4) and
-// PDF/UA-1 (ISO 14289-1, 5), and describes the schema of the latter, as PDF/A
-// asks for schemas that it does not know (ISO 19005-2, 6.6.2.3).
-const conformance = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" +
-	"<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n" +
-	`<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
-	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
-	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n" +
-	"<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n" +
-	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n" +
-	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n" +
-	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n" +
-	"<pdfaProperty:name>part</pdfaProperty:name>\n<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n" +
-	"<pdfaProperty:category>internal</pdfaProperty:category>\n<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>\n" +
-	"</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n"

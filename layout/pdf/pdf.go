@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -26,8 +27,9 @@ var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")
 
 // Document is what a file is made of.
 type Document struct {
-	Pages []layout.Page
-	Meta  Meta
+	Pages  []layout.Page
+	Meta   Meta
+	Source *Source // carried in the file where its standard allows; nil for none
 }
 
 // Meta describes a document.
@@ -39,47 +41,82 @@ type Meta struct {
 	Creator  string    // the program that made the document
 	Producer string    // the program that made the file
 	Date     time.Time // of creation and change; only its UTC day and time count
+	Standard Standard
 }
+
+// Writer writes documents, one after the other or several at once. It keeps
+// the memory that one document needed for the next. The zero Writer is ready to
+// be used.
+type Writer struct{ benches sync.Pool }
 
 // Write writes a document. The bytes depend on nothing but the document.
-// Nothing is written to w when there is an error.
-func Write(ctx context.Context, w io.Writer, d Document) error {
-	b, err := encode(ctx, d)
-	if err != nil {
-		return err
+// Nothing is written to out when there is an error.
+func (w *Writer) Write(ctx context.Context, out io.Writer, d Document) (err error) {
+	b, ok := w.benches.Get().(*bench)
+	if !ok {
+		b = newBench()
 	}
-	_, err = w.Write(b)
-	return err
+	f, err := b.make(ctx, d)
+	if err != nil {
+		return err // the bench may be in any state: it is not used again
+	}
+	defer w.benches.Put(b)
+	return f.Write(out)
 }
 
-// encode makes the file in memory. fpdf panics on what it does not expect:
-// that is an error of the one document, not the end of the program.
-func encode(ctx context.Context, d Document) (b []byte, err error) {
+// Write writes one document.
+func Write(ctx context.Context, out io.Writer, d Document) error {
+	return new(Writer).Write(ctx, out, d)
+}
+
+// bench is where a document is made, with the memory that is used again.
+type bench struct {
+	canvas   *canvas
+	skeleton bytes.Buffer // fpdf's file
+	forms    arena
+}
+
+func newBench() *bench { return &bench{canvas: newCanvas()} }
+
+// arena is memory for the streams of a document.
+type arena struct{ b []byte }
+
+// room is an empty slice with room for n bytes.
+func (a *arena) room(n int) []byte {
+	const chunk = 1 << 18
+	if cap(a.b)-len(a.b) < n {
+		a.b = make([]byte, 0, max(n, chunk))
+	}
+	from := len(a.b)
+	a.b = a.b[:from+n]
+	return a.b[from : from : from+n]
+}
+
+// make makes the file of a document. It is good until the bench is used again.
+// fpdf panics on what it does not expect: that is an error of the one document,
+// not the end of the program.
+func (b *bench) make(ctx context.Context, d Document) (f *cos.File, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			b, err = nil, fmt.Errorf("pdf: %v", r)
+			f, err = nil, fmt.Errorf("pdf: %v", r)
 		}
 	}()
-	c := newCanvas(d.Meta.Language)
-	skeleton, err := paintPages(ctx, c, d.Pages)
-	if err != nil {
+	b.forms.b = b.forms.b[:0]
+	b.canvas.begins(d.Meta.Language)
+	if err := b.paint(ctx, d.Pages); err != nil {
 		return nil, err
 	}
-	f, err := cos.Read(skeleton)
-	if err != nil {
+	if f, err = cos.Read(b.skeleton.Bytes()); err != nil {
 		return nil, err
 	}
-	if err := finish(f, c, d.Meta); err != nil {
-		return nil, err
-	}
-	return f.Bytes(), nil
+	return f, b.finish(f, d)
 }
 
-// paintPages gives the pages to fpdf and returns its file: pages with their
+// paint gives the pages to fpdf, which writes its file: pages with their
 // content, uncompressed, and nothing else.
-func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, error) {
+func (b *bench) paint(ctx context.Context, pages []layout.Page) error {
 	if len(pages) == 0 {
-		return nil, fmt.Errorf("pdf: a document without pages")
+		return fmt.Errorf("pdf: a document without pages")
 	}
 	size := func(s layout.Size) fpdf.SizeType {
 		return fpdf.SizeType{Wd: inPoints(s.W), Ht: inPoints(s.H)}
@@ -88,26 +125,21 @@ func paintPages(ctx context.Context, c *canvas, pages []layout.Page) ([]byte, er
 	pen.SetCompression(false) // finish deflates everything once
 	pen.SetCatalogSort(true)
 	pen.SetAutoPageBreak(false, 0)
-	const perPage = 256 // bytes that fpdf adds to a page's content
-	total := 4 * perPage
 	epoch := time.Unix(0, 0).UTC() // replaced by finish; fpdf would read the clock
 	pen.SetCreationDate(epoch)
 	pen.SetModificationDate(epoch)
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		pen.AddPageFormat("P", size(p.Frame.Size))
-		content := c.paint(p)
-		total += len(content) + perPage
-		pen.RawWriteBuf(bytes.NewReader(content))
+		pen.RawWriteBuf(bytes.NewReader(b.canvas.paint(p)))
 	}
-	var b bytes.Buffer
-	b.Grow(total)
-	if err := pen.Output(&b); err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+	b.skeleton.Reset()
+	if err := pen.Output(&b.skeleton); err != nil {
+		return fmt.Errorf("pdf: %w", err)
 	}
-	return b.Bytes(), nil
+	return nil
 }
 
 // inPoints is a length for fpdf, which writes it to a hundredth of a point.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,20 +18,12 @@ import (
 // finished is Kunming's file before it is written.
 func finished(t *testing.T) (*cos.File, *canvas) {
 	t.Helper()
-	d := kunming(t)
-	c := newCanvas(d.Meta.Language)
-	skeleton, err := paintPages(context.Background(), c, d.Pages)
+	b := newBench()
+	f, err := b.make(context.Background(), kunming(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := cos.Read(skeleton)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := finish(f, c, d.Meta); err != nil {
-		t.Fatal(err)
-	}
-	return f, c
+	return f, b.canvas
 }
 
 // contents are the content streams of the pages.
@@ -128,6 +121,42 @@ func TestEveryElementLeadsUpToTheRoot(t *testing.T) {
 	}
 }
 
+func TestAFigureTellsWhereItStands(t *testing.T) {
+	f, _ := finished(t)
+	n := 0
+	for _, o := range f.Objects {
+		d, ok := o.(*cos.Dict)
+		if !ok || d.Get("S") != cos.Object(cos.Name("Figure")) {
+			continue
+		}
+		n++
+		if alt, _ := cos.AsText(d.Get("Alt")); alt == "" {
+			t.Error("a figure without words")
+		}
+		if box := f.Dict(d.Get("A")).Get("BBox"); box == nil {
+			t.Error("a figure that stands nowhere")
+		}
+	}
+	if n != 3 { // the trunk, the core sample, the wheel
+		t.Errorf("%d figures", n)
+	}
+}
+
+func TestTheNameIsReadBeforeTheTrunk(t *testing.T) {
+	f, c := finished(t)
+	document := f.Dict(f.Dict(f.Dict(f.Root).Get("StructTreeRoot")).Get("K"))
+	var roles []cos.Name
+	for _, k := range f.Array(document.Get("K"))[:4] {
+		roles = append(roles, f.Name(f.Dict(k).Get("S")))
+	}
+	if want := []cos.Name{"P", "Title", "Figure", "P"}; !slices.Equal(roles, want) {
+		t.Errorf("the cover is read as %v, want %v", roles, want)
+	}
+	if c.tree.root.kids[0].element.tag.Role != layout.RoleOrder {
+		t.Error("the words of the cover do not keep together")
+	}
+}
+
 func TestTheTrunkIsLaidDownOnce(t *testing.T) {
 	f, c := finished(t)
 	seen := map[string]bool{}
@@ -188,6 +217,24 @@ func TestNothingIsWrittenWithoutPages(t *testing.T) {
 	var b bytes.Buffer
 	if err := Write(context.Background(), &b, Document{}); err == nil || b.Len() > 0 {
 		t.Errorf("%v, %d bytes", err, b.Len())
+	}
+}
+
+func TestADocumentDependsOnNoneBeforeIt(t *testing.T) {
+	d := kunming(t)
+	want := written(t, d)
+	other := d
+	other.Pages, other.Meta.Language, other.Meta.Title = d.Pages[3:5], "fr", "Une autre"
+	var w Writer
+	for i, x := range []Document{d, other, d, {}, d} {
+		var b bytes.Buffer
+		err := w.Write(context.Background(), &b, x)
+		switch {
+		case x.Pages == nil && err == nil:
+			t.Error("a document without pages was written")
+		case len(x.Pages) == len(d.Pages) && !bytes.Equal(b.Bytes(), want):
+			t.Errorf("document %d differs from one that was written alone", i+1)
+		}
 	}
 }
 

@@ -1,16 +1,19 @@
 package pdf
 
 import (
+	"fmt"
+
 	"cityprofile/layout"
 	"cityprofile/layout/cos"
 )
 
 // tree is the structure tree as it grows while pages are painted.
 type tree struct {
-	root  *element
-	of    map[*layout.Tag]*element
-	marks [][]*element // by page, the owner of each marked-content identifier
-	links []*element   // by the order of annotations, the owner of each
+	root    *element
+	of      map[*layout.Tag]*element
+	heights []layout.Len // of the pages
+	marks   [][]*element // by page, the owner of each marked-content identifier
+	links   []*element   // by the order of annotations, the owner of each
 }
 
 // element is one element of the structure tree.
@@ -19,6 +22,23 @@ type element struct {
 	up   *element // the one around it
 	kids []kid
 	ref  cos.Ref
+
+	// Of a figure or a table: in how many groups it stands, and where the
+	// first of them is seen.
+	parts int
+	page  int
+	box   layout.Box
+}
+
+// empty reports whether nothing was marked as the element's own: then there is
+// nothing to tell of it.
+func (e *element) empty() bool {
+	for _, k := range e.kids {
+		if k.element == nil || !k.element.empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // real is the element itself or, where it stands for order alone, the nearest
@@ -94,6 +114,9 @@ func content(tags []*layout.Tag) (inner *layout.Tag, ok bool) {
 // flat lists what e holds, with what stands for order alone resolved.
 func (e *element) flat(kids []kid) []kid {
 	for _, k := range e.kids {
+		if k.element != nil && k.element.empty() {
+			continue
+		}
 		if k.element != nil && k.element.tag.Role == layout.RoleOrder {
 			kids = k.element.flat(kids)
 			continue
@@ -136,7 +159,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 			d.Set(cos.Name(kv.key), cos.Text(kv.value))
 		}
 	}
-	if a := attributes(e.tag); a != nil {
+	if a := t.attributes(e); a != nil {
 		d.Set("A", a)
 	}
 	var kids cos.Array
@@ -168,12 +191,19 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 }
 
 // attributes are the attributes that a role needs (ISO 32000-1, 14.8.5).
-func attributes(t *layout.Tag) cos.Object {
-	switch {
-	case t.Role == layout.RoleTH && t.Scope != "":
-		return cos.NewDict("O", cos.Name("Table"), "Scope", cos.Name(t.Scope))
-	case t.Role == layout.RoleL:
+func (t *tree) attributes(e *element) cos.Object {
+	switch e.tag.Role {
+	case layout.RoleTH:
+		if e.tag.Scope != "" {
+			return cos.NewDict("O", cos.Name("Table"), "Scope", cos.Name(e.tag.Scope))
+		}
+	case layout.RoleL:
 		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
+	case layout.RoleFigure, layout.RoleTable:
+		if e.parts == 1 && !e.box.Empty() {
+			return cos.NewDict("O", cos.Name("Layout"), "BBox", cos.Raw(fmt.Sprintf("[%s %s %s %s]",
+				decimal(e.box.X0), decimal(t.heights[e.page]-e.box.Y1), decimal(e.box.X1), decimal(t.heights[e.page]-e.box.Y0))))
+		}
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/draw"
 	"io"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
@@ -115,6 +116,31 @@ func (d *Document) Image(page, width int) (*image.RGBA, error) {
 	out := image.NewRGBA(p.Result.RenderedImage.Bounds())
 	draw.Draw(out, out.Bounds(), p.Result.RenderedImage, p.Result.RenderedImage.Bounds().Min, draw.Src)
 	return out, nil
+}
+
+// Selected is the text of a page, from 1, as it is copied by who selects all of
+// it, with line feeds.
+func (d *Document) Selected(page int) (string, error) {
+	if err := d.check(page); err != nil {
+		return "", err
+	}
+	p := d.renderer.pdfium
+	text, err := p.FPDFText_LoadPage(&requests.FPDFText_LoadPage{
+		Page: requests.Page{ByIndex: &requests.PageByIndex{Document: d.ref, Index: page - 1}},
+	})
+	if err != nil {
+		return "", fmt.Errorf("raster: page %d: %w", page, err)
+	}
+	defer p.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
+	n, err := p.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
+	if err != nil {
+		return "", fmt.Errorf("raster: page %d: %w", page, err)
+	}
+	all, err := p.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: text.TextPage, Count: n.Count})
+	if err != nil {
+		return "", fmt.Errorf("raster: page %d: %w", page, err)
+	}
+	return strings.TrimRight(strings.ReplaceAll(all.Text, "\r\n", "\n"), "\x00"), nil
 }
 
 // maxWidth keeps a page within the memory that WebAssembly has.

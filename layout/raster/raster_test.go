@@ -104,7 +104,7 @@ func TestTheTreeIsSeenAsAReaderSeesIt(t *testing.T) {
 			"    \"city of\"\n" +
 			"  Figure alt=\"A lake\"\n" +
 			"    \"\"\n",
-			"Nature in\nthe\ncity of\n"},
+			"Nature in\nthe (one)\ncity of\n"},
 		{2, "Document\n  P lang=\"fr\"\n    \"Kunming\"\n", "Kunming\n"},
 	} {
 		tree, err := d.Tree(c.page)
@@ -190,5 +190,19 @@ func TestPDFiumDoesNotStartInAnEndedContext(t *testing.T) {
 	if r, err := Start(ctx); err == nil {
 		r.Close()
 		t.Error("it started")
+	}
+}
+
+func TestAPageIsSelectedAsItIsSeen(t *testing.T) {
+	d := opened(t, tagged())
+	got, err := d.Selected(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Nature in \nthe\ncity of \nfoot"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if _, err := d.Selected(3); err == nil {
+		t.Error("there is no third page")
 	}
 }

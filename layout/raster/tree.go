@@ -155,17 +155,24 @@ func dump(b *strings.Builder, elements []*Element, depth int) {
 	}
 }
 
-// Text is the text of elements in reading order, each marked content on a line.
+// Text is the text of elements in reading order, each marked content, or what
+// stands for it, on a line.
 func Text(elements []*Element) string {
 	var b strings.Builder
 	var walk func([]*Element)
 	walk = func(list []*Element) {
 		for _, e := range list {
-			if t := fold(e.Text); t != "" {
+			t := e.Text
+			if e.Actual != "" {
+				t = e.Actual
+			}
+			if t = fold(t); t != "" {
 				b.WriteString(t)
 				b.WriteByte('\n')
 			}
-			walk(e.Kids)
+			if e.Actual == "" {
+				walk(e.Kids)
+			}
 		}
 	}
 	walk(elements)

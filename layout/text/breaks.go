@@ -3,8 +3,6 @@ package text
 import (
 	"strings"
 	"unicode"
-
-	"github.com/go-text/typesetting/segmenter"
 )
 
 // stop is a place where a line may end.
@@ -26,29 +24,61 @@ const (
 	signCut         // after / . - _
 )
 
-// findBreaks finds where lines may end (UAX #14), and where a word that is
-// longer than a line may be cut.
-func (p *Paragraph) findBreaks(s *segmenter.Segmenter) {
+// findBreaks finds where lines may end (UAX #14, and words of a dictionary), and
+// where a word that is longer than a line may be cut.
+func (s *Shaper) findBreaks(p *Paragraph) {
 	n := len(p.runes)
 	if n == 0 {
 		return
 	}
 	p.cuts = make([]cut, n+1)
-	for it := s.GraphemeIterator(); it.Next(); {
+	for it := s.breaker.GraphemeIterator(); it.Next(); {
 		at := it.Grapheme().Offset
-		p.cuts[at] = graphemeCut
-		if p.afterSign(at) {
+		switch {
+		case insideSyllable(p.runes, at):
+		case p.afterSign(at):
 			p.cuts[at] = signCut
+		default:
+			p.cuts[at] = graphemeCut
 		}
 	}
-	p.stops = make([]stop, 0, n/4+2)
-	for it := s.LineIterator(); it.Next(); {
+	s.ends = append(s.ends[:0], make([]bool, n+1)...)
+	for it := s.breaker.LineIterator(); it.Next(); {
 		line := it.Line()
-		at := line.Offset + len(line.Text)
-		if at < n && (p.cuts[at] == noCut || p.joined(at)) {
+		s.ends[line.Offset+len(line.Text)] = true
+	}
+	s.findWords(p)
+	p.stops = make([]stop, 0, n/4+2)
+	for at := 1; at <= n; at++ {
+		if s.ends[at] && (at == n || p.cuts[at] != noCut && !p.joined(at)) {
+			p.stops = append(p.stops, p.stopAt(at))
+		}
+	}
+}
+
+// findWords notes where words end in scripts that are written without spaces.
+func (s *Shaper) findWords(p *Paragraph) {
+	for from := 0; from < len(p.runes); {
+		block := blockOf(p.runes[from])
+		to := from + 1
+		if block == 0 {
+			from = to
 			continue
 		}
-		p.stops = append(p.stops, p.stopAt(at))
+		if from > 0 && isParticle(p.runes[from-1]) {
+			s.ends[from] = true
+		}
+		s.starts = append(s.starts[:0], 0)
+		for to < len(p.runes) && blockOf(p.runes[to]) == block {
+			if p.cuts[to] != noCut {
+				s.starts = append(s.starts, to-from)
+			}
+			to++
+		}
+		if len(s.starts) > 1 {
+			s.words.breaks(dictionaries[block](), p.runes[from:to], s.starts, func(at int) { s.ends[from+at] = true })
+		}
+		from = to
 	}
 }
 
@@ -63,9 +93,10 @@ func (p *Paragraph) stopAt(at int) stop {
 	return s
 }
 
-// hyphenAt reports whether a line that ends before a rune ends in a hyphen.
+// hyphenAt reports whether a line that ends before a rune ends in a hyphen. There
+// is none where the face has none.
 func (p *Paragraph) hyphenAt(at int) bool {
-	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0
+	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0 && p.hyphen(p.runAt(at-1), at-1).ID != 0
 }
 
 // afterSign reports whether a long word may be cut before a rune because one
@@ -84,15 +115,24 @@ func (p *Paragraph) afterSign(at int) bool {
 
 // joined reports whether a line does not end before a rune although UAX #14
 // allows it: within a word after a hyphen, a dash or a slash (Saint-Denis,
-// 2010–2020, km/h), and between a number and its unit.
+// 2010–2020, km/h), between a number and its unit, within a Korean word, and
+// before a sign that belongs to the word before it.
 func (p *Paragraph) joined(at int) bool {
-	switch p.runes[at-1] {
+	before, r := p.runes[at-1], p.runes[at]
+	switch before {
 	case '-', '\u2010', '\u2013', '/':
 		return true
 	case ' ':
-		return at >= 2 && unicode.IsDigit(p.runes[at-2]) && p.unitAt(at)
+		return r == maiyamok || r == laoRepeat || at >= 2 && unicode.IsDigit(p.runes[at-2]) && p.unitAt(at)
 	}
-	return false
+	return p.korean(before) && (unicode.IsLetter(r) || unicode.IsNumber(r) || r == '(') ||
+		p.korean(r) && (unicode.IsLetter(before) || unicode.IsNumber(before) || before == ')')
+}
+
+// korean reports whether a letter is one of those that Korean makes words of: Han
+// only where the text says that it is Korean.
+func (p *Paragraph) korean(r rune) bool {
+	return r >= 0x1100 && (unicode.Is(unicode.Hangul, r) || p.inKorean && unicode.Is(unicode.Han, r))
 }
 
 // unitAt reports whether a unit stands at a rune, as a word of its own.

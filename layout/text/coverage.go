@@ -2,43 +2,95 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
+
+	"cityprofile/fonts"
 )
 
 // nobody is the choice for what has no face of its own, such as a space.
 const nobody = -1
 
-// choose decides which face sets each rune, and what is shaped for it. A
-// grapheme is not divided between faces if one has all of it: a letter and its
-// marks must meet. Spaces go with what stands before them.
-func (s *Shaper) choose(p *Paragraph, f *Font, graphemes *segmenter.GraphemeIterator) {
+// chooser chooses the faces of a paragraph.
+type chooser struct {
+	*Paragraph
+	set     *fonts.Set
+	east    int    // the face with the punctuation of Chinese or Japanese text
+	last    int    // the face of the letters before
+	visible []rune // of a grapheme: what does not follow other characters
+}
+
+// choose decides which face of a set sets each rune, and what is shaped for
+// it. A grapheme is not divided between faces if one has all of it: a letter
+// and its marks must meet. Spaces go with what stands before them.
+func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter.GraphemeIterator) *fonts.Set {
 	p.shaped = []rune(p.shown)
 	s.choice = s.choice[:0]
-	replacement, mark := f.replacement()
+	c := newChooser(p, f, lang)
+	c.visible = s.visible
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
-		whole := f.faceOfAll(g.Text)
+		whole := c.faceOfAll(g.Text, g.Offset)
 		for i, r := range g.Text {
 			k := whole
 			if k == nobody && !follows(r) {
-				if k = f.faceOf(r); k == nobody {
+				if k = c.set.Find(r); k == nobody {
 					if !slices.Contains(p.missing, r) {
 						p.missing = append(p.missing, r)
 					}
-					k, p.shaped[g.Offset+i] = replacement, mark
+					k, p.shaped[g.Offset+i] = c.replacement()
 				}
 			}
 			s.choice = append(s.choice, k)
+			if k != nobody && r >= 0x80 && language.LookupScript(r).Strong() {
+				c.last = k
+			}
 		}
 	}
-	s.settle(p, f)
+	s.visible = c.visible
+	s.settle(p, c.set)
+	return c.set
+}
+
+// newChooser looks at the language of a paragraph, or else at its letters: kana
+// is Japanese, Hangul Korean, and Bopomofo Chinese as in Taiwan.
+func newChooser(p *Paragraph, f *Font, lang string) *chooser {
+	c := &chooser{Paragraph: p, set: f.Faces.In(lang), east: nobody, last: nobody}
+	known := c.set != f.Faces
+	primary, _, _ := strings.Cut(lang, "-")
+	for _, r := range p.runes {
+		if r < 0x1100 {
+			continue
+		}
+		switch language.LookupScript(r) {
+		case language.Han:
+		case language.Hiragana, language.Katakana:
+			lang = "ja"
+		case language.Hangul:
+			lang = "ko"
+		case language.Bopomofo:
+			lang = "zh-Hant"
+		default:
+			continue
+		}
+		if !known {
+			c.set = f.Faces.In(lang)
+		} else if primary != "ko" {
+			c.east = c.set.FindHan()
+		}
+		if c.set != f.Faces {
+			break
+		}
+	}
+	return c
 }
 
 // settle gives what follows the face before it, at the start the one after it,
 // and the first one if there is no other.
-func (s *Shaper) settle(p *Paragraph, f *Font) {
+func (s *Shaper) settle(p *Paragraph, set *fonts.Set) {
 	last := 0
 	for _, k := range s.choice {
 		if k != nobody {
@@ -52,52 +104,100 @@ func (s *Shaper) settle(p *Paragraph, f *Font) {
 			continue
 		}
 		s.choice[i] = last
-		if p.shaped[i] == ' ' && last < len(f.Faces) && !f.Faces[last].Has(' ') {
-			s.choice[i] = max(0, f.faceOf(' '))
+		if p.shaped[i] == ' ' && last < set.Len() && (!set.Has(last, ' ') || set.Emoji(last)) {
+			s.choice[i] = max(0, set.Find(' ')) // that of emoji is as wide as they are
 		}
 	}
 }
 
-// faceOf is the first face that has a character.
-func (f *Font) faceOf(r rune) int {
-	for i, face := range f.Faces {
-		if face.Has(r) {
-			return i
+// faceOfAll is the face of a grapheme at an offset, nobody if none has all of
+// its characters or if it has only such as follow others.
+func (c *chooser) faceOfAll(grapheme []rune, at int) int {
+	c.visible = c.visible[:0]
+	for _, r := range grapheme {
+		if !follows(r) {
+			c.visible = append(c.visible, r)
 		}
 	}
-	return nobody
+	if len(c.visible) == 0 {
+		return nobody
+	}
+	r := c.visible[0]
+	if r < 0x80 && len(c.visible) == 1 {
+		return c.set.Find(r)
+	}
+	if c.east != nobody && isEastern(r) && !c.betweenLetters(at) && c.set.Has(c.east, r) {
+		return c.east
+	}
+	if isEmoji(grapheme) {
+		if k := c.set.FindEmoji(c.visible...); k != nobody {
+			return k
+		}
+	}
+	if c.staysWithLast() {
+		return c.last
+	}
+	return c.set.Find(c.visible...)
 }
 
-// faceOfAll is the first face that has all characters of a grapheme, nobody
-// if there is none or if it has only such as follow others.
-func (f *Font) faceOfAll(grapheme []rune) int {
-	for i, face := range f.Faces {
-		found, all := false, true
-		for _, r := range grapheme {
-			if !follows(r) {
-				found = true
-				all = all && face.Has(r)
-			}
-		}
-		if !found {
-			return nobody
-		}
-		if all {
-			return i
+// staysWithLast reports whether the face before a grapheme sets it too: what
+// scripts share, such as the danda, is that of the script it stands in.
+func (c *chooser) staysWithLast() bool {
+	if c.last < c.set.First() || c.last >= c.set.Len() || language.LookupScript(c.visible[0]).Strong() {
+		return false
+	}
+	hasAll := func(face int) bool {
+		return !slices.ContainsFunc(c.visible, func(r rune) bool { return !c.set.Has(face, r) })
+	}
+	for i := range c.set.First() {
+		if hasAll(i) {
+			return false
 		}
 	}
-	return nobody
+	return hasAll(c.last)
+}
+
+// isEastern reports whether a character that Latin has too is as wide as a
+// character of Han in Chinese and Japanese text.
+func isEastern(r rune) bool {
+	switch r {
+	case '·', '—', '‘', '’', '“', '”', '‥', '…':
+		return true
+	}
+	return false
+}
+
+// betweenLetters reports whether letters that are not Han stand on both sides
+// of a character, as in Xi’an.
+func (c *chooser) betweenLetters(at int) bool {
+	letter := func(at int) bool {
+		if at < 0 || at >= len(c.runes) {
+			return false
+		}
+		r := c.runes[at]
+		return unicode.IsLetter(r) && spaced(language.LookupScript(r))
+	}
+	return letter(at-1) && letter(at+1)
 }
 
 // replacement is the face and the character that stand in for a character that
 // no face has.
-func (f *Font) replacement() (face int, r rune) {
+func (c *chooser) replacement() (face int, r rune) {
 	for _, r := range []rune{Replacement, '?', ' '} {
-		if i := f.faceOf(r); i != nobody {
+		if i := c.set.Find(r); i != nobody {
 			return i, r
 		}
 	}
 	return 0, Replacement
+}
+
+// isEmoji reports whether a grapheme is to be an emoji rather than a symbol: a
+// pictograph, one that is composed of others, or a sign that asks for it with
+// variation selector 16.
+func isEmoji(grapheme []rune) bool {
+	const joiner, selector = '\u200d', '\ufe0f'
+	return grapheme[0] >= 0x1F300 ||
+		grapheme[0] >= 0x2000 && (slices.Contains(grapheme, joiner) || slices.Contains(grapheme, selector))
 }
 
 // follows reports whether a character is set in the face of what stands before
@@ -115,5 +215,5 @@ func follows(r rune) bool {
 		r >= '\U000e0100' && r <= '\U000e01ef':
 		return true
 	}
-	return unicode.Is(unicode.Zs, r) && r != '\u1680'
+	return unicode.Is(unicode.Zs, r) && r != '\u1680' && r != '\u3000'
 }

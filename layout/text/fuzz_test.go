@@ -17,7 +17,9 @@ func FuzzLines(f *testing.F) {
 	f.Add("\u202eabc\u202c \u2067x\u2069\u200b\u00a0 100 %", int32(-5), int8(0))
 	f.Add("0\x1e", int32(1280), int8(115))
 	f.Add("00!\u00ad0", int32(1500), int8(3))
-	fonts := []Font{plain(f), voice(f)}
+	f.Add("昆明，“Xi’an”—— น้ำ 1️⃣ 👩\u200d👩\u200d👧 ক্ষ।\u3000", int32(3000), int8(0))
+	all, _ := every(f)
+	fonts := []Font{plain(f), voice(f), all}
 	s := NewShaper()
 	f.Fuzz(func(t *testing.T, str string, width int32, tracking int8) {
 		if len(str) > 300 {
@@ -67,9 +69,12 @@ func checkLines(t *testing.T, p *Paragraph, width int, how Wrap) {
 // other.
 func checkLine(t *testing.T, p *Paragraph, l Line) {
 	t.Helper()
-	width, size, hyphen := 0, 0, false
+	width, read := 0, ""
 	for _, r := range l.Runs {
 		texts := 0
+		if r.X < 0 || r.X+r.Width() > l.Width && r.Width() >= 0 && p.tracking >= 0 {
+			t.Fatalf("on %q, %d wide, a run of %d begins at %d", l.Text, l.Width, r.Width(), r.X)
+		}
 		for _, g := range r.Glyphs {
 			width += g.Advance
 			texts += len(g.Text)
@@ -80,18 +85,14 @@ func checkLine(t *testing.T, p *Paragraph, l Line) {
 		if len(r.Glyphs) > 0 && texts != len(r.Text) {
 			t.Fatalf("the glyphs of %q stand for %d bytes of it", r.Text, texts)
 		}
-		if !r.RightToLeft && len(r.Glyphs) > 0 && glyphTexts(r) != r.Text {
-			t.Fatalf("the glyphs of %q stand for %q", r.Text, glyphTexts(r))
+		if len(r.Glyphs) > 0 && r.Spelt() != r.Text {
+			t.Fatalf("the glyphs of %q stand for %q", r.Text, r.Spelt())
 		}
-		size += len(r.Text)
-		hyphen = hyphen || strings.HasSuffix(r.Text, string(softHyphen))
+		read += r.Text
 	}
-	want := len(strings.ReplaceAll(l.Text, string(softHyphen), ""))
-	if hyphen {
-		want += len(string(softHyphen))
-	}
-	if size != want {
-		t.Fatalf("runs have %d bytes of text, the line %q has %d", size, l.Text, want)
+	want := strings.ReplaceAll(strings.ReplaceAll(l.Text, string(softHyphen), ""), "\n", " ")
+	if hyphen := strings.TrimSuffix(read, string(softHyphen)); hyphen != want || !strings.HasSuffix(l.Text, string(softHyphen)) && read != want {
+		t.Fatalf("the runs of %q read %q", l.Text, read)
 	}
 	if width != l.Width {
 		t.Fatalf("%q is %d wide, its glyphs %d", l.Text, l.Width, width)

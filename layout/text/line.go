@@ -12,39 +12,78 @@ func (c *compositor) line(from, to int, dst []Glyph) (Line, []Glyph) {
 	if len(c.runs) == 0 {
 		return l, dst
 	}
-	hyphen := c.hyphenAt(to)
-	first := sort.Search(len(c.runs), func(i int) bool { return c.runs[i].to > from })
-	last := first
-	for ; last < len(c.runs) && c.runs[last].from < to; last++ {
-		r := &c.runs[last]
+	hyphen, seen := c.hyphenAt(to), c.seen(from, to)
+	c.parts = c.parts[:0]
+	for i := sort.Search(len(c.runs), func(i int) bool { return c.runs[i].to > from }); i < len(c.runs) && c.runs[i].from < to; i++ {
+		r := &c.runs[i]
 		a, b := max(r.from, from), min(r.to, to)
-		start := len(dst)
-		dst = c.piece(dst, r, a, b)
-		text := c.seenText(a, b)
-		if hyphen && b == to {
-			at := len(dst)
-			if r.rightToLeft() {
-				at = start
-			}
-			dst = slices.Insert(dst, at, c.hyphen(r, to-1))
-			text += string(softHyphen)
+		if a < seen && seen < b && r.level != c.base {
+			dst = c.add(&l, r, r.level, a, seen, dst)
+			a = seen
 		}
-		l.Runs = append(l.Runs, Run{
-			Face: r.face, RightToLeft: r.rightToLeft(), Glyphs: dst[start:len(dst):len(dst)], Text: text,
-		})
-	}
-	if !hyphen {
-		c.trim(l.Runs, c.runs[first:last], c.seen(from, to))
-	}
-	for _, r := range l.Runs {
-		for _, g := range r.Glyphs {
-			l.Width += g.Advance
+		level := r.level
+		if a >= seen { // spaces at the end (UAX #9, L1)
+			level = c.base
 		}
+		dst = c.add(&l, r, level, a, b, dst)
 	}
-	if c.bidi {
-		reorder(l.Runs, c.runs[first:last])
+	if last := len(c.parts) - 1; hyphen {
+		dst = c.addHyphen(&l.Runs[last], &c.parts[last], to-1, dst)
+	} else {
+		c.trim(l.Runs, c.parts, seen)
 	}
+	l.Width = place(l.Runs, c.parts, c.bidi)
 	return l, dst
+}
+
+// add appends a part of a run to a line, at a level. Its glyphs are appended to
+// dst.
+func (c *compositor) add(l *Line, r *run, level, from, to int, dst []Glyph) []Glyph {
+	start := len(dst)
+	dst = c.piece(dst, r, from, to)
+	if r.rightToLeft() != (level%2 == 1) {
+		slices.Reverse(dst[start:])
+	}
+	part := *r
+	part.level, part.from, part.to = level, from, to
+	c.parts = append(c.parts, part)
+	l.Runs = append(l.Runs, Run{
+		Face: r.face, RightToLeft: part.rightToLeft(), Glyphs: dst[start:len(dst):len(dst)], Text: c.seenText(from, to),
+	})
+	return dst
+}
+
+// addHyphen appends the hyphen that shows at the end of the last run of a line.
+func (c *compositor) addHyphen(r *Run, of *run, at int, dst []Glyph) []Glyph {
+	start := len(dst) - len(r.Glyphs)
+	if of.rightToLeft() {
+		dst = slices.Insert(dst, start, c.hyphen(of, at))
+	} else {
+		dst = append(dst, c.hyphen(of, at))
+	}
+	r.Glyphs = dst[start:len(dst):len(dst)]
+	r.Text += string(softHyphen)
+	return dst
+}
+
+// place gives the runs of a line their places, in the order in which they are
+// seen, and returns the width of all.
+func place(pieces []Run, runs []run, bidi bool) int {
+	x := 0
+	put := func(r *Run) {
+		r.X = x
+		x += r.Width()
+	}
+	if !bidi {
+		for i := range pieces {
+			put(&pieces[i])
+		}
+		return x
+	}
+	for _, i := range visualOrder(runs) {
+		put(&pieces[i])
+	}
+	return x
 }
 
 // piece appends the glyphs of a part of a run. Where shaping reached over a
@@ -119,27 +158,27 @@ func (p *Paragraph) seenText(from, to int) string {
 	return s
 }
 
-// reorder puts the pieces of a line into their order from left to right (UAX
-// #9, L2): from the highest level down, what has at least that level is turned
+// visualOrder is the order from left to right of runs in reading order (UAX #9,
+// L2): from the highest level down, what has at least that level is turned
 // round.
-func reorder(pieces []Run, runs []run) {
-	levels := make([]int, len(runs))
+func visualOrder(runs []run) []int {
+	order := make([]int, len(runs))
 	highest := 0
 	for i := range runs {
-		levels[i] = runs[i].level
-		highest = max(highest, levels[i])
+		order[i] = i
+		highest = max(highest, runs[i].level)
 	}
 	for level := highest; level > 0; level-- {
-		for i := 0; i < len(pieces); i++ {
+		for i := 0; i < len(order); i++ {
 			j := i
-			for j < len(pieces) && levels[j] >= level {
+			for j < len(order) && runs[order[j]].level >= level {
 				j++
 			}
 			if j > i {
-				slices.Reverse(pieces[i:j])
-				slices.Reverse(levels[i:j])
+				slices.Reverse(order[i:j])
 				i = j
 			}
 		}
 	}
+	return order
 }

@@ -20,6 +20,7 @@ type Paragraph struct {
 
 	tracking int
 	tabular  bool
+	inKorean bool // the language is Korean
 
 	text    string // normalised
 	shown   string // the same with spaces for line feeds, byte for byte
@@ -33,7 +34,8 @@ type Paragraph struct {
 	glyphs []Glyph // of the runs
 	before []int   // by rune: the width of all before it; and of all
 	clean  []bool  // by rune: shaping does not reach over the place before it
-	bidi   bool    // some of it runs from right to left
+	base   int     // the level of the paragraph: 0 from left to right, 1 from right to left (UAX #9)
+	bidi   bool    // some of it has another level
 
 	cuts  []cut  // by rune
 	stops []stop // in the order of the text; the last one is its end
@@ -59,9 +61,17 @@ const softHyphen = '\u00ad'
 // and NL), and spaces of tabs.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
 
-// newParagraph normalises a text.
-func newParagraph(f Font, str string) *Paragraph {
+// isolate is a character that begins or ends an isolate (UAX #9, 2.4), and the
+// rune that it stands before. Isolates are no part of a paragraph's text.
+type isolate struct {
+	r  rune
+	at int
+}
+
+// newParagraph normalises a text, and takes the isolates out of it.
+func newParagraph(f Font, str string) (*Paragraph, []isolate) {
 	str = norm.NFC.String(lineEnds.Replace(strings.ToValidUTF8(str, string(Replacement))))
+	str, isolates := takeIsolates(str)
 	n := utf8.RuneCountInString(str)
 	p := &Paragraph{
 		tracking: f.Tracking, tabular: f.Tabular,
@@ -72,12 +82,55 @@ func newParagraph(f Font, str string) *Paragraph {
 		p.runes, p.at = append(p.runes, r), append(p.at, i)
 	}
 	p.at = append(p.at, len(str))
-	return p
+	return p, isolates
 }
 
+// Isolate is a text as part of another one, in a direction of its own: that of
+// its first strong character. It does not change the direction of what is around
+// it.
+func Isolate(str string) string { return "\u2068" + str + "\u2069" }
+
+func takeIsolates(str string) (string, []isolate) {
+	if !strings.ContainsFunc(str, isIsolate) {
+		return str, nil
+	}
+	var b strings.Builder
+	var list []isolate
+	n := 0
+	for _, r := range str {
+		if isIsolate(r) {
+			list = append(list, isolate{r, n})
+			continue
+		}
+		b.WriteRune(r)
+		n++
+	}
+	if str = b.String(); !norm.NFC.IsNormalString(str) { // a mark stood apart from its letter
+		return norm.NFC.String(str), nil
+	}
+	return str, list
+}
+
+func isIsolate(r rune) bool { return r >= '\u2066' && r <= '\u2069' }
+
 // Text is the text of the paragraph as it was shaped: in NFC, with "\n" for
-// every kind of line end and a space for a tab.
+// every kind of line end and a space for a tab, without isolates.
 func (p *Paragraph) Text() string { return p.text }
+
+// Graphemes lists where the graphemes of the text end, as offsets in bytes.
+// Within a grapheme nothing may be cut.
+func (p *Paragraph) Graphemes() []int {
+	var ends []int
+	for i := 1; i < len(p.cuts); i++ {
+		if p.cuts[i] != noCut || i == len(p.runes) {
+			ends = append(ends, p.at[i])
+		}
+	}
+	return ends
+}
+
+// RightToLeft reports whether the paragraph runs from right to left.
+func (p *Paragraph) RightToLeft() bool { return p.base == 1 }
 
 // Missing lists the characters that no face has, each once, in the order in
 // which they appear. They are set as a replacement character.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"unicode"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -21,13 +20,18 @@ import (
 // goroutine.
 type Shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
-	itemiser shaping.Segmenter
-	bidi     bidi.Paragraph
+	itemiser itemiser
+	resolver resolver
 	breaker  segmenter.Segmenter
+	words    segmentation
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it
-	text     []rune // with spaces for control characters
+	visible  []rune // of a grapheme, while its face is chosen
+	levels   []int8 // by rune, of embedding
+	ends     []bool // by rune: a line may end before it
+	starts   []int  // of syllables, within some runes
+	text     []rune // with isolates, and spaces for control characters
 }
 
 // NewShaper makes a shaper.
@@ -38,83 +42,116 @@ func NewShaper() *Shaper {
 	}
 }
 
-// Shape shapes text in a font and a language (BCP 47). The text is made NFC;
-// tabs become spaces; at a line feed a line must end; a soft hyphen shows only
-// where a line ends at it. A character that no face has is set as U+FFFD, keeps
-// its own text and is listed in Missing. Without a face there are no glyphs,
-// and everything is missing.
+// Shape shapes text in a font and a language (BCP 47), and in the direction of
+// that language. When the language is not known, it is "", and the direction is
+// that of the first strong character (UAX #9, P2). The text is made NFC; tabs
+// become spaces; at a line feed a line must end; a soft hyphen shows only where
+// a line ends at it. What stands in an isolate, from U+2066, U+2067 or U+2068 to
+// U+2069, does not change the direction of what is around it; the isolates
+// themselves are no part of the paragraph. A character that no face has is set as
+// U+FFFD, keeps its own text and is listed in Missing. Without a face there are
+// no glyphs, and everything is missing.
 func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
-	p := newParagraph(f, str)
+	p, isolates := newParagraph(f, str)
 	n := len(p.runes)
 	p.clean = make([]bool, n+1)
 	p.clean[n] = true
 	s.breaker.Init(p.runes)
-	s.choose(p, &f, s.breaker.GraphemeIterator())
-	if len(f.Faces) > 0 {
+	set := s.choose(p, &f, lang, s.breaker.GraphemeIterator())
+	tag := language.NewLanguage(lang)
+	p.inKorean = tag.Primary() == "ko"
+	s.embed(p, lang, isolates)
+	if set.Len() > 0 {
 		p.glyphs = make([]Glyph, 0, n)
-		s.text = append(s.text[:0], p.runes...)
-		tag := language.NewLanguage(lang)
-		for from, i := 0, 0; i < n; i++ { // each line of the text is a paragraph for UAX #9
-			if unicode.IsControl(p.runes[i]) {
-				s.text[i] = ' ' // some of them end a paragraph for UAX #9
-			}
-			if p.runes[i] == '\n' || i == n-1 {
-				s.shapeLine(p, &f, tag, from, i+1)
-				from = i + 1
-			}
-		}
+		s.shapeLevels(p, set, tag)
 	}
 	p.measure()
-	p.findBreaks(&s.breaker)
+	s.findBreaks(p)
 	return p
 }
 
-// shapeLine itemises and shapes a line of the text.
-func (s *Shaper) shapeLine(p *Paragraph, f *Font, lang language.Language, from, to int) {
-	pieces := s.itemiser.Split(shaping.Input{
-		Text: s.text, RunStart: from, RunEnd: to, Direction: di.DirectionLTR, Language: lang,
-	}, anyFace{s.face(f.Faces[0])})
-	var levels bidi.Runs // the pieces tell directions only; empty if all are from left to right
-	if slices.ContainsFunc(pieces, func(in shaping.Input) bool { return in.Direction != di.DirectionLTR }) {
-		levels = s.bidi.Segment(s.text[from:to], bidi.LeftToRight)
-		p.bidi = true
+// embed finds the level of each rune and of the paragraph. Each line of the
+// text is a paragraph for UAX #9, but the direction is that of all.
+func (s *Shaper) embed(p *Paragraph, lang string, isolates []isolate) {
+	n := len(p.runes)
+	s.levels = append(s.levels[:0], make([]int8, n)...)
+	base := int8(0)
+	if lang != "" && rightToLeft(lang) {
+		base = 1
+	} else if !slices.ContainsFunc(p.runes, turns) {
+		return
 	}
-	for _, piece := range pieces {
-		level := levelAt(&levels, piece.RunStart-from)
-		for a := piece.RunStart; a < piece.RunEnd; {
-			b := a + 1
-			for b < piece.RunEnd && s.choice[b] == s.choice[a] {
-				b++
+	s.text = s.text[:0]
+	next := 0 // of the isolates
+	for i := range n + 1 {
+		for next < len(isolates) && isolates[next].at == i {
+			s.text = append(s.text, isolates[next].r)
+			next++
+		}
+		if i < n {
+			s.text = append(s.text, p.runes[i])
+		}
+	}
+	if lang == "" {
+		base = s.resolver.direction(s.text)
+	}
+	p.base, p.bidi = int(base), true
+	rune := 0 // of the paragraph
+	for from, i := 0, 0; i < len(s.text); i++ {
+		last := s.text[i] == '\n' || i == len(s.text)-1
+		if unicode.IsControl(s.text[i]) {
+			s.text[i] = ' ' // some of them end a paragraph for UAX #9
+		}
+		if !last {
+			continue
+		}
+		levels, _ := s.resolver.resolve(s.text[from:i+1], base)
+		for j, r := range s.text[from : i+1] {
+			if !isIsolate(r) {
+				s.levels[rune] = levels[j]
+				rune++
 			}
-			face := f.Faces[s.choice[a]]
-			r := run{
-				face: face, script: piece.Script, language: piece.Language, level: level, from: a, to: b,
-				tracked: f.Tracking != 0 && level%2 == 0 && spaced(piece.Script),
-				first:   len(p.glyphs),
-			}
-			p.glyphs = s.shapeRun(p, &r, p.glyphs, p.clean)
-			r.last = len(p.glyphs)
-			p.runs = append(p.runs, r)
-			a = b
+		}
+		from = i + 1
+	}
+}
+
+// shapeLevels cuts the text where the level, the script or the face changes or
+// a line of it ends, and shapes the pieces.
+func (s *Shaper) shapeLevels(p *Paragraph, set *fonts.Set, lang language.Language) {
+	n := len(p.runes)
+	for from := 0; from < n; {
+		to := from + 1
+		for to < n && s.levels[to] == s.levels[from] && p.runes[to-1] != '\n' {
+			to++
+		}
+		if from == 0 || p.runes[from-1] == '\n' {
+			s.itemiser.reset()
+		}
+		for from < to {
+			end, script := s.itemiser.next(p.runes, from, to)
+			s.shapeFaces(p, set, run{
+				script: script, language: languageOf(lang, script), level: int(s.levels[from]), from: from, to: end,
+			})
+			from = end
 		}
 	}
 }
 
-// levelAt is the level of a rune.
-func levelAt(levels *bidi.Runs, rune int) int {
-	for i := range levels.NumRuns() {
-		if r := levels.Run(i); rune < r.End {
-			return int(r.Level)
+// shapeFaces cuts a piece where the face changes, and shapes the runs.
+func (s *Shaper) shapeFaces(p *Paragraph, set *fonts.Set, r run) {
+	r.tracked = p.tracking != 0 && !r.rightToLeft() && spaced(r.script)
+	for end := r.to; r.from < end; r.from = r.to {
+		r.to = r.from + 1
+		for r.to < end && s.choice[r.to] == s.choice[r.from] {
+			r.to++
 		}
+		r.face, r.first = set.Face(s.choice[r.from]), len(p.glyphs)
+		p.glyphs = s.shapeRun(p, &r, p.glyphs, p.clean)
+		r.last = len(p.glyphs)
+		p.runs = append(p.runs, r)
 	}
-	return 0
 }
-
-// anyFace leaves the choice of faces to the shaper, which knows graphemes.
-type anyFace struct{ face *font.Face }
-
-// ResolveFace is the face.
-func (a anyFace) ResolveFace(rune) *font.Face { return a.face }
 
 func (s *Shaper) face(f *fonts.Face) *font.Face {
 	face := s.faces[f]

@@ -9,6 +9,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"cityprofile/fonts"
@@ -16,14 +17,14 @@ import (
 
 // Font is what text is set in, without a size.
 type Font struct {
-	Faces    []*fonts.Face // in order of preference: the first one that has a character sets it
-	Tracking int           // thousandths of an em, added between characters of Latin, Greek and Cyrillic
-	Tabular  bool          // all figures are equally wide, for tables
+	Faces    *fonts.Set // the first one that has a character sets it
+	Tracking int        // thousandths of an em, added between characters of Latin, Greek and Cyrillic
+	Tabular  bool       // all figures are equally wide, for tables
 }
 
 // Line is a line of a paragraph. Its runs are not to be changed.
 type Line struct {
-	Runs  []Run  // from left to right
+	Runs  []Run  // in reading order
 	Width int    // the sum of the glyphs' advances
 	Text  string // the text of the line, with the spaces and the line feed at its end
 	Over  bool   // it is wider than asked and cannot be broken
@@ -33,8 +34,30 @@ type Line struct {
 type Run struct {
 	Face        *fonts.Face
 	RightToLeft bool
+	X           int     // where it begins, from the left end of the line
 	Glyphs      []Glyph // from left to right
 	Text        string  // in reading order; without soft hyphens, but for one at the end that shows
+}
+
+// Width is the sum of the glyphs' advances.
+func (r Run) Width() int {
+	w := 0
+	for _, g := range r.Glyphs {
+		w += g.Advance
+	}
+	return w
+}
+
+// Spelt is what the glyphs stand for, in reading order.
+func (r Run) Spelt() string {
+	var b strings.Builder
+	for i := range r.Glyphs {
+		if r.RightToLeft {
+			i = len(r.Glyphs) - 1 - i
+		}
+		b.WriteString(r.Glyphs[i].Text)
+	}
+	return b.String()
 }
 
 // Glyph is a glyph of a run. Spaces at the end of a line have their glyph, so

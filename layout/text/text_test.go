@@ -1,9 +1,11 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -16,16 +18,15 @@ func plain(t testing.TB) Font { return faces(t, fonts.NotoSansRegular, fonts.Lit
 
 func faces(t testing.TB, ids ...fonts.ID) Font {
 	t.Helper()
-	var f Font
 	lib := fonts.NewLibrary()
-	for _, id := range ids {
-		face, err := lib.Face(id)
-		if err != nil {
+	list := make([]*fonts.Face, len(ids))
+	for i, id := range ids {
+		var err error
+		if list[i], err = lib.Face(id); err != nil {
 			t.Fatal(err)
 		}
-		f.Faces = append(f.Faces, face)
 	}
-	return f
+	return Font{Faces: fonts.NewSet(list...)}
 }
 
 // TestKerningBringsLettersTogether looks at pairs from all over the tables of
@@ -33,7 +34,7 @@ func faces(t testing.TB, ids ...fonts.ID) Font {
 // fonts/README.md).
 func TestKerningBringsLettersTogether(t *testing.T) {
 	s := NewShaper()
-	for _, id := range fonts.Embedded() {
+	for _, id := range []fonts.ID{fonts.LiterataRegular, fonts.LiterataMedium, fonts.NotoSansRegular, fonts.NotoSansSemiBold} {
 		f := faces(t, id)
 		for _, pair := range []string{"AV", "To", "Yu", "Vo", "Та", "Γα"} {
 			sum := 0
@@ -162,17 +163,23 @@ func TestAFontWithoutFacesMissesEverything(t *testing.T) {
 func TestRightToLeftPiecesStandInTheirPlace(t *testing.T) {
 	// No face has Hebrew, but direction does not depend on glyphs.
 	l := NewShaper().Shape(plain(t), "en", "a אב 12 גד b").Lines(0, Single)[0]
-	var got []string
-	for _, r := range l.Runs {
-		got = append(got, r.Text)
-	}
-	want := []string{"a ", " גד", "12", "אב ", " b"}
-	if !slices.Equal(got, want) {
+	if got, want := seenFromLeft(l), []string{"a ", " גד", "12", "אב ", " b"}; !slices.Equal(got, want) {
 		t.Errorf("from left to right %q, want %q", got, want)
 	}
-	if texts := glyphTexts(l.Runs[1]); texts != "דג " {
+	if texts := glyphTexts(l.Runs[3]); texts != "דג " {
 		t.Errorf("glyphs from left to right stand for %q", texts)
 	}
+}
+
+// seenFromLeft is the text of a line's runs, from left to right.
+func seenFromLeft(l Line) []string {
+	runs := slices.Clone(l.Runs)
+	slices.SortStableFunc(runs, func(a, b Run) int { return cmp.Compare(a.X, b.X) })
+	var list []string
+	for _, r := range runs {
+		list = append(list, r.Text)
+	}
+	return list
 }
 
 func TestShapingIsDeterministic(t *testing.T) {
@@ -197,10 +204,30 @@ func glyphTexts(r Run) string {
 const about = "Kunming is the capital of southwest China's Yunnan Province which is the richest place in China in terms of biodiversity. With typical karst landscape, significant vertical differences in climate, diverse topography, numerous lakes and rivers, and sound hydrothermal conditions, Kunming has fostered rich biodiversity. It protects the habitats of more than 400 species of birds and restores the wetlands of Dianchi Lake, the largest lake of the province; since 2010, its water has become clear again. Schools, companies and neighbours plant native trees and count what returns: gulls, dragonflies, orchids and, at last, the Kunming fish."
 
 func BenchmarkShape(b *testing.B) {
-	s, f := NewShaper(), plain(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Shape(f, "en", about)
+	set, err := fonts.NewLibrary().Set(false, fonts.NotoSansRegular)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct{ script, lang, text string }{
+		{"Latin", "en", about},
+		{"Arabic", "ar", "كونمينغ هي عاصمة مقاطعة يونان في جنوب غرب الصين، وهي أغنى مكان في الصين من حيث التنوع البيولوجي"},
+		{"Thai", "th", "คุนหมิงเป็นเมืองหลวงของมณฑลยูนนานทางตะวันตกเฉียงใต้ของประเทศจีน ซึ่งเป็นสถานที่ที่มีความหลากหลายทางชีวภาพมากที่สุด"},
+		{"Han", "zh-Hans", "昆明是中国西南部云南省的省会，云南省是中国生物多样性最丰富的地方。昆明拥有典型的喀斯特地貌、显著的垂直气候差异"},
+		{"Devanagari", "hi", "कुनमिंग दक्षिण पश्चिम चीन के युन्नान प्रांत की राजधानी है जो जैव विविधता की दृष्टि से चीन का सबसे समृद्ध स्थान है"},
+	} {
+		b.Run(c.script, func(b *testing.B) {
+			s, f := NewShaper(), Font{Faces: set}
+			text := c.text
+			for utf8.RuneCountInString(text) < utf8.RuneCountInString(about) { // as long as the Latin one
+				text += " " + c.text
+			}
+			text = string([]rune(text)[:utf8.RuneCountInString(about)])
+			s.Shape(f, c.lang, text) // opens the faces
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Shape(f, c.lang, text)
+			}
+		})
 	}
 }
 

@@ -62,6 +62,7 @@ type compositor struct {
 	width  int
 	from   int     // the part that is broken: what stands between two ends that must be
 	stops  []stop  // of the part
+	parts  []run   // of runs, as they stand in the line that was set last
 	shaper *Shaper // for pieces that are shaped anew; nil as long as there are none
 }
 

@@ -107,7 +107,7 @@ func TestASoftHyphenShowsOnlyWhereALineEnds(t *testing.T) {
 		t.Errorf("on one line the glyphs stand for %q", got)
 	}
 	first := p.Lines(5000, Ragged)[0]
-	hyphen, _ := f.Faces[0].Font().NominalGlyph('\u2010')
+	hyphen, _ := f.Faces.Face(0).Font().NominalGlyph('\u2010')
 	glyphs := first.Runs[0].Glyphs
 	if last := glyphs[len(glyphs)-1]; last.ID != hyphen || last.Text != "\u00ad" || last.Advance == 0 {
 		t.Errorf("the line ends in %+v", last)
@@ -135,7 +135,7 @@ func TestOrdinaryLinesNeedNoShaping(t *testing.T) {
 		p := NewShaper().Shape(f, "en", about)
 		for _, s := range p.stops {
 			if !p.clean[s.at] {
-				t.Errorf("%s: shaping reaches over %q", f.Faces[0].Name(), p.text[max(0, p.at[s.at]-8):min(len(p.text), p.at[s.at]+8)])
+				t.Errorf("%s: shaping reaches over %q", f.Faces.Face(0).Name(), p.text[max(0, p.at[s.at]-8):min(len(p.text), p.at[s.at]+8)])
 			}
 		}
 	}

@@ -1,12 +1,21 @@
 // Package cbi is the City Biodiversity Index, also called the Singapore Index
-// on Cities' Biodiversity: its editions and how many points they give.
+// on Cities' Biodiversity: its editions, their indicators, the bands that turn
+// a measured value into a score, and the sums and comparisons of a city's
+// applications of it. What it says of an application is a value, a Result;
+// nothing in it depends on how that is shown.
 //
-// Every indicator scores 0 to 4 points; the index is their plain sum.
+// Every indicator scores 0 to 4 points; the index is their plain sum. A city
+// measures itself against its own first application, the baseline, and not
+// against other cities. What was not assessed is left out of the sums and of
+// the points that were possible: it is not 0 points.
+//
 // Sources: NParks, "Singapore Index on Cities' Biodiversity"
 // (https://beta.nparks.gov.sg/nature/singapore-index-cities-biodiversity) for
 // the edition of 2021; ENVIS
 // (https://spaenvis.nic.in/index1.aspx?lid=3072&mid=1&langid=1&linkid=579) for
-// that of 2014.
+// that of 2014. Names and bands have their sources beside them. What is not
+// known from a source is left empty, and a city's own table of bands can take
+// its place.
 package cbi
 
 // MaxScore is the highest score of an indicator.
@@ -21,6 +30,7 @@ type Edition struct {
 // Component is one of the three components of the index.
 type Component struct {
 	ID         string
+	Name       string // official
 	Indicators int
 }
 
@@ -49,10 +59,17 @@ func Find(year int) (Edition, bool) {
 	return Edition{}, false
 }
 
+// The names of the components, the same in both editions.
+const (
+	native     = "Native Biodiversity in the City"
+	services   = "Ecosystem Services Provided by Biodiversity"
+	governance = "Governance and Management of Biodiversity"
+)
+
 // Editions are the editions that circulate, the newest first.
 func Editions() []Edition {
 	return []Edition{
-		{2021, [3]Component{{"native", 9}, {"services", 5}, {"governance", 14}}},
-		{2014, [3]Component{{"native", 10}, {"services", 4}, {"governance", 9}}},
+		{2021, [3]Component{{"native", native, 9}, {"services", services, 5}, {"governance", governance, 14}}},
+		{2014, [3]Component{{"native", native, 10}, {"services", services, 4}, {"governance", governance, 9}}},
 	}
 }

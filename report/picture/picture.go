@@ -10,6 +10,7 @@ package picture
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
@@ -36,19 +37,21 @@ const (
 type Picture struct {
 	Width, Height int
 	pix           []byte // rows of RGB
+	name          string // of the file, by its bytes
 }
 
 // The formats, by how their files begin.
 var formats = []struct {
-	name   string
+	name, extension string
+
 	begins string
 	at     int
 	config func(io.Reader) (image.Config, error)
 	decode func(io.Reader) (image.Image, error)
 }{
-	{"JPEG", "\xff\xd8\xff", 0, jpeg.DecodeConfig, jpeg.Decode},
-	{"PNG", "\x89PNG\r\n\x1a\n", 0, png.DecodeConfig, png.Decode},
-	{"WebP", "WEBPVP8", 8, webp.DecodeConfig, decodeWebP},
+	{"JPEG", "jpg", "\xff\xd8\xff", 0, jpeg.DecodeConfig, jpeg.Decode},
+	{"PNG", "png", "\x89PNG\r\n\x1a\n", 0, png.DecodeConfig, png.Decode},
+	{"WebP", "webp", "WEBPVP8", 8, webp.DecodeConfig, decodeWebP},
 }
 
 // others are formats that are named in the error, by how their files begin.
@@ -97,7 +100,9 @@ func Decode(data []byte) (*Picture, error) {
 		if err != nil {
 			return nil, damaged(f.name, err)
 		}
-		return upright(flatten(img), orientation(data)), nil
+		p := upright(flatten(img), orientation(data))
+		p.name = fmt.Sprintf("sha256-%x.%s", sha256.Sum256(data), f.extension)
+		return p, nil
 	}
 	for _, f := range others {
 		if beginsAt(data, f.at, f.begins) {
@@ -204,6 +209,11 @@ func rgba(img image.Image, x, y int) color.RGBA64 {
 	r, g, b, a := img.At(x, y).RGBA()
 	return color.RGBA64{R: uint16(r), G: uint16(g), B: uint16(b), A: uint16(a)}
 }
+
+// FileName is a name for the file that the picture was read from: its digest
+// and the extension of its format. It is empty for a picture that was cropped
+// or scaled.
+func (p *Picture) FileName() string { return p.name }
 
 // RGB are the pixels: rows of red, green and blue, from the top. They are the
 // picture's own and may not be changed.

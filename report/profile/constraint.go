@@ -20,6 +20,7 @@ type constraint struct {
 	minLength int
 	maxLength int
 	minItems  int
+	maxItems  int // counts where it is minItems
 	pattern   *regexp.Regexp
 	words     string // the pattern in words
 }
@@ -89,6 +90,8 @@ func parseConstraint(name string, index int, tag string) constraint {
 			c.maxLength = count()
 		case "minItems":
 			c.minItems = count()
+		case "maxItems":
+			c.maxItems = count()
 		case "pattern":
 			c.pattern = regexp.MustCompile(value) // ours; a test reads all of them
 			c.words = patternWords[value]

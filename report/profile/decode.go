@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"cityprofile/report/cbi"
 )
 
 // decoder fills a Profile from nodes and notes everything that is wrong.
@@ -17,8 +19,9 @@ type decoder struct {
 }
 
 var (
-	dateType   = reflect.TypeFor[Date]()
-	figureType = reflect.TypeFor[Figure]()
+	dateType    = reflect.TypeFor[Date]()
+	figureType  = reflect.TypeFor[Figure]()
+	decimalType = reflect.TypeFor[cbi.Decimal]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -125,6 +128,8 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.date(n, v, name)
 	case v.Type() == figureType:
 		d.figure(n, v, name)
+	case v.Type() == decimalType:
+		d.decimal(n, v, name)
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:
@@ -147,8 +152,11 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 		d.wrongType(n, name, "a list")
 		return
 	}
-	if len(n.items) < c.minItems {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+strconv.Itoa(c.minItems))
+	switch count := len(n.items); {
+	case c.minItems > 0 && c.minItems == c.maxItems && count != c.minItems:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d values", name, count), "expected "+itoa(c.minItems))
+	case count < c.minItems:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+itoa(c.minItems))
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 	for i, item := range n.items {
@@ -165,14 +173,10 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 	whole := v.Kind() != reflect.Float64
 	switch {
 	case whole && n.kind != kindInteger:
-		want := "a whole number"
-		if n.kind == kindString {
-			want += ", without quotation marks"
-		}
-		d.wrongType(n, name, want)
+		d.wrongType(n, name, "a whole number"+unquoted(n))
 		return
-	case n.kind != kindInteger && n.kind != kindDecimal, math.IsInf(n.number, 0), math.IsNaN(n.number):
-		d.wrongType(n, name, "a number")
+	case !n.isNumber():
+		d.wrongType(n, name, "a number"+unquoted(n))
 		return
 	}
 	low, high := c.min != nil && n.number < *c.min, c.max != nil && n.number > *c.max
@@ -194,6 +198,39 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 		return
 	}
 	v.SetInt(i)
+}
+
+// maxDigits is how many characters a number may have that is printed as it is
+// written: all that a spreadsheet gives out.
+const maxDigits = 24
+
+// decimal keeps a number as it is written.
+func (d *decoder) decimal(n *node, v reflect.Value, name string) {
+	switch {
+	case !n.isNumber():
+		d.wrongType(n, name, "a number"+unquoted(n))
+	case len(n.text) > maxDigits:
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
+	case n.kind == kindDecimal && !strings.ContainsAny(n.text, ".eE"): // whole, and too large for TOML
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected a smaller number")
+	case n.text == "-0": // in JSON; TOML has no such whole number
+		v.SetString("0")
+	default:
+		v.SetString(n.text)
+	}
+}
+
+// isNumber reports whether the node is a number that has an end.
+func (n *node) isNumber() bool {
+	return (n.kind == kindInteger || n.kind == kindDecimal) && !math.IsInf(n.number, 0) && !math.IsNaN(n.number)
+}
+
+// unquoted tells who wrote a number as a text how to write it.
+func unquoted(n *node) string {
+	if n.kind == kindString {
+		return ", without quotation marks"
+	}
+	return ""
 }
 
 // between is a range in words.

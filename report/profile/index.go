@@ -1,16 +1,19 @@
 package profile
 
+import "cityprofile/report/cbi"
+
 // Index is chapter 4: the City Biodiversity Index, also called the Singapore
-// Index on Cities' Biodiversity. Its editions, indicators and maxima stand in
-// package cbi.
+// Index on Cities' Biodiversity. Its editions, indicators, bands and maxima
+// stand in package cbi, which also works out what comes of it: see Results.
 type Index struct {
 	Edition    int         `json:"edition" toml:"edition" jsonschema:"required,enum=2021,enum=2014" jsonschema_description:"Edition of the index: 2021 (28 indicators, 112 points) or 2014 (23 indicators, 92 points)."`
 	Year       *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=2008,maximum=2200" jsonschema_description:"Year of this application."`
-	Total      *int        `json:"total,omitempty" toml:"total" jsonschema:"minimum=0,maximum=112" jsonschema_description:"Total score. Must agree with the components."`
-	Components Components  `json:"components,omitzero" toml:"components" jsonschema_description:"Scores of the three components. Each must agree with its indicators."`
-	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, in any order. One without a score is not assessed; one that is left out is unknown."`
+	Total      *int        `json:"total,omitempty" toml:"total" jsonschema:"minimum=0,maximum=112" jsonschema_description:"Total score. Leave it out to have it summed; when given it must agree with the components."`
+	Components Components  `json:"components,omitzero" toml:"components" jsonschema_description:"Scores of the three components. Leave out one to have it summed from its indicators, with which it must agree when given. A component without a score and without indicators is not started, which is another thing than 0 points."`
+	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, in any order. Each has a score, or a value that gives one, or is not assessed; one that is left out is unknown. What is not assessed or unknown is not counted as 0: the points that were possible are shown beside the maximum of the edition."`
+	Bands      []Bands     `json:"bands,omitempty" toml:"bands" jsonschema_description:"Your own tables to score indicators by their values: for indicators whose published bands this program does not know, which are 4, 5, 6, 9 and 14 to 28 of the edition of 2021 and all of 2014."`
 	Note       string      `json:"note,omitempty" toml:"note" jsonschema_description:"Note on the application."`
-	History    []Earlier   `json:"history,omitempty" toml:"history" jsonschema_description:"Earlier applications, the baseline first."`
+	History    []Earlier   `json:"history,omitempty" toml:"history" jsonschema_description:"Earlier applications, oldest first. The first of the same edition is the baseline that changes are measured from."`
 }
 
 // Components are the scores of the three components; nil where not started.
@@ -20,21 +23,52 @@ type Components struct {
 	Governance *int `json:"governance,omitempty" toml:"governance" jsonschema:"minimum=0,maximum=56" jsonschema_description:"Governance and management of biodiversity."`
 }
 
-// Indicator is the result of one indicator.
+// Indicator is what a city says of an indicator: its score, or a value that
+// gives its score, or that it was not assessed.
+//
+// A score that is given stands, and is compared with the value where the bands
+// are known. A value without a score is scored by the bands, those of the city
+// before the published ones, and the report says that it was computed. A city
+// that measured a value and does not want it scored says assessed = false.
+// Without a score, and without a value that can be scored, an indicator is not
+// assessed; the city is warned when there is a value, so that nobody waits for
+// a score that does not come.
 type Indicator struct {
-	Number int      `json:"number" toml:"number" jsonschema:"required,minimum=1,maximum=28" jsonschema_description:"Number of the indicator in its edition."`
-	Score  *int     `json:"score,omitempty" toml:"score" jsonschema:"minimum=0,maximum=4" jsonschema_description:"Score, 0 to 4; leave out when not assessed."`
-	Value  *float64 `json:"value,omitempty" toml:"value" jsonschema_description:"Measured value."`
-	Unit   string   `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the value."`
-	Year   *int     `json:"year,omitempty" toml:"year" jsonschema:"minimum=1990,maximum=2200" jsonschema_description:"Year of the value."`
-	Note   string   `json:"note,omitempty" toml:"note" jsonschema_description:"Note."`
-	Source string   `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value."`
+	Number   int         `json:"number" toml:"number" jsonschema:"required,minimum=1,maximum=28" jsonschema_description:"Number of the indicator in its edition."`
+	Score    *int        `json:"score,omitempty" toml:"score" jsonschema:"minimum=0,maximum=4" jsonschema_description:"Score, 0 to 4. 0 is a score: leave it out when the indicator was not assessed. Leave it out, too, to have it computed from the value, where the bands are known: indicators 1, 2, 3, 7, 8, 10, 11, 12 and 13 of the edition of 2021, and those with a table of your own in bands."`
+	Assessed *bool       `json:"assessed,omitempty" toml:"assessed" jsonschema_description:"False when the indicator was not assessed, which takes it out of the points that were possible, and keeps its value from being scored: as for 4, 5 and 6 in a first application, which have no baseline yet. May be left out: an indicator with a score, or with a value that gives one, is assessed, and any other is not."`
+	Value    cbi.Decimal `json:"value,omitempty" toml:"value" jsonschema_description:"Measured value: a number, printed with the digits that you give."`
+	Unit     string      `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the value. When left out it is the one of the index: % for 1, 2, 3, 7, 8, 9, 10, 11 and 13 of the edition of 2021 (12.5, not 0.125), ha/1,000 persons for 12, species for 4, 5 and 6. A value in another unit is printed, and gives no score."`
+	Year     *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1990,maximum=2200" jsonschema_description:"Year of the value."`
+	Note     string      `json:"note,omitempty" toml:"note" jsonschema_description:"Note: how it was measured, or why it was not assessed."`
+	Source   string      `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value."`
 }
+
+// Bands are a city's own table to score an indicator by its value. It comes
+// before the published bands, if there are any: the city may have a newer
+// handbook before it. That is said in a warning.
+type Bands struct {
+	Indicator int           `json:"indicator" toml:"indicator" jsonschema:"required,minimum=1,maximum=28" jsonschema_description:"Number of the indicator in the edition of the index."`
+	Limits    []cbi.Decimal `json:"limits" toml:"limits" jsonschema:"required,minItems=4,maxItems=4" jsonschema_description:"The values from which 1, 2, 3 and 4 points are given, such as [1, 2, 3, 4]. They rise where more is better, and fall where less is better: [30, 20, 11, 1]. What does not reach the first gives 0 points."`
+	Top       Top           `json:"top,omitempty" toml:"top" jsonschema:"enum=reached,enum=passed" jsonschema_description:"reached: 4 points are given from the last limit on (the default). passed: only beyond it, as in a table that says > 20."`
+	Unit      string        `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the limits; when left out, the one of the index, or none."`
+	Source    string        `json:"source" toml:"source" jsonschema:"required,minLength=1" jsonschema_description:"Where the table is from, such as the handbook and its page. Printed beside what is scored by it."`
+}
+
+// Top says when the last limit of a table gives 4 points.
+type Top string
+
+// The ways to come to 4 points; when it is left out, reaching is enough.
+const (
+	TopReached Top = "reached"
+	TopPassed  Top = "passed"
+)
 
 // Earlier is an earlier application of the index.
 type Earlier struct {
 	Year       int         `json:"year" toml:"year" jsonschema:"required,minimum=2008,maximum=2200" jsonschema_description:"Year."`
+	Edition    int         `json:"edition,omitempty" toml:"edition" jsonschema:"enum=2021,enum=2014" jsonschema_description:"Edition; when left out, that of the index. Applications of different editions are listed and not compared."`
 	Total      *int        `json:"total,omitempty" toml:"total" jsonschema:"minimum=0,maximum=112" jsonschema_description:"Total score."`
 	Components Components  `json:"components,omitzero" toml:"components" jsonschema_description:"Scores of the three components."`
-	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators."`
+	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, as those of the index. With them, a change counts only what was assessed in both years."`
 }

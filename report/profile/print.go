@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/width"
+	"cityprofile/report/cells"
 )
 
 // Style is how diagnostics are written for people.
@@ -61,7 +61,7 @@ func (d *Diagnostic) drawn(b *strings.Builder, color bool) {
 	if before, marked, after := d.excerpt(); before+marked+after != "" {
 		fmt.Fprintf(b, "%s %s\n", margin, bar)
 		fmt.Fprintf(b, "%s %s %s\n", paint("34", itoa(d.Line)), bar, before+marked+after)
-		fmt.Fprintf(b, "%s %s %s%s\n", margin, bar, strings.Repeat(" ", cells(before)), paint(hue, strings.Repeat("^", max(cells(marked), 1))))
+		fmt.Fprintf(b, "%s %s %s%s\n", margin, bar, strings.Repeat(" ", cells.Width(before)), paint(hue, strings.Repeat("^", max(cells.Width(marked), 1))))
 	}
 	if d.Help != "" {
 		fmt.Fprintf(b, "%s %s %s\n", margin, paint("34", "="), "help: "+d.Help)
@@ -73,13 +73,13 @@ func (d *Diagnostic) drawn(b *strings.Builder, color bool) {
 func (d *Diagnostic) excerpt() (before, marked, after string) {
 	b, m, a := d.source.around(d.Span)
 	before, marked, after = visible(b), visible(m), visible(a)
-	if cells(before) > excerptWidth/2 {
-		before = "…" + last(before, excerptWidth/2-1)
+	if cells.Width(before) > excerptWidth/2 {
+		before = "…" + cells.Last(before, excerptWidth/2-1)
 	}
-	if room := excerptWidth - cells(before); cells(marked) > room {
-		marked, after = first(marked, room-1)+"…", ""
-	} else if room -= cells(marked); cells(after) > room {
-		after = first(after, max(room-1, 0)) + "…"
+	if room := excerptWidth - cells.Width(before); cells.Width(marked) > room {
+		marked, after = cells.First(marked, room-1)+"…", ""
+	} else if room -= cells.Width(marked); cells.Width(after) > room {
+		after = cells.First(after, max(room-1, 0)) + "…"
 	}
 	return before, marked, after
 }
@@ -101,44 +101,4 @@ func visible(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-// cells is how wide a text is on a terminal.
-func cells(s string) int {
-	n := 0
-	for _, r := range s {
-		n += cell(r)
-	}
-	return n
-}
-
-func cell(r rune) int {
-	if unicode.In(r, unicode.Mn, unicode.Me) {
-		return 0
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
-}
-
-// first and last are the beginning and the end of a text, of a width.
-func first(s string, n int) string {
-	for i, r := range s {
-		if n -= cell(r); n < 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-func last(s string, n int) string {
-	runes := []rune(s)
-	i := len(runes)
-	for i > 0 && n-cell(runes[i-1]) >= 0 {
-		i--
-		n -= cell(runes[i])
-	}
-	return string(runes[i:])
 }

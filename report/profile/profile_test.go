@@ -317,6 +317,8 @@ func FuzzLoad(f *testing.F) {
 	f.Add(append([]byte("a = 1"), bytes.Repeat([]byte{0x88}, 4000)...), true)
 	f.Add([]byte("a = [\"\"\"x\"\"\"\", [[{b = nan}]], 1979-05-27T07:32:00, 0x_1]\r\n"), true)
 	f.Add([]byte(`{"a": [{"\ud800": 1e999, "b": null}], "a": tru`), false)
+	f.Add(withIndex("total = 4\nindicators = [{ number = 1, value = 1e3 }, { number = 15, value = -0.5 }]\n"+
+		"[[biodiversity_index.bands]]\nindicator = 15\nlimits = [3, 2, 1, 1]\ntop = \"passed\"\nsource = \"S\"\n[[biodiversity_index.history]]\nyear = 2016\nedition = 2014"), true)
 	f.Fuzz(func(t *testing.T, text []byte, isTOML bool) {
 		s := Source{Name: "fuzz", Format: JSON, Text: text}
 		if isTOML {
@@ -326,6 +328,11 @@ func FuzzLoad(f *testing.F) {
 		if (file == nil) != found.HasErrors() {
 			t.Fatalf("file %v, diagnostics %v", file, found)
 		}
+		if file != nil && file.Profile.Index != nil {
+			if h := file.Profile.Index.Results(); h.Now.Total.Points != nil && *h.Now.Total.Points > h.Now.Total.Possible {
+				t.Fatalf("%+v", h.Now.Total)
+			}
+		}
 		for _, d := range found {
 			if d.Span.From < 0 || d.Span.To < d.Span.From || d.Span.To > len(text) || d.Line < 1 || d.Column < 1 || d.Message == "" {
 				t.Fatalf("%+v", d)
@@ -334,7 +341,29 @@ func FuzzLoad(f *testing.F) {
 		if out := found.Human(Style{}) + string(found.JSON()) + found.GitHub(); strings.ContainsAny(out, "\x00\x1b\x7f\u202e") {
 			t.Fatalf("%q", out)
 		}
+		if file != nil {
+			readBack(t, file.Profile)
+		}
 	})
+}
+
+// readBack: what was accepted is accepted again, however it is spelt, and is
+// the same.
+func readBack(t *testing.T, p *Profile) {
+	t.Helper()
+	want, err := p.Canonical(Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []Source{{Name: "again", Format: JSON, Text: want}, {Name: "again", Format: TOML, Text: p.TOML()}} {
+		again, found := Load(context.Background(), s, nil)
+		if again == nil {
+			t.Fatalf("%s%s", found.Human(Style{}), s.Text)
+		}
+		if got, _ := again.Profile.Canonical(Date{}); !bytes.Equal(got, want) {
+			t.Fatalf("got\n%s\nwant\n%s\nby way of\n%s", got, want, s.Text)
+		}
+	}
 }
 
 func BenchmarkLoad(b *testing.B) {

@@ -18,6 +18,8 @@ func Schema() ([]byte, error) {
 			switch t {
 			case dateType:
 				return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`}
+			case decimalType:
+				return &jsonschema.Schema{Type: "number"}
 			case figureType:
 				return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "string", MinLength: new(uint64(1))}, {Type: "number"}}}
 			}

@@ -46,17 +46,32 @@ func room(steps int) layout.Path {
 // over a number of steps.
 func curve(p layout.Path, points []Point, from, steps int) layout.Path {
 	n := len(points)
-	at := func(j int) Point { return points[((from+j)%n+n)%n] }
-	p = p.Move(layout.Point(at(0)))
-	for j := range steps {
-		a, b, c, e := at(j-1), at(j), at(j+1), at(j+2)
-		p = p.Curve(
-			layout.Point{X: div(6*b.X+c.X-a.X, 6), Y: div(6*b.Y+c.Y-a.Y, 6)},
-			layout.Point{X: div(6*c.X-e.X+b.X, 6), Y: div(6*c.Y-e.Y+b.Y, 6)},
-			layout.Point(c),
-		)
+	p = p.Move(layout.Point(points[from]))
+	first := len(p.Points)
+	p.Points = append(p.Points, make([]layout.Point, 3*steps)...)
+	to := p.Points[first:]
+	before, here := points[(from+n-1)%n], points[from]
+	next := (from + 1) % n
+	there := points[next]
+	for len(to) >= 3 {
+		if next++; next == n {
+			next = 0
+		}
+		beyond := points[next]
+		to[0] = layout.Point{X: sixth(6*here.X + there.X - before.X), Y: sixth(6*here.Y + there.Y - before.Y)}
+		to[1] = layout.Point{X: sixth(6*there.X - beyond.X + here.X), Y: sixth(6*there.Y - beyond.Y + here.Y)}
+		to[2] = layout.Point(there)
+		before, here, there = here, there, beyond
+		p.Ops = append(p.Ops, layout.CurveTo)
+		to = to[3:]
 	}
 	return p
+}
+
+// sixth is floor division by six.
+func sixth(a int64) int64 {
+	const far = 1 << 40 // nothing is as far below zero as six times this
+	return (a+6*far)/6 - far
 }
 
 // SmallBounds is the box around a ring in small drawings.

@@ -47,6 +47,16 @@ type harmonic struct {
 	limit, drift int64 // of its amplitude
 }
 
+// wave is each harmonic at each sample.
+var wave = func() (w [len(harmonics)][Samples]struct{ cos, sin int64 }) {
+	for m, h := range harmonics {
+		for i := range w[m] {
+			w[m][i].cos, w[m][i].sin = cos(h.order*i), sin(h.order*i)
+		}
+	}
+	return w
+}()
+
 var harmonics = [5]harmonic{{1, 1300, 90}, {2, 700, 80}, {3, 420, 70}, {5, 260, 60}, {8, 120, 45}}
 
 // Grow grows the trunk of a name in Unicode NFC. The empty name gives the
@@ -71,7 +81,7 @@ func Grow(name string) *Trunk {
 		w := 48 + 5*int64(letters[k%len(letters)]&31) + r.span(0, 24)
 		t.Widths[k] = w
 		for i := range radius {
-			radius[i] += div(w*t.growth(int64(k), i, &c, &s), 4096)
+			radius[i] += w * t.growth(int64(k), i, &c, &s) >> 12 // a shift rounds down, as floor division does
 		}
 		t.raw[k] = radius
 		for m, h := range harmonics {
@@ -90,10 +100,10 @@ func Grow(name string) *Trunk {
 // is always positive, so rings never cross.
 func (t *Trunk) growth(k int64, i int, c, s *[len(harmonics)]int64) int64 {
 	var sum int64
-	for m, h := range harmonics {
-		sum += c[m]*cos(h.order*i) + s[m]*sin(h.order*i)
+	for m := range harmonics {
+		sum += c[m]*wave[m][i].cos + s[m]*wave[m][i].sin
 	}
-	g := max(4096+div(sum, 16384), 1400)
+	g := max(4096+sum>>14, 1400)
 	for _, q := range t.Scars {
 		age := k - q.Ring
 		if age < 0 || age > 5 {
@@ -118,7 +128,7 @@ func (t *Trunk) growth(k int64, i int, c, s *[len(harmonics)]int64) int64 {
 // origin.
 func (t *Trunk) fit() {
 	at := func(k, i int) Point {
-		return Point{div(t.raw[k][i]*sin(i), 16384), -div(t.raw[k][i]*cos(i), 16384)}
+		return Point{t.raw[k][i] * wave[0][i].sin >> 14, -(t.raw[k][i] * wave[0][i].cos >> 14)}
 	}
 	var b Box
 	for i := range Samples {

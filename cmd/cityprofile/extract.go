@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf"
+	"cityprofile/report/export/disk"
+	"cityprofile/report/profile"
+)
+
+// maxPDF is the largest PDF that is read: a report has some hundred kilobytes,
+// and its pictures a few megabytes.
+const maxPDF = 1 << 30
+
+func (c *console) extractCommand() *cobra.Command {
+	var output, format string
+	cmd := &cobra.Command{
+		Use:   "extract FILE.pdf|-",
+		Short: "Give back the profile that a report was made from",
+		Long: "extract gives back the profile that a report carries. Rendered again, it gives the same\n" +
+			"report; pictures are not in it: it names each by the digest of its file.\n\n" +
+			"It writes to standard output, or to the file that -o names.",
+		Example: "  cityprofile extract kunming.pdf\n  cityprofile extract kunming.pdf --format toml -o kunming.toml",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.extract(cmd.Context(), args[0], output, format)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&output, "output", "o", stdin, "file to write, or - for standard output")
+	f.StringVar(&format, "format", "", "json or toml (default by the extension of the file to write, else json)")
+	return cmd
+}
+
+func (c *console) extract(ctx context.Context, name, output, format string) error {
+	as := profile.JSON
+	if f, ok := profile.FormatOf(output); ok {
+		as = f
+	}
+	switch f := profile.SourceFormat(format); f {
+	case "":
+	case profile.JSON, profile.TOML:
+		as = f
+	default:
+		return fmt.Errorf("--format %s: expected json or toml", format)
+	}
+	data, err := c.read(ctx, name, maxPDF)
+	if err != nil {
+		return err
+	}
+	source, err := pdf.ReadSource(data)
+	switch {
+	case errors.Is(err, pdf.ErrNoSource):
+		return fmt.Errorf("%s carries no profile: it was not made by cityprofile, or as PDF/A-2, which allows no attachment", name)
+	case errors.Is(err, cos.ErrEncrypted):
+		return fmt.Errorf("%s is encrypted: take its protection off first", name)
+	case err != nil:
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	// What comes out is what can be rendered: it is read before it is given.
+	file, found := profile.Load(ctx, profile.Source{Name: source.Name + " in " + name, Format: profile.JSON, Text: source.Data}, nil)
+	if file == nil {
+		fmt.Fprint(c.err, found.Human(c.style(c.err)))
+		return errFindings
+	}
+	text := source.Data
+	if as == profile.TOML {
+		text = file.Profile.TOML()
+	}
+	if output == stdin {
+		_, err = c.out.Write(text)
+		return err
+	}
+	return disk.WriteFile(output, text)
+}
+
+// read is the whole of a file, or of standard input, up to a number of bytes.
+func (c *console) read(ctx context.Context, name string, most int64) ([]byte, error) {
+	in := c.in
+	if name != stdin {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := readAll(ctx, io.LimitReader(in, most+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
+	case int64(len(data)) > most:
+		return nil, fmt.Errorf("%s is larger than %d MB", name, most>>20)
+	}
+	return data, nil
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/fonts"
+	"cityprofile/layout/text"
+)
+
+// fontsOptions are the flags of fonts.
+type fontsOptions struct {
+	faces                  faceOptions
+	text, language, format string
+	licences               bool
+}
+
+func (c *console) fontsCommand() *cobra.Command {
+	var o fontsOptions
+	cmd := &cobra.Command{
+		Use:   "fonts",
+		Short: "List the fonts, or say which one has each character of a text",
+		Long: "fonts lists the faces that reports are set in, in the order in which they stand in for\n" +
+			"each other. With --text it says which of them sets each part of a text, and exits with 1\n" +
+			"when no face has one of its characters.",
+		Example: "  cityprofile fonts\n  cityprofile fonts --text 'Kunming 昆明' --language zh\n  cityprofile fonts --font-dir fonts",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.fonts(o, cmd.Flags().Changed("text")) },
+	}
+	o.faces.flags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.text, "text", "", "text to look up")
+	f.StringVar(&o.language, "language", "", "language of the text, such as ja or zh-Hant")
+	f.StringVar(&o.format, "format", "human", "human or json (an object on each line)")
+	f.BoolVar(&o.licences, "licences", false, "print the licences of the program's own fonts")
+	return cmd
+}
+
+func (c *console) fonts(o fontsOptions, lookUp bool) error {
+	if o.format != "human" && o.format != "json" {
+		return fmt.Errorf("--format %s: expected human or json", o.format)
+	}
+	if o.licences {
+		_, err := fmt.Fprint(c.out, fonts.Licences())
+		return err
+	}
+	l, err := c.library(o.faces)
+	if err != nil {
+		return err
+	}
+	if lookUp {
+		return c.lookUp(l, o)
+	}
+	if o.format == "json" {
+		for _, s := range l.Summaries() {
+			if err := c.writeJSON(newFaceLine(s)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "NAME\tCHARACTERS\tSCRIPTS\tSOURCE")
+	for _, s := range l.Summaries() {
+		fmt.Fprintf(w, "%s\t%d\t%s\t%s\n", s.ID, s.Characters, scriptNames(s), origin(s.Info))
+	}
+	return w.Flush()
+}
+
+// scriptNames is the scripts of a face in words.
+func scriptNames(s fonts.Summary) string {
+	const most = 4
+	switch n := len(s.Scripts); {
+	case n == 0:
+		return "signs"
+	case n > most:
+		return strings.Join(s.Scripts[:most], ", ") + " and " + strconv.Itoa(n-most) + " more"
+	}
+	return strings.Join(s.Scripts, ", ")
+}
+
+// origin is where a face comes from, in words.
+func origin(i fonts.Info) string {
+	parts := []string{i.Source}
+	if i.Version != "" {
+		parts = append(parts, "version "+i.Version)
+	}
+	for _, s := range []string{i.Licence, i.Note} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// faceLine is a face for programs.
+type faceLine struct {
+	Name       fonts.ID `json:"name"`
+	Family     string   `json:"family"`
+	Weight     int      `json:"weight"`
+	Italic     bool     `json:"italic"`
+	Characters int      `json:"characters"`
+	Scripts    []string `json:"scripts"`
+	Source     string   `json:"source"`
+	Version    string   `json:"version,omitempty"`
+	Licence    string   `json:"licence,omitempty"`
+	Note       string   `json:"note,omitempty"`
+}
+
+func newFaceLine(s fonts.Summary) faceLine {
+	return faceLine{s.ID, s.Family, s.Weight, s.Italic, s.Characters, s.Scripts, s.Source, s.Version, s.Licence, s.Note}
+}
+
+// partLine is a part of a text for programs. Without a face, no face has it.
+type partLine struct {
+	Text string `json:"text"`
+	Face string `json:"face,omitempty"`
+}
+
+// lookUp says which face sets each part of a text.
+func (c *console) lookUp(l *fonts.Library, o fontsOptions) error {
+	set, err := l.Set(false, fonts.NotoSansRegular)
+	if err != nil {
+		return err
+	}
+	p := text.NewShaper().Shape(text.Font{Faces: set}, o.language, o.text)
+	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	for _, part := range parts(p) {
+		switch {
+		case o.format == "json":
+			if err := c.writeJSON(part); err != nil {
+				return err
+			}
+		case part.Face == "":
+			var names []string
+			for _, r := range part.Text {
+				names = append(names, text.RuneName(r))
+			}
+			fmt.Fprintf(w, "no face\t%s\n", strings.Join(names, " "))
+		default:
+			fmt.Fprintf(w, "%s\t%s\n", part.Face, strconv.QuoteToGraphic(part.Text))
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	c.warn(l.Broken())
+	if len(p.Missing()) > 0 {
+		fmt.Fprintf(c.err, "no face has %s; --font-dir adds a folder of fonts\n", plural(len(p.Missing()), "character"))
+		return errFindings
+	}
+	return nil
+}
+
+// parts divides a text where its face changes.
+func parts(p *text.Paragraph) []partLine {
+	var list []partLine
+	for _, line := range p.Lines(0, text.Single) {
+		for _, run := range line.Runs {
+			for _, r := range run.Text {
+				face := run.Face.Name()
+				if slices.Contains(p.Missing(), r) {
+					face = ""
+				}
+				if n := len(list) - 1; n >= 0 && list[n].Face == face {
+					list[n].Text += string(r)
+					continue
+				}
+				list = append(list, partLine{string(r), face})
+			}
+		}
+	}
+	return list
+}
+
+// writeJSON writes an object on a line of its own.
+func (c *console) writeJSON(v any) error {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+)
+
+// judge asks the referees that are part of the tests about a PDF. Every PDF
+// that a test makes goes by them.
+func judge(t testing.TB, name string, pdf []byte) {
+	t.Helper()
+	pdfcpuValidates(t, name, pdf, model.ValidationRelaxed)
+}
+
+// pdfcpuValidates: pdfcpu finds the objects sound. In strict mode it knows ISO
+// 32000-1 only, which has no associated files: PDF/A-3 adds them.
+func pdfcpuValidates(t testing.TB, name string, pdf []byte, mode int) {
+	t.Helper()
+	api.DisableConfigDir()
+	conf := model.NewDefaultConfiguration()
+	conf.ValidationMode = mode
+	if err := api.Validate(bytes.NewReader(pdf), conf); err != nil {
+		t.Errorf("%s: pdfcpu says %v", name, err)
+	}
+}
+
+func TestPDFcpuIsContentWhenItIsStrict(t *testing.T) {
+	for _, name := range profileNames(t) {
+		pdfcpuValidates(t, name, render(t, name, "--pdf-standard", "ua-1,a-2a"), model.ValidationStrict)
+	}
+}

@@ -1,0 +1,174 @@
+package fonts
+
+import (
+	"embed"
+	"encoding/binary"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// The faces that every report needs are programs as they are, since unpacking
+// them would take a good part of the time of a single report. All others are
+// unpacked when they are first used.
+//
+//go:embed faces/*.ttf faces/*.zst faces/coverage.txt
+var files embed.FS
+
+//go:embed LICENSE-Literata.txt LICENSE-Noto.txt
+var licences embed.FS
+
+// Licences is the text of the licences of the embedded faces: it goes with them
+// wherever they go.
+func Licences() string {
+	literata, _ := licences.ReadFile("LICENSE-Literata.txt") // a test reads both
+	noto, _ := licences.ReadFile("LICENSE-Noto.txt")
+	return string(literata) + "\n\n" + string(noto)
+}
+
+// ID names a face by its PostScript name.
+type ID string
+
+// The families of the design: Latin with Vietnamese, Greek and Cyrillic.
+const (
+	LiterataRegular  ID = "Literata-Regular"
+	LiterataMedium   ID = "Literata-Medium"
+	NotoSansRegular  ID = "NotoSans-Regular"
+	NotoSansSemiBold ID = "NotoSans-SemiBold"
+)
+
+// scripts are the further scripts that have an embedded face in Regular and in
+// Bold, with the version of their fonts.
+var scripts = []struct{ name, version string }{
+	{"Arabic", "2.012"}, {"Armenian", "2.008"}, {"Bengali", "3.011"}, {"Devanagari", "2.006"},
+	{"Ethiopic", "2.102"}, {"Georgian", "2.005"}, {"Gujarati", "2.106"}, {"Gurmukhi", "2.004"},
+	{"Hebrew", "3.001"}, {"Kannada", "2.006"}, {"Khmer", "2.004"}, {"Lao", "2.003"},
+	{"Malayalam", "2.104"}, {"Myanmar", "2.107"}, {"Sinhala", "2.006"}, {"Tamil", "2.004"},
+	{"Telugu", "2.005"}, {"Thai", "2.002"},
+}
+
+// embeddedFaces lists the embedded faces in the order in which they stand in for
+// others.
+func embeddedFaces() []Info {
+	list := []Info{
+		{ID: NotoSansRegular, Family: "Noto Sans", Weight: 400, Version: "2.015"},
+		{ID: NotoSansSemiBold, Family: "Noto Sans", Weight: 600, Version: "2.015"},
+	}
+	for _, s := range scripts {
+		family, id := "Noto Sans "+s.name, ID("NotoSans"+s.name)
+		list = append(list,
+			Info{ID: id + "-Regular", Family: family, Weight: 400, Version: s.version},
+			Info{ID: id + "-Bold", Family: family, Weight: 700, Version: s.version})
+	}
+	list = append(list,
+		Info{ID: "NotoSansMath-Regular", Family: "Noto Sans Math", Weight: 400, Version: "3.000"},
+		Info{ID: "NotoSansSymbols-Regular", Family: "Noto Sans Symbols", Weight: 400, Version: "2.003"},
+		Info{ID: "NotoSansSymbols2-Regular", Family: "Noto Sans Symbols 2", Weight: 400, Version: "2.008"})
+	for _, language := range cjk {
+		list = append(list, Info{
+			ID: ID("NotoSans" + language + "-Regular"), Family: "Noto Sans " + language, Weight: 400, Version: "2.004", han: hanOf[language],
+		})
+	}
+	list = append(list,
+		Info{ID: "NotoEmoji-Regular", Family: "Noto Emoji", Weight: 400, Version: "3.006", emoji: true},
+		Info{ID: LiterataRegular, Family: "Literata", Weight: 400, Version: "3.103"},
+		Info{ID: LiterataMedium, Family: "Literata", Weight: 500, Version: "3.103"})
+	for i := range list {
+		list[i].Source, list[i].Licence = Embedded, "OFL-1.1"
+	}
+	return list
+}
+
+// program reads the program of an embedded face.
+func (l *Library) program(id ID) (program, error) {
+	if data, err := files.ReadFile("faces/" + string(id) + ".ttf"); err == nil {
+		return readProgram(data)
+	}
+	if data, err := files.ReadFile("faces/" + string(id) + ".zst"); err == nil {
+		return unpack(data)
+	}
+	// Faces for Han characters are large: their two parts are unpacked side by
+	// side.
+	var own, shared program
+	var errs [2]error
+	var both sync.WaitGroup
+	both.Go(func() { own, errs[0] = unpackFile(cjkFiles, "faces/cjk/"+string(id)+".zst") })
+	both.Go(func() { shared, errs[1] = l.cjkShared() })
+	both.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
+		return nil, err
+	}
+	return join(shared, own), nil
+}
+
+// cjkShared reads the glyphs that all faces for Han characters begin with.
+func cjkShared() (program, error) { return unpackFile(cjkFiles, "faces/cjk/NotoSansCJK-Shared.zst") }
+
+func unpackFile(files fs.ReadFileFS, name string) (program, error) {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return unpack(data)
+}
+
+// unpack reads a program that is compressed with zstd.
+func unpack(data []byte) (program, error) {
+	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err = r.DecodeAll(data, nil)
+	if err != nil {
+		return nil, err
+	}
+	return readProgram(data)
+}
+
+// join puts glyphs before those of a program whose characters and features
+// count them already. Both have long offsets and a width for each glyph.
+func join(shared, own program) program {
+	loca := slices.Clone(shared.find("loca"))
+	at := binary.BigEndian.Uint32(loca[len(loca)-4:])
+	for next := own.find("loca")[4:]; len(next) > 0; next = next[4:] {
+		loca = binary.BigEndian.AppendUint32(loca, at+binary.BigEndian.Uint32(next))
+	}
+	p := slices.Clone(own)
+	for i := range p {
+		switch t := &p[i]; t.tag {
+		case "glyf", "hmtx":
+			t.data = slices.Concat(shared.find(t.tag), t.data)
+		case "loca":
+			t.data = loca
+		}
+	}
+	return p
+}
+
+// embeddedCoverage reads which characters the embedded faces have. A list is
+// parsed when it is first looked at.
+func embeddedCoverage() map[ID]func() *coverage {
+	covers := map[ID]func() *coverage{}
+	for _, f := range []struct {
+		files embed.FS
+		name  string
+	}{{files, "faces/coverage.txt"}, {cjkFiles, "faces/cjk/coverage.txt"}} {
+		text, err := f.files.ReadFile(f.name)
+		if err != nil {
+			continue // built without these faces
+		}
+		for line := range strings.Lines(string(text)) {
+			id, ranges, _ := strings.Cut(line, " ")
+			covers[ID(id)] = sync.OnceValue(func() *coverage {
+				c, _ := parseCoverage(ranges) // a test reads them all
+				return &c
+			})
+		}
+	}
+	return covers
+}

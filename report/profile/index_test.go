@@ -1,0 +1,235 @@
+package profile
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"cityprofile/report/cbi"
+)
+
+const anyCity = "format = 1\n[city]\nid = \"x\"\nname = \"X\"\n"
+
+// withIndex is a profile with lines in its index.
+func withIndex(lines string) []byte {
+	return []byte(anyCity + "[biodiversity_index]\nedition = 2021\n" + lines + "\n")
+}
+
+// What can be printed and looks wrong is a warning, with both numbers.
+func TestTheIndexIsHeldAgainstItsBands(t *testing.T) {
+	const own = "\n[[biodiversity_index.bands]]\nindicator = %d\nlimits = %s\nsource = \"Us\"\n"
+	for _, c := range []struct{ name, lines, want string }{
+		{"a score that is right", `indicators = [{ number = 1, score = 2, value = 12.5 }]`, ""},
+		{"a score that is wrong", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "%" }]`,
+			`7:37 score-band: indicator 1 is scored 4, but 12.5 % is in the band 7.0–13.9 %, which gives 2 / correct one of the two; the bands are from: Handbook on the Singapore Index, 2021, pp. 14–15`},
+		{"a score of 0 that is wrong", `indicators = [{ number = 12, score = 0, value = 0.95, unit = "ha per 1000 people" }]`,
+			`7:38 score-band: indicator 12 is scored 0, but 0.95 ha per 1000 people is in the band > 0.9 ha/1,000 persons, which gives 4 / correct one of the two; the bands are from: World Resources Institute, UrbanShift, after the handbook of 2021`},
+		{"either score in a gap", `indicators = [{ number = 8, score = 2, value = 6.05 }]`, ""},
+		{"no score of a gap", `indicators = [{ number = 8, score = 3, value = 6.05 }]`,
+			`7:37 score-band: indicator 8 is scored 3, but 6.05 % lies between the bands 1–6 and 6.1–11 %, which give 1 and 2 / correct one of the two; the bands are from: World Resources Institute, UrbanShift, after the handbook of 2021`},
+		{"a score of a value in another unit", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "km²" }]`, ""},
+		{"a value without a score", `indicators = [{ number = 1, value = 12.5 }]`, ""},
+		{"a value without a score and without bands", `indicators = [{ number = 15, value = 3 }]`,
+			"7:38 no-score: indicator 15 has a value, but no score, and counts as not assessed / give `score`, or a table in `biodiversity_index.bands`: the published one is not known; or `assessed = false` when none is meant"},
+		{"a value without a score in another unit", `indicators = [{ number = 1, value = 0.125, unit = "fraction" }]`,
+			"7:37 no-score: indicator 1 has a value, but no score, and counts as not assessed / give `score`, or the value in %, in which the bands are; or `assessed = false` when none is meant"},
+		{"a value that is not meant to have a score", `indicators = [{ number = 4, value = 3, assessed = false }]`, ""},
+		{"nothing at all", `indicators = [{ number = 4 }]`, ""},
+		{"an own table", `indicators = [{ number = 15, value = 3 }]` + fmt.Sprintf(own, 15, "[1, 2, 3, 4]"), ""},
+		{"a score against an own table", `indicators = [{ number = 9, score = 1, value = 12.5 }]` + fmt.Sprintf(own, 9, "[30, 20, 11, 1]"),
+			"7:37 score-band: indicator 9 is scored 1, but 12.5 % is in the band ≤ 20, > 11 %, which gives 2 / correct one of the two; the bands are from: Us"},
+		{"an own table in place of the published one", fmt.Sprintf(own, 13, "[30, 50, 70, 95]"),
+			"10:1 own-bands: indicator 13 is scored by this table, and not by the published one: < 30, 30–49.9, 50–69.9, 70–89.9, > 90 % / delete the table to use the published one; it is from: World Resources Institute, UrbanShift, after the handbook of 2021"},
+		{"an own table that is the published one", fmt.Sprintf(own, 13, "[30.0, 50, 70, 90]"), ""},
+		{"an earlier application", "[[biodiversity_index.history]]\nyear = 2020\nindicators = [{ number = 1, score = 4, value = 0.5 }]",
+			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of the two; the bands are from: Handbook on the Singapore Index, 2021, pp. 14–15"},
+		{"an earlier application of another edition", "[[biodiversity_index.history]]\nyear = 2016\nedition = 2014\ncomponents = { native = 40 }\nindicators = [{ number = 1, score = 4, value = 0.5, assessed = true }]", ""},
+	} {
+		file, found := load(t, "x.toml", TOML, withIndex(c.lines))
+		if file == nil {
+			t.Errorf("%s: %s", c.name, found.Human(Style{Plain: true}))
+			continue
+		}
+		var said []string
+		for _, d := range found {
+			said = append(said, fmt.Sprintf("%d:%d %s: %s / %s", d.Line, d.Column, d.Code, d.Message, d.Help))
+		}
+		if got := strings.Join(said, "\n"); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatTheIndexCannotBeIsAnError(t *testing.T) {
+	for _, c := range []struct{ name, lines, want string }{
+		{"more than the whole", `indicators = [{ number = 1, value = 100.01 }]`, "out-of-range"},
+		{"less than nothing", `indicators = [{ number = 12, value = -0.1 }]`, "out-of-range"},
+		{"a loss of species", `indicators = [{ number = 4, value = -3, score = 0 }]`, ""},
+		{"assessed, without a score", `indicators = [{ number = 13, assessed = true }]`, "missing-field"},
+		{"assessed, with a value that has no bands", `indicators = [{ number = 16, value = 1.6, assessed = true }]`, "missing-field"},
+		{"assessed, with a value that has bands", `indicators = [{ number = 13, value = 55, assessed = true }]`, ""},
+		{"a score, and not assessed", `indicators = [{ number = 4, score = 2, assessed = false }]`, "contradiction"},
+		{"a component against a computed score", "components = { services = 1 }\nindicators = [{ number = 10, value = 45 }]", "contradiction"},
+		{"a component with a computed score", "components = { services = 2 }\nindicators = [{ number = 10, value = 45 }]", ""},
+		{"a total beyond what was possible", "total = 110\nindicators = [{ number = 4, assessed = false }]", "contradiction"},
+		{"a total of what was possible", "total = 108\nindicators = [{ number = 4, assessed = false }]", ""},
+		{"a total of an earlier edition", "[[biodiversity_index.history]]\nyear = 2016\nedition = 2014\ntotal = 93", "out-of-range"},
+		{"history out of order", "[[biodiversity_index.history]]\nyear = 2016\n[[biodiversity_index.history]]\nyear = 2014", "bad-order"},
+		{"history after the index", "year = 2020\n[[biodiversity_index.history]]\nyear = 2020", "bad-order"},
+		{"limits that fall and rise", "[[biodiversity_index.bands]]\nindicator = 15\nlimits = [3, 2, 1, 4]\nsource = \"Us\"", "bad-order"},
+		{"the last limit twice", "[[biodiversity_index.bands]]\nindicator = 15\nlimits = [1, 2, 3, 3]\nsource = \"Us\"", "bad-order"},
+		{"the last limit twice, to be passed", "[[biodiversity_index.bands]]\nindicator = 15\nlimits = [1, 2, 3, 3]\ntop = \"passed\"\nsource = \"Us\"", ""},
+		{"a limit that is no number", "[[biodiversity_index.bands]]\nindicator = 15\nlimits = [1, 2, 3, nan]\nsource = \"Us\"", "wrong-type"},
+	} {
+		_, found := load(t, "x.toml", TOML, withIndex(c.lines))
+		var codes []string
+		for _, d := range found {
+			codes = append(codes, d.Code)
+		}
+		if got := strings.Join(codes, " "); got != c.want {
+			t.Errorf("%s: check says %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAValueKeepsItsDigits(t *testing.T) {
+	for text, want := range map[string]cbi.Decimal{`12.50`: "12.50", `12`: "12", `-3`: "-3", `1e1`: "1e1"} {
+		for _, s := range []Source{
+			{Name: "x.toml", Format: TOML, Text: withIndex("indicators = [{ number = 4, assessed = false, value = " + text + " }]")},
+			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "biodiversity_index": {"edition": 2021, "indicators": [{"number": 4, "assessed": false, "value": ` + text + `}]}}`)},
+		} {
+			if got := accepted(t, s.Name, s.Format, s.Text).Index.Indicators[0].Value; got != want {
+				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
+			}
+		}
+	}
+}
+
+func TestNumbersThatTOMLCannotHaveAreNotTakenFromJSON(t *testing.T) {
+	for value, want := range map[string]string{"-0": "", "9223372036854775807": "", "9223372036854775808": "out-of-range", "1e400": "wrong-type", "1E+3": "", "0.0000000000000000000000001": "out-of-range"} {
+		text := `{"format": 1, "city": {"id": "x", "name": "X"}, "biodiversity_index": {"edition": 2021, "indicators": [{"number": 4, "assessed": false, "value": ` + value + `}]}}`
+		file, found := load(t, "x.json", JSON, []byte(text))
+		if len(found) > 0 && found[0].Code != want || (file == nil) != (want != "") {
+			t.Errorf("%s: %s", value, found.Human(Style{Plain: true}))
+		}
+		if file == nil {
+			continue
+		}
+		again, err := file.Profile.Canonical(Date{})
+		if err != nil {
+			t.Errorf("%s: %v", value, err)
+		}
+		for _, s := range []Source{{Name: "x.json", Format: JSON, Text: again}, {Name: "x.toml", Format: TOML, Text: file.Profile.TOML()}} {
+			if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, file.Profile) {
+				t.Errorf("%s became %+v in\n%s", value, got.Index.Indicators, s.Text)
+			}
+		}
+	}
+}
+
+// A profile with everything that an index may hold.
+func TestAnIndexIsReadBackAsItWas(t *testing.T) {
+	p := accepted(t, "x.toml", TOML, withIndex(`year = 2024
+note = "N"
+indicators = [
+  { number = 1, value = 12.50, unit = "%", year = 2023, note = "N", source = "S" },
+  { number = 4, assessed = false, value = -3 },
+  { number = 15, score = 0, assessed = true },
+]
+[[biodiversity_index.bands]]
+indicator = 16
+limits = [-0.50, 1, 2.0, 1e2]
+top = "passed"
+unit = "%"
+source = "Us"
+[[biodiversity_index.history]]
+year = 2016
+edition = 2014
+total = 50
+indicators = [{ number = 1, score = 2, value = 0.10 }]`))
+	text, err := p.Canonical(Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []Source{{Name: "x.json", Format: JSON, Text: text}, {Name: "x.toml", Format: TOML, Text: p.TOML()}} {
+		if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, p) {
+			t.Errorf("got %+v, want %+v, in\n%s", got.Index, p.Index, s.Text)
+		}
+	}
+}
+
+func TestResultsAreThoseOfTheProfile(t *testing.T) {
+	p := accepted(t, "x.toml", TOML, withIndex(`year = 2024
+indicators = [
+  { number = 1, value = 12.5, year = 2023, note = "N", source = "S" },
+  { number = 4, assessed = false },
+  { number = 15, value = 3 },
+]
+[[biodiversity_index.bands]]
+indicator = 15
+limits = [1, 2, 3, 3]
+top = "passed"
+source = "Us"
+[[biodiversity_index.history]]
+year = 2016
+edition = 2014
+total = 50
+[[biodiversity_index.history]]
+year = 2020
+indicators = [{ number = 15, value = 4 }]
+`))
+	h := p.Index.Results()
+	first := h.Now.Indicators[0]
+	if r := first.Reading; first.State != cbi.Computed || first.Score != 2 || *r.Year != 2023 || r.Note != "N" || r.Source != "S" {
+		t.Errorf("indicator 1: %+v", first)
+	}
+	if s := h.Now.Total; *s.Points != 5 || s.Possible != 8 || s.NotAssessed != 1 {
+		t.Errorf("total %+v", s)
+	}
+	if len(h.Earlier) != 2 || h.Earlier[0].Edition.Year != 2014 || *h.Earlier[0].Total.Points != 50 {
+		t.Errorf("earlier %+v", h.Earlier)
+	}
+	if b, ok := h.Baseline(); !ok || *b.Year != 2020 || b.Indicators[14].Score != 4 {
+		t.Errorf("baseline %+v", b)
+	}
+	if h := (&Index{Edition: 2018}).Results(); !reflect.DeepEqual(h, cbi.History{}) {
+		t.Errorf("an edition that does not exist has the results %+v", h)
+	}
+}
+
+// The descriptions name indicators by their numbers; package cbi knows which
+// those are.
+func TestTheDescriptionsNameTheRightIndicators(t *testing.T) {
+	e, _ := cbi.Find(2021)
+	var banded, unbanded, percent []string
+	for n := 1; n <= e.Indicators(); n++ {
+		in, _ := e.Indicator(n)
+		switch number := itoa(n); {
+		case in.Bands.Known():
+			banded = append(banded, number)
+		case n <= 14:
+			unbanded = append(unbanded, number)
+		}
+		if in.Unit == "%" {
+			percent = append(percent, itoa(n))
+		}
+	}
+	list := func(numbers []string) string {
+		last := len(numbers) - 1
+		return strings.Join(numbers[:last], ", ") + " and " + numbers[last]
+	}
+	for _, c := range []struct {
+		in          any
+		field, want string
+	}{
+		{Indicator{}, "Score", "indicators " + list(banded) + " of the edition of 2021"},
+		{Indicator{}, "Unit", "% for " + list(percent) + " of the edition of 2021"},
+		{Index{}, "Bands", list(unbanded) + " to 28 of the edition of 2021"},
+	} {
+		f, _ := reflect.TypeOf(c.in).FieldByName(c.field)
+		if d := f.Tag.Get("jsonschema_description"); !strings.Contains(d, c.want) {
+			t.Errorf("%s is described as %q, which should name %q", c.field, d, c.want)
+		}
+	}
+}

@@ -1,0 +1,223 @@
+package profile
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"cityprofile/report/cbi"
+)
+
+// index judges the City Biodiversity Index: this application and the earlier
+// ones.
+func (r *rules) index() {
+	x := r.profile.Index
+	if x == nil {
+		return
+	}
+	edition, ok := cbi.Find(x.Edition)
+	if !ok {
+		return // reported already
+	}
+	const at = "/biodiversity_index"
+	sound := r.ownBands(at+"/bands", edition, x.Bands)
+	own := x.ownBands(edition)
+	r.application(at, application(edition, x.Year, x.Total, x.Components, x.Indicators, own), x.Indicators, sound)
+	first := map[int]Span{}
+	latest := 0
+	for i := range x.History {
+		h := &x.History[i]
+		pointer := fmt.Sprintf("%s/history/%d", at, i)
+		year := r.place("%s/year", pointer)
+		before, twice := first[h.Year]
+		switch {
+		case h.Year == 0: // reported already
+		case twice:
+			r.again("duplicate-id", year, before, fmt.Sprintf("the year %d is there twice in `biodiversity_index.history`", h.Year))
+		case h.Year < latest:
+			r.report("bad-order", year, fmt.Sprintf("the application of %d stands after that of %d", h.Year, latest), "list the earlier applications from the oldest on: the first is the baseline")
+		case x.Year != nil && h.Year >= *x.Year:
+			r.report("bad-order", year, fmt.Sprintf("the application of %d is not earlier than that of the index, %d", h.Year, *x.Year), "correct one of the years, or delete it from the history")
+		}
+		if !twice {
+			first[h.Year] = year
+		}
+		latest = max(latest, h.Year)
+		edition, ok := h.edition(x)
+		if !ok {
+			continue // reported already
+		}
+		own := own
+		if edition.Year != x.Edition {
+			own = nil
+		}
+		r.application(pointer, application(edition, &h.Year, h.Total, h.Components, h.Indicators, own), h.Indicators, sound)
+	}
+}
+
+// application judges one application of the index. Where the city's own bands
+// are not sound, what is scored by them says nothing.
+func (r *rules) application(pointer string, a cbi.Application, list []Indicator, bands bool) {
+	outcomes := a.Result().Indicators
+	first := map[int]Span{}
+	sound := bands
+	for i, x := range list {
+		at := r.place("%s/indicators/%d/number", pointer, i)
+		before, twice := first[x.Number]
+		switch {
+		case x.Number < 1: // reported already
+			sound = false
+		case x.Number > len(outcomes):
+			r.report("out-of-range", at, fmt.Sprintf("the edition of %d has no indicator %d", a.Edition.Year, x.Number), fmt.Sprintf("expected 1 to %d", len(outcomes)))
+			sound = false
+		case twice:
+			r.again("duplicate-id", at, before, fmt.Sprintf("indicator %d is there twice", x.Number))
+			sound = false
+		default:
+			first[x.Number] = at
+			sound = r.indicator(fmt.Sprintf("%s/indicators/%d", pointer, i), x, outcomes[x.Number-1], bands) && sound
+		}
+	}
+	r.totals(pointer, a, outcomes, sound)
+}
+
+// indicator judges what is said of an indicator, and reports whether its
+// points are known. Without sound bands it does not ask for a score.
+func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool) bool {
+	wrong := func(field string, left bool) bool { return left && r.given(field, "%s", pointer) }
+	if wrong("score", x.Score == nil) || wrong("assessed", x.Assessed == nil) || wrong("value", x.Value == "") {
+		return false // reported already
+	}
+	name := fmt.Sprintf("indicator %d", o.Number)
+	if !r.inRange(pointer, x, o) {
+		return o.State == cbi.Given
+	}
+	switch {
+	case x.Score != nil && x.Assessed != nil && !*x.Assessed:
+		r.report("contradiction", r.place("%s/assessed", pointer), name+" has a score, but is not assessed", "delete one of the two")
+	case o.Contradiction():
+		r.warn("score-band", r.place("%s/score", pointer),
+			fmt.Sprintf("%s is scored %d, but %s", name, o.Score, banded(x, o)),
+			fmt.Sprintf("correct one of the two; the bands are from: %s", o.Bands.Source))
+	case o.State != cbi.NotAssessed || !bands:
+	case x.Assessed != nil && *x.Assessed:
+		r.report("missing-field", r.place("%s/assessed", pointer), name+" is assessed, but has no score", "give `score`"+unscored(x, o))
+	case x.Assessed == nil && x.Value != "":
+		r.warn("no-score", r.place("%s/value", pointer), name+" has a value, but no score, and counts as not assessed",
+			"give `score`"+unscored(x, o)+"; or `assessed = false` when none is meant")
+	}
+	return true
+}
+
+// banded says where in the bands a value is.
+func banded(x Indicator, o cbi.Outcome) string {
+	value := measure(string(x.Value), cmp.Or(x.Unit, o.Bands.Unit))
+	if low, high, ok := o.Between(); ok {
+		return fmt.Sprintf("%s lies between the bands %s and %s, which give %d and %d", value, o.Bands.Band(low), measure(o.Bands.Band(high), o.Bands.Unit), low, high)
+	}
+	return fmt.Sprintf("%s is in the band %s, which gives %d", value, measure(o.Bands.Band(o.Band), o.Bands.Unit), o.Band)
+}
+
+// unscored says how a value could give a score that does not do so now.
+func unscored(x Indicator, o cbi.Outcome) string {
+	switch {
+	case x.Value == "":
+		return ""
+	case o.Bands.Known():
+		return fmt.Sprintf(", or the value in %s, in which the bands are", o.Bands.Unit)
+	}
+	return ", or a table in `biodiversity_index.bands`: the published one is not known"
+}
+
+// inRange reports a value that no city can have.
+func (r *rules) inRange(pointer string, x Indicator, o cbi.Outcome) bool {
+	if x.Value == "" || o.Unit == "" || !cbi.SameUnit(x.Unit, o.Unit) {
+		return true
+	}
+	low := o.Low != "" && x.Value.Compare(o.Low) < 0
+	high := o.High != "" && x.Value.Compare(o.High) > 0
+	if !low && !high {
+		return true
+	}
+	help := "expected " + string(o.Low) + " or more"
+	if o.High != "" {
+		help = fmt.Sprintf("expected %s to %s: it is a part of a whole", o.Low, measure(string(o.High), o.Unit))
+	}
+	r.report("out-of-range", r.place("%s/value", pointer), fmt.Sprintf("indicator %d is %s", o.Number, measure(string(x.Value), o.Unit)), help)
+	return false
+}
+
+// measure is a value with its unit.
+func measure(value, unit string) string { return strings.TrimSpace(value + " " + unit) }
+
+// ownBands judges the city's own tables, and reports whether all are sound.
+func (r *rules) ownBands(pointer string, e cbi.Edition, list []Bands) (sound bool) {
+	first := map[int]Span{}
+	sound = true
+	for i := range list {
+		b := &list[i]
+		at := r.place("%s/%d/indicator", pointer, i)
+		in, ok := e.Indicator(b.Indicator)
+		before, twice := first[b.Indicator]
+		switch {
+		case b.Indicator < 1: // reported already
+			sound = false
+		case !ok:
+			r.report("out-of-range", at, fmt.Sprintf("the edition of %d has no indicator %d", e.Year, b.Indicator), fmt.Sprintf("expected 1 to %d", e.Indicators()))
+			sound = false
+		case twice:
+			r.again("duplicate-id", at, before, fmt.Sprintf("there are two tables for indicator %d", b.Indicator))
+			sound = false
+		default:
+			first[b.Indicator] = at
+			sound = r.table(fmt.Sprintf("%s/%d", pointer, i), b, in) && sound
+		}
+	}
+	return sound
+}
+
+// table judges a table for an indicator.
+func (r *rules) table(pointer string, b *Bands, in cbi.Indicator) bool {
+	if len(b.Limits) != 4 || b.Source == "" {
+		return false // reported already
+	}
+	for _, limit := range b.Limits {
+		if limit == "" {
+			return false // reported already
+		}
+	}
+	limits, own := r.place("%s/limits", pointer), b.of(in)
+	switch {
+	case !ordered(b):
+		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d neither rise nor fall from one to the next", in.Number), "list the values from which 1, 2, 3 and 4 points are given")
+		return false
+	case in.LessIsBetter && !own.Falling():
+		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d rise, but less of it is better", in.Number), "list the values from which 1, 2, 3 and 4 points are given: the largest first")
+		return false
+	case in.Unit != "" && !cbi.SameUnit(b.Unit, in.Unit):
+		r.report("not-allowed", r.place("%s/unit", pointer), fmt.Sprintf("the limits of indicator %d are in %s", in.Number, shorten(b.Unit, 40)), "expected "+in.Unit)
+		return false
+	}
+	if in.Bands.Known() && !in.Bands.Same(own) {
+		var published []string
+		for score := range cbi.MaxScore + 1 {
+			published = append(published, in.Bands.Band(score))
+		}
+		r.warn("own-bands", limits, fmt.Sprintf("indicator %d is scored by this table, and not by the published one: %s", in.Number, measure(strings.Join(published, ", "), in.Bands.Unit)),
+			fmt.Sprintf("delete the table to use the published one; it is from: %s", in.Bands.Source))
+	}
+	return true
+}
+
+// ordered reports whether the limits of a table rise or fall throughout. The
+// last may be as the one before, if it is to be passed.
+func ordered(b *Bands) bool {
+	direction := b.Limits[1].Compare(b.Limits[0])
+	for i, limit := range b.Limits[1:] {
+		step := limit.Compare(b.Limits[i])
+		if step != direction && !(step == 0 && i == 2 && b.Top == TopPassed) {
+			return false
+		}
+	}
+	return direction != 0
+}

@@ -1,0 +1,199 @@
+package profile
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// TOML is the profile as a TOML file: all that it holds, in the order of the
+// format, written as a person would. Load makes the same profile of it.
+func (p *Profile) TOML() []byte {
+	var w tomlWriter
+	w.table(reflect.ValueOf(p).Elem(), "")
+	return bytes.TrimLeft(w.b.Bytes(), "\n")
+}
+
+// tomlWriter writes TOML (https://toml.io/en/v1.0.0).
+type tomlWriter struct{ b bytes.Buffer }
+
+// entry is a field that has something to say.
+type entry struct {
+	name  string
+	value reflect.Value
+}
+
+// entries are the fields of a struct that JSON would have.
+func entries(v reflect.Value) []entry {
+	var list []entry
+	for i := range v.NumField() {
+		name, options, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		f := v.Field(i)
+		if name == "" || name == "-" || options != "" && empty(f) {
+			continue
+		}
+		if f.Kind() == reflect.Pointer {
+			f = f.Elem()
+		}
+		list = append(list, entry{name, f})
+	}
+	return list
+}
+
+// empty reports whether a value is one that is left out.
+func empty(v reflect.Value) bool {
+	if v.Kind() == reflect.Slice {
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+func isTable(t reflect.Type) bool { return t.Kind() == reflect.Struct && t != dateType }
+
+// large reports whether a list of tables is written as tables with headers: a
+// table that holds a text of some length, or tables, is not written inline.
+func large(list reflect.Value) bool {
+	const line = 100
+	for i := range list.Len() {
+		var w tomlWriter
+		w.inline(list.Index(i))
+		if w.b.Len() > line || bytes.Contains(w.b.Bytes(), []byte("[{")) {
+			return true
+		}
+	}
+	return false
+}
+
+// table writes the fields of a table, those with headers of their own last, as
+// TOML asks.
+func (w *tomlWriter) table(v reflect.Value, path string) {
+	var later []entry
+	for _, e := range entries(v) {
+		if isTable(e.value.Type()) && path == "" || e.value.Kind() == reflect.Slice && isTable(e.value.Type().Elem()) && large(e.value) {
+			later = append(later, e)
+			continue
+		}
+		fmt.Fprintf(&w.b, "%s = ", e.name)
+		w.value(e.value, true)
+		w.b.WriteByte('\n')
+	}
+	for _, e := range later {
+		name := join(path, e.name)
+		if e.value.Kind() != reflect.Slice {
+			fmt.Fprintf(&w.b, "\n[%s]\n", name)
+			w.table(e.value, name)
+			continue
+		}
+		for i := range e.value.Len() {
+			fmt.Fprintf(&w.b, "\n[[%s]]\n", name)
+			w.table(e.value.Index(i), name)
+		}
+	}
+}
+
+// value writes a value; lines says whether it may take several.
+func (w *tomlWriter) value(v reflect.Value, lines bool) {
+	switch {
+	case v.Type() == dateType:
+		w.b.WriteString(v.Interface().(Date).String())
+	case v.Type() == figureType:
+		w.figure(Figure(v.String()))
+	case v.Type() == decimalType:
+		w.b.WriteString(v.String())
+	case v.Kind() == reflect.Struct:
+		w.inline(v)
+	case v.Kind() == reflect.Slice:
+		w.list(v, lines)
+	case v.Kind() == reflect.String:
+		w.text(v.String(), lines)
+	case v.Kind() == reflect.Float64:
+		w.b.WriteString(decimal(v.Float()))
+	default:
+		fmt.Fprint(&w.b, v.Interface())
+	}
+}
+
+// decimal is a number that TOML reads as one with a fraction.
+func decimal(n float64) string {
+	s := strconv.FormatFloat(n, 'f', -1, 64)
+	if !strings.Contains(s, ".") {
+		s += ".0"
+	}
+	return s
+}
+
+// number is a figure that TOML and a reader both take for that number.
+var number = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`)
+
+func (w *tomlWriter) figure(f Figure) {
+	if number.MatchString(string(f)) && f != "-0" {
+		w.b.WriteString(string(f))
+		return
+	}
+	w.text(string(f), false)
+}
+
+func (w *tomlWriter) inline(v reflect.Value) {
+	w.b.WriteString("{ ")
+	for i, e := range entries(v) {
+		if i > 0 {
+			w.b.WriteString(", ")
+		}
+		fmt.Fprintf(&w.b, "%s = ", e.name)
+		w.value(e.value, false)
+	}
+	w.b.WriteString(" }")
+}
+
+func (w *tomlWriter) list(v reflect.Value, lines bool) {
+	tables := lines && isTable(v.Type().Elem()) && v.Len() > 1
+	w.b.WriteByte('[')
+	for i := range v.Len() {
+		switch {
+		case tables:
+			w.b.WriteString("\n  ")
+		case i > 0:
+			w.b.WriteString(", ")
+		}
+		w.value(v.Index(i), false)
+		if tables {
+			w.b.WriteByte(',')
+		}
+	}
+	if tables {
+		w.b.WriteByte('\n')
+	}
+	w.b.WriteByte(']')
+}
+
+// text writes a string: as several lines where it has some and may.
+func (w *tomlWriter) text(s string, lines bool) {
+	lines = lines && strings.Contains(s, "\n")
+	quote := `"`
+	if lines {
+		quote = `"""`
+	}
+	w.b.WriteString(quote)
+	if lines {
+		w.b.WriteByte('\n')
+	}
+	for _, r := range s {
+		switch {
+		case r == '\n' && lines:
+			w.b.WriteByte('\n')
+		case r == '"' || r == '\\':
+			w.b.WriteByte('\\')
+			w.b.WriteRune(r)
+		case r == '\n':
+			w.b.WriteString(`\n`)
+		case r == '\t':
+			w.b.WriteString(`\t`)
+		default:
+			w.b.WriteRune(r)
+		}
+	}
+	w.b.WriteString(quote)
+}

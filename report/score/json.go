@@ -1,0 +1,163 @@
+package score
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
+)
+
+// city is the object. Null is unknown, which is not 0. Fields keep their
+// names and their meaning; others may be added.
+type city struct {
+	City    string `json:"city"` // its id
+	Name    string `json:"name"`
+	Started bool   `json:"started"` // false when the profile has no index; then the rest is empty
+	Note    string `json:"note"`
+	// Baseline is the year of the application that changes are measured from:
+	// the first of the same edition. Null when there is none.
+	Baseline *int          `json:"baseline"`
+	Now      *application  `json:"now"`
+	Earlier  []application `json:"earlier"` // the first one first
+}
+
+// application is an application of the index.
+type application struct {
+	Edition    int         `json:"edition"`
+	Year       *int        `json:"year"`
+	Comparable bool        `json:"comparable"` // of the edition of the latest one
+	Total      sum         `json:"total"`
+	Components []component `json:"components"`
+	Indicators []indicator `json:"indicators"` // all of the edition, by number
+}
+
+// sum is the points of a component, or of all.
+type sum struct {
+	Points      *int    `json:"points"`
+	Given       bool    `json:"given"`    // by the city; else summed
+	Possible    int     `json:"possible"` // 4 for each indicator that the points cover
+	Max         int     `json:"max"`      // the most in the edition
+	Scored      int     `json:"scored"`   // indicators
+	NotAssessed int     `json:"not_assessed"`
+	Unknown     int     `json:"unknown"`
+	Change      *change `json:"change"` // since the baseline
+}
+
+// change counts only the indicators that both applications have.
+type change struct {
+	Points     int `json:"points"`
+	Was        int `json:"was"`
+	Is         int `json:"is"`
+	Indicators int `json:"indicators"`
+}
+
+// component is a component with its points.
+type component struct {
+	ID   string `json:"id"` // native, services or governance
+	Name string `json:"name"`
+	// Started is false when the city says nothing of the component.
+	Started bool `json:"started"`
+	sum
+}
+
+// indicator is an indicator with its score.
+type indicator struct {
+	Number        int         `json:"number"`
+	Name          string      `json:"name"`
+	Component     string      `json:"component"`
+	State         cbi.State   `json:"state"` // given, computed, not_assessed or unknown
+	Score         *int        `json:"score"`
+	Value         cbi.Decimal `json:"value"`
+	Unit          string      `json:"unit"`
+	Year          *int        `json:"year"` // of the value
+	Note          string      `json:"note"`
+	Source        string      `json:"source"` // of the value
+	NeedsBaseline bool        `json:"needs_baseline"`
+	Band          *int        `json:"band"`    // the score that the bands give the value; null when there are none
+	Between       []int       `json:"between"` // the scores of the two bands that it lies between, or null
+	Bands         *bands      `json:"bands"`
+	Change        *int        `json:"change"` // points gained since the baseline
+}
+
+// bands say how the value is scored.
+type bands struct {
+	Limits [4]cbi.Decimal `json:"limits"` // of 1, 2, 3 and 4 points
+	Top    profile.Top    `json:"top"`    // reached or passed
+	Unit   string         `json:"unit"`
+	Source string         `json:"source"`
+}
+
+// JSON puts the index into one object.
+func JSON(p *profile.Profile) ([]byte, error) {
+	c := city{City: p.City.ID, Name: p.City.Name, Earlier: []application{}}
+	if p.Index != nil {
+		h := p.Index.Results()
+		c.Started, c.Note = true, p.Index.Note
+		var change cbi.Change
+		if baseline, ok := h.Baseline(); ok {
+			c.Baseline = baseline.Year
+			change, _ = h.Now.Since(baseline)
+		}
+		now := scoredOf(h.Now, change)
+		now.Comparable = true
+		c.Now = &now
+		for _, r := range h.Earlier {
+			a := scoredOf(r, cbi.Change{})
+			a.Comparable = r.Edition.Year == h.Now.Edition.Year
+			c.Earlier = append(c.Earlier, a)
+		}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(c)
+	return b.Bytes(), err
+}
+
+func scoredOf(r cbi.Result, change cbi.Change) application {
+	a := application{Edition: r.Edition.Year, Year: r.Year, Total: sumOf(r.Total, change.Total)}
+	for i, c := range r.Edition.Components {
+		a.Components = append(a.Components, component{c.ID, c.Name, r.Started(i), sumOf(r.Components[i], change.Components[i])})
+	}
+	for i, o := range r.Indicators {
+		x := indicatorOf(o, r.Edition.Components[o.Component].ID)
+		if change.Indicators != nil {
+			x.Change = change.Indicators[i]
+		}
+		a.Indicators = append(a.Indicators, x)
+	}
+	return a
+}
+
+func sumOf(s cbi.Sum, d cbi.Delta) sum {
+	sum := sum{Points: s.Points, Given: s.Given, Possible: s.Possible, Max: s.Max, Scored: s.Scored, NotAssessed: s.NotAssessed, Unknown: s.Unknown}
+	if d.Indicators > 0 {
+		sum.Change = &change{d.Points(), d.Was, d.Is, d.Indicators}
+	}
+	return sum
+}
+
+func indicatorOf(o cbi.Outcome, component string) indicator {
+	x := indicator{
+		Number: o.Number, Name: o.Name, Component: component, State: o.State, Unit: unit(o), Year: o.Reading.Year,
+		Note: o.Reading.Note, Source: o.Reading.Source, NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
+	}
+	if o.Scored() {
+		x.Score = &o.Score
+	}
+	if o.Banded {
+		x.Band = &o.Band
+	}
+	if low, high, ok := o.Between(); ok {
+		x.Between = []int{low, high}
+	}
+	if o.Bands.Known() {
+		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: o.Bands.Source}
+		if o.Bands.Passed {
+			x.Bands.Top = profile.TopPassed
+		}
+	}
+	return x
+}

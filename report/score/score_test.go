@@ -1,0 +1,210 @@
+package score
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"cityprofile/report/cells"
+	"cityprofile/report/profile"
+)
+
+// profiled is a profile with lines after its name.
+func profiled(t *testing.T, lines string) *profile.Profile {
+	t.Helper()
+	text := "format = 1\n[city]\nid = \"x\"\nname = \"X\"\n" + lines
+	file, found := profile.Load(context.Background(), profile.Source{Name: "x.toml", Format: profile.TOML, Text: []byte(text)}, nil)
+	if file == nil {
+		t.Fatal(found.Human(profile.Style{}))
+	}
+	return file.Profile
+}
+
+var spaces = regexp.MustCompile(" +")
+
+const index = "[biodiversity_index]\nedition = 2021\n"
+
+func TestNotStartedIsNotZeroPoints(t *testing.T) {
+	none := profiled(t, "")
+	if got := Human(none); got != "X has not started on the City Biodiversity Index.\n" {
+		t.Errorf("got %q", got)
+	}
+	for _, c := range []struct{ lines, want, never string }{
+		{index, "Not started", "Points"},
+		{index + "components = { native = 0 }", "Points, of 36 0", "Total, of 112"},
+		{index + "indicators = [{ number = 10, score = 0 }]", "Points, of 4 possible (component: 20) 0", "Points, of 36"},
+		{index + "indicators = [{ number = 4, assessed = false }]", "Points not known", "Points, of"},
+		{index + "indicators = [{ number = 10 }, { number = 11 }, { number = 12 }, { number = 13 }, { number = 14 }]", "Points not assessed", "Points, of"},
+		{index + "total = 50", "Points not known", "Not started"},
+	} {
+		got := spaces.ReplaceAllString(Human(profiled(t, c.lines)), " ")
+		if !strings.Contains(got, c.want) || strings.Contains(got, c.never) {
+			t.Errorf("%s: want %q and not %q in\n%s", c.lines, c.want, c.never, got)
+		}
+	}
+	if b, err := CSV(none); err != nil || bytes.Count(b, []byte("\r\n")) != 1 {
+		t.Errorf("CSV is %q, %v", b, err)
+	}
+	b, err := JSON(none)
+	if err != nil || !strings.Contains(string(b), `"started": false`) || !strings.Contains(string(b), `"now": null`) || !strings.Contains(string(b), `"earlier": []`) {
+		t.Errorf("JSON is %s, %v", b, err)
+	}
+}
+
+func TestTheTableIsNeverWiderThanATerminal(t *testing.T) {
+	long := strings.Repeat("生物多様性", 30)
+	var lines strings.Builder
+	fmt.Fprintf(&lines, "%syear = 2024\nnote = \"%s\"\nindicators = [\n", index, long)
+	for n := 1; n <= 28; n++ {
+		fmt.Fprintf(&lines, "{ number = %d, score = 4, value = 0.000000000000000000012, unit = \"a\\n%s\", year = 2020, note = \"%s\" },\n", n, long, long)
+	}
+	lines.WriteString("]\n[[biodiversity_index.history]]\nyear = 2010\nindicators = [{ number = 1, score = 0 }]\n")
+	for _, c := range []string{lines.String(), index} {
+		p := profiled(t, c)
+		p.City.Name = long
+		for _, line := range strings.Split(Human(p), "\n") {
+			if w := cells.Width(line); w > width {
+				t.Errorf("%q is %d cells wide", line, w)
+			}
+		}
+	}
+}
+
+func TestAFirstApplicationSaysWhatItLeavesOut(t *testing.T) {
+	got := Human(profiled(t, index+"indicators = [{ number = 1, score = 3 }, { number = 4 }, { number = 8, score = 4, value = 3 }]"))
+	for _, want := range []string{
+		"     A first application has no score of a change since the first one: 4\n",
+		"  8  it is scored 4 by the city, but 3 % is in the band 1–6, which gives 1\n",
+		"  –  not assessed, and not counted: 4\n",
+		"  ?  the profile says nothing of: 2, 3, 5–7, 9–28\n",
+		"     Total, of 8 possible (edition: 112)",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestJSONKeepsTheDigitsOfAValue(t *testing.T) {
+	b, err := JSON(profiled(t, index+"indicators = [{ number = 1, value = 12.50 }, { number = 8, score = 2, value = 6.05 }]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	var got struct {
+		Now struct {
+			Indicators []struct {
+				State       string
+				Score, Band *int
+				Value       json.Number
+				Between     []int
+			}
+		}
+	}
+	if err := d.Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	one, eight, two := got.Now.Indicators[0], got.Now.Indicators[7], got.Now.Indicators[1]
+	if one.State != "computed" || *one.Score != 2 || one.Value != "12.50" || one.Between != nil {
+		t.Errorf("indicator 1 is %+v", one)
+	}
+	if eight.State != "given" || *eight.Score != 2 || *eight.Band != 1 || fmt.Sprint(eight.Between) != "[1 2]" {
+		t.Errorf("indicator 8 is %+v", eight)
+	}
+	if two.State != "unknown" || two.Score != nil || two.Value != "" {
+		t.Errorf("indicator 2 is %+v", two)
+	}
+}
+
+// Programs rely on these names: to add one is fine, to change one is not.
+func TestTheFieldsOfJSONKeepTheirNames(t *testing.T) {
+	b, err := JSON(profiled(t, index+"year = 2024\nindicators = [{ number = 1, score = 3, value = 15 }]\n[[biodiversity_index.history]]\nyear = 2020\nindicators = [{ number = 1, score = 1 }]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got map[string]any
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	at := func(path ...any) map[string]any {
+		var v any = got
+		for _, p := range path {
+			switch p := p.(type) {
+			case string:
+				v = v.(map[string]any)[p]
+			case int:
+				v = v.([]any)[p]
+			}
+		}
+		return v.(map[string]any)
+	}
+	for _, c := range []struct {
+		in   map[string]any
+		want string
+	}{
+		{got, "baseline city earlier name note now started"},
+		{at("now"), "comparable components edition indicators total year"},
+		{at("earlier", 0), "comparable components edition indicators total year"},
+		{at("now", "total"), "change given max not_assessed points possible scored unknown"},
+		{at("now", "total", "change"), "indicators is points was"},
+		{at("now", "components", 0), "change given id max name not_assessed points possible scored started unknown"},
+		{at("now", "indicators", 0), "band bands between change component name needs_baseline note number score source state unit value year"},
+		{at("now", "indicators", 0, "bands"), "limits source top unit"},
+	} {
+		if keys := strings.Join(slices.Sorted(maps.Keys(c.in)), " "); keys != c.want {
+			t.Errorf("fields %q, want %q", keys, c.want)
+		}
+	}
+}
+
+func TestCSVHasARowForEachThing(t *testing.T) {
+	b, err := CSV(profiled(t, index+`year = 2024
+indicators = [{ number = 1, score = 3, note = "a, \"b\"\nc" }]
+[[biodiversity_index.history]]
+year = 2016
+edition = 2014
+total = 50
+[[biodiversity_index.history]]
+year = 2020
+indicators = [{ number = 1, value = 0.5 }]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	levels := map[string]int{}
+	for _, row := range rows[1:] {
+		levels[row[2]+" "+row[3]]++
+	}
+	want := map[string]int{
+		"2016 component": 3, "2016 total": 1, // which lists no indicators
+		"2020 indicator": 28, "2020 component": 3, "2020 total": 1,
+		"2024 indicator": 28, "2024 component": 3, "2024 total": 1,
+	}
+	if fmt.Sprint(levels) != fmt.Sprint(want) {
+		t.Errorf("rows %v, want %v", levels, want)
+	}
+	for _, want := range []string{
+		"x,2014,2016,total,,,,given,50,92,92,,,,,,",
+		"x,2021,2020,indicator,1,native,Proportion of Natural Areas in the City,computed,0,4,4,0.5,%,,,,",
+		"x,2021,2020,indicator,2,native,Connectivity Measures or Ecological Networks to Counter Fragmentation,unknown,,0,4,,,,,,",
+		"x,2021,2024,indicator,1,native,Proportion of Natural Areas in the City,given,3,4,4,,,,3,\"a, \"\"b\"\"\r\nc\",",
+		"x,2021,2024,component,,services,Ecosystem Services Provided by Biodiversity,not_started,,0,20,,,,,,",
+		"x,2021,2024,total,,,,computed,3,4,112,,,,3,,",
+	} {
+		if !strings.Contains(string(b), want+"\r\n") {
+			t.Errorf("there is no row %q in\n%s", want, b)
+		}
+	}
+}
