@@ -189,12 +189,13 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 		return run, err
 	}
 	run.Setup = []string{run.Program, build(), standard.String(), added}
+	var writer pdf.Writer
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
 		d, err := press.Build(ctx, f.Profile, run.Date)
 		if err != nil {
 			return export.Made{}, err
 		}
-		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, pdf.Write(ctx, w, document(d, standard))
+		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, writer.Write(ctx, w, document(d, standard))
 	}
 	return run, nil
 }
