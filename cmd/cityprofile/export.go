@@ -126,7 +126,7 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 func limitMemory(workers int) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
 	if before == math.MaxInt64 {
-		debug.SetMemoryLimit(int64(48+8*workers) << 20)
+		debug.SetMemoryLimit(int64(44+8*workers) << 20)
 	}
 	return func() { debug.SetMemoryLimit(before) }
 }
