@@ -38,7 +38,7 @@ type Placed struct {
 }
 
 // Item is what a page is made of: Glyphs, Shape, Drawing, Picture, Link,
-// Anchor, Bookmark, PageRef, Problem or Group.
+// Anchor, Bookmark, PageRef, Problem, Void or Group.
 type Item interface{ item() }
 
 // Glyphs are glyphs of one face on a baseline, from left to right.
@@ -140,6 +140,9 @@ type Problem struct {
 	Missing rune   // the character that no face has, if that is the defect
 }
 
+// Void paints nothing. The tags around it are elements all the same.
+type Void struct{}
+
 // Group is a frame within a frame.
 type Group struct {
 	Tag   *Tag  // what is painted in the group belongs to it, if any
@@ -156,6 +159,7 @@ func (Anchor) item()   {}
 func (Bookmark) item() {}
 func (PageRef) item()  {}
 func (Problem) item()  {}
+func (Void) item()     {}
 func (Group) item()    {}
 
 // Walk calls fn for each item of f that is not a group, in order, with the

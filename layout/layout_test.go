@@ -103,6 +103,47 @@ page 1
 0,0 head 90
 page 2
 0,0 text 20`},
+		{"a block that is kept whole is cut below its heading when no page holds both", Stack(solid{"a", 10 * MM}, Keep(solid{"head", 20 * MM}), Whole(flow{"b", 90 * MM})), `
+page 1
+0,0 a 10
+page 2
+0,0 head 20
+0,20 b 80
+page 3
+0,0 b 10`},
+		{"so it is below headings of several levels", Stack(Keep(solid{"h1", 20 * MM}), As(&Tag{Role: RoleL}, Stack(Keep(solid{"h2", 20 * MM}), Whole(flow{"b", 90 * MM})))), `
+page 1
+0,0 h1 20
+0,20 L/h2 20
+0,40 L/b 60
+page 2
+0,0 L/b 30`},
+		{"a head stands again above what is left", Stack(Keep(solid{"head", 10 * MM}), Again(solid{"head", 10 * MM}, Stack(solid{"a", 60 * MM}, solid{"b", 60 * MM}, flow{"c", 40 * MM})), solid{"d", 20 * MM}), `
+page 1
+0,0 head 10
+0,10 a 60
+page 2
+0,0 Artifact/head 10
+0,10 b 60
+0,70 c 30
+page 3
+0,0 Artifact/head 10
+0,10 c 10
+0,20 d 20`},
+		{"a head does not stand again where nothing is left", Stack(Keep(solid{"head", 10 * MM}), Again(solid{"head", 10 * MM}, solid{"a", 90 * MM}), solid{"b", 20 * MM}), `
+page 1
+0,0 head 10
+0,10 a 90
+page 2
+0,0 b 20`},
+		{"a head makes room for a block that fills the page", Again(solid{"head", 10 * MM}, Stack(solid{"a", 60 * MM}, solid{"b", 95 * MM})), `
+page 1
+0,0 a 60
+page 2
+0,0 b 95`},
+		{"a blank is an element of no size", As(&Tag{Role: RoleTD}, Blank()), `
+page 1
+0,0 TD/layout.Void`},
 		{"a space vanishes at the top of a page", Stack(Space(10*MM), solid{"a", 95 * MM}, Space(10*MM), solid{"b", 10 * MM}), `
 page 1
 0,0 a 95
@@ -128,6 +169,12 @@ page 1
 50,0 b 40
 page 2
 0,0 a 20`},
+		{"a row begins where all its columns can", Stack(solid{"a", 80 * MM}, Row(AlignTop, Column{0, 40 * MM, solid{"head", 10 * MM}}, Column{50 * MM, 40 * MM, solid{"b", 40 * MM}})), `
+page 1
+0,0 a 80
+page 2
+0,0 head 10
+50,0 b 40`},
 		{"a tagged node is one element over its pages", As(&Tag{Role: RoleP}, flow{"a", 120 * MM}), `
 page 1
 0,0 P/a 100
@@ -145,6 +192,55 @@ page 1
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			pages, err := Paginate(context.Background(), []Section{square(c.node)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := strings.TrimSpace(dump(pages)), strings.TrimSpace(c.want); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func TestAPageIsNotTurnedForTwoLines(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		node Node
+		want string
+	}{
+		{"the page before gives a block away", Stack(solid{"a", 40 * MM}, solid{"b", 40 * MM}, solid{"c", 15 * MM}, solid{"d", 10 * MM}), `
+page 1
+0,0 a 40
+0,40 b 40
+page 2
+0,0 c 15
+0,15 d 10`},
+		{"or as many as it takes", Stack(flow{"a", 40 * MM}, solid{"b", 30 * MM}, solid{"c", 15 * MM}, solid{"d", 14 * MM}, solid{"e", 2 * MM}), `
+page 1
+0,0 a 40
+0,40 b 30
+page 2
+0,0 c 15
+0,15 d 14
+0,29 e 2`},
+		{"a page in the middle gets more too", Stack(flow{"a", 95 * MM}, solid{"b", 10 * MM}, Whole(flow{"c", 99 * MM})), `
+page 1
+0,0 a 85
+page 2
+0,0 a 10
+0,10 b 10
+page 3
+0,0 c 99`},
+		{"a page that cannot spare anything keeps it", Stack(solid{"a", 95 * MM}, solid{"b", 10 * MM}), `
+page 1
+0,0 a 95
+page 2
+0,0 b 10`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := square(c.node)
+			s.Least = 20 * MM
+			pages, err := Paginate(context.Background(), []Section{s})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -201,7 +297,7 @@ func FuzzFit(f *testing.F) {
 			name := fmt.Sprint("n", i)
 			total += h
 			var n Node
-			switch program[i] % 6 {
+			switch program[i] % 8 {
 			case 0:
 				n = solid{name, h}
 			case 1:
@@ -213,25 +309,32 @@ func FuzzFit(f *testing.F) {
 			case 4:
 				n = As(&Tag{Role: RoleP}, flow{name, h})
 			case 5:
-				n, total = Space(h), total-h
+				n, total = Space(min(h, 12*MM)), total-h
+			case 6:
+				n = Again(Rule(h/3/MM*MM, Color{}), flow{name, h})
+			case 7:
+				n = Stack(Keep(Rule(h/3/MM*MM, Color{})), Whole(flow{name, h}))
 			}
 			nodes = append(nodes, n)
 		}
-		root := Stack(nodes...)
+		root, least := Stack(nodes...), page/4/MM*MM
 		sheet := Sheet{Size: Size{100 * MM, page}, Room: Size{100 * MM, page}}
-		lay := func() string {
-			pages, err := Paginate(context.Background(), []Section{{Body: root, First: sheet, Next: sheet}})
+		lay := func(least Len) (string, int) {
+			pages, err := Paginate(context.Background(), []Section{{Body: root, First: sheet, Next: sheet, Least: least}})
 			if err != nil {
 				if total == 0 {
-					return "" // nothing to place
+					return "", 0 // nothing to place
 				}
 				t.Fatal(err)
 			}
-			return dump(pages)
+			return dump(pages), len(pages)
 		}
-		first := lay()
-		if second := lay(); second != first {
+		first, n := lay(least)
+		if second, _ := lay(least); second != first {
 			t.Fatalf("laid out twice:\n%s\nand\n%s", first, second)
+		}
+		if uneven, most := lay(0); n > most {
+			t.Fatalf("%d pages to even out\n%s\nas\n%s", n, uneven, first)
 		}
 		sum := Len(0)
 		for line := range strings.Lines(first) {

@@ -137,3 +137,58 @@ func (w need) Fit(room Room) (Frame, Node) {
 	}
 	return f, rest
 }
+
+// Again repeats head at the top of every page on which n goes on, as page
+// furniture: head itself stands above n as a node of its own. It must not hold
+// links, anchors or bookmarks.
+func Again(head, n Node) Node {
+	return again{As(&Tag{Role: RoleArtifact}, head), n, false}
+}
+
+type again struct {
+	head, n Node
+	more    bool // n began on an earlier page
+}
+
+func (a again) Fit(room Room) (Frame, Node) {
+	var head Frame
+	if a.more {
+		head, _ = a.head.Fit(room)
+	}
+	child, rest := a.n.Fit(Room{Size{room.W, room.H - head.H}, room.Top})
+	if child.Empty() && rest != nil && head.H > 0 && room.Top {
+		head = Frame{} // it takes the room that a block of n needs
+		child, rest = a.n.Fit(room)
+	}
+	if child.Empty() {
+		if rest != nil {
+			return Frame{}, a
+		}
+		return child, nil
+	}
+	f := Frame{Size: Size{room.W, head.H + child.H}}
+	f.PutFrame(0, 0, head)
+	f.PutFrame(0, head.H, child)
+	if rest != nil {
+		return f, again{a.head, rest, true}
+	}
+	return f, nil
+}
+
+// Blank is an element without content, such as an empty cell of a table.
+func Blank() Node {
+	var f Frame
+	f.Put(0, 0, Void{})
+	return Fixed(f)
+}
+
+// Aside is a node that is seen in one place and read in another: where read
+// stands, a reader hears all of seen. Where it is read must be painted first.
+// Of no node, there is nothing to read and to see.
+func Aside(n Node) (read, seen Node) {
+	if n == nil {
+		return Space(0), nil
+	}
+	order := &Tag{Role: RoleOrder}
+	return As(order, Blank()), As(order, n)
+}

@@ -19,6 +19,10 @@ type Sheet struct {
 type Section struct {
 	Body        Node
 	First, Next Sheet // the ground of its first page and of the others
+	// Least is what there should be on a page after the first. A page with
+	// less takes over from the end of the one before, if that can spare it:
+	// a page is not turned for two lines.
+	Least Len
 	// Margin, if any, makes what stands around the body once the number of
 	// pages is known. It is placed at the top left corner of the page.
 	Margin func(page, total int) Frame
@@ -41,20 +45,27 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 	var margins []func(page, total int) Frame
 	for _, s := range sections {
 		sheet := s.First
-		for rest := s.Body; rest != nil; sheet = s.Next {
+		for now := s.lay(s.Body, sheet.Room); ; sheet = s.Next {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			var body Frame
-			body, rest = rest.Fit(Room{sheet.Room, true})
-			if rest != nil && body.Empty() {
-				return nil, fmt.Errorf("%w (page %d, %T)", ErrNoRoom, len(pages)+1, rest)
+			if now.rest != nil && now.body.Empty() {
+				return nil, fmt.Errorf("%w (page %d, %T)", ErrNoRoom, len(pages)+1, now.rest)
+			}
+			var next laid
+			if now.rest != nil {
+				next = s.lay(now.rest, s.Next.Room)
+				now, next = s.share(now, next)
 			}
 			page := Frame{Size: sheet.Size}
 			page.PutFrame(0, 0, sheet.Under)
-			page.PutFrame(sheet.X, sheet.Y, body)
+			page.PutFrame(sheet.X, sheet.Y, now.body)
 			pages = append(pages, Page{len(pages) + 1, page})
 			margins = append(margins, s.Margin)
+			if now.rest == nil {
+				break
+			}
+			now = next
 		}
 	}
 	for i, margin := range margins {
@@ -64,6 +75,54 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 	}
 	fillPageRefs(pages)
 	return pages, nil
+}
+
+// laid is a page that is laid out: from a node, in some room.
+type laid struct {
+	from Node
+	room Size
+	body Frame
+	rest Node
+}
+
+func (s *Section) lay(n Node, room Size) laid {
+	body, rest := n.Fit(Room{room, true})
+	return laid{n, room, body, rest}
+}
+
+// share evens out a page and a next one that holds too little. It gives up
+// rather than change the page after that, or make one that itself holds too
+// little.
+func (s *Section) share(now, next laid) (laid, laid) {
+	const tries = 4
+	from, to := now, next
+	for range tries {
+		missing := s.Least - to.body.H
+		if missing <= 0 {
+			return from, to
+		}
+		room := Size{now.room.W, from.body.H - missing}
+		from = s.lay(now.from, room)
+		if from.rest == nil || from.body.H < s.Least {
+			break
+		}
+		before := to.body.H
+		to = s.lay(from.rest, next.room)
+		if to.body.H <= before || !s.sameAfter(next, to) {
+			break
+		}
+	}
+	return now, next
+}
+
+// sameAfter reports whether what follows two ways of laying out a page is the
+// same.
+func (s *Section) sameAfter(a, b laid) bool {
+	if a.rest == nil || b.rest == nil {
+		return a.rest == nil && b.rest == nil
+	}
+	x, y := s.lay(a.rest, a.room), s.lay(b.rest, b.room)
+	return x.body.H == y.body.H && (x.rest == nil) == (y.rest == nil)
 }
 
 // fillPageRefs replaces each PageRef by the number it stands for.

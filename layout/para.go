@@ -54,6 +54,7 @@ type Mark struct {
 	Tag      *Tag
 	Color    *Color // when it is not that of the style
 	URL      string // where it leads; the tag is then a link
+	ID       string // or the anchor to which it leads
 }
 
 // Para is a paragraph. It splits between lines, with at least two lines on
@@ -206,8 +207,8 @@ func putPiece(f *Frame, x, y Len, s Style, run text.Run, m *Mark) {
 	} else {
 		inner.Put(0, 0, glyphs)
 	}
-	if m != nil && m.URL != "" {
-		inner.Put(0, -s.baseline(), Link{Size: Size{s.Size.Em(run.Width()), s.Leading}, URL: m.URL, Text: m.Tag.Alt})
+	if m != nil && (m.URL != "" || m.ID != "") {
+		inner.Put(0, -s.baseline(), Link{Size: Size{s.Size.Em(run.Width()), s.Leading}, URL: m.URL, ID: m.ID, Text: m.Tag.Alt})
 	}
 	f.Put(x, y, Group{Tag: tag, Frame: inner})
 }

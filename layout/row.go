@@ -17,8 +17,8 @@ const (
 	AlignMiddle       // the middles are level
 )
 
-// Row puts nodes beside each other. On a following page only what is left of
-// each column stands there.
+// Row puts nodes beside each other. It begins where each of its columns can
+// begin. On a following page only what is left of each column stands there.
 func Row(align Align, columns ...Column) Node {
 	order := make([]*Tag, len(columns))
 	for i := range order {
@@ -34,15 +34,15 @@ type row struct {
 }
 
 func (r row) Fit(room Room) (Frame, Node) {
-	frames, rests, more, placed := r.fit(room, make([]Len, len(r.columns)))
-	if more && !placed {
+	frames, rests, more, begun := r.fit(room, make([]Len, len(r.columns)))
+	if !begun {
 		return Frame{}, r
 	}
 	drops := r.drops(frames)
 	for i, d := range drops {
 		if d > 0 && frames[i].H+d > room.H { // a lowered column may need its room
-			frames, rests, more, placed = r.fit(room, drops)
-			if more && !placed {
+			frames, rests, more, begun = r.fit(room, drops)
+			if !begun {
 				return Frame{}, r
 			}
 			break
@@ -67,18 +67,24 @@ func (r row) Fit(room Room) (Frame, Node) {
 	return f, left
 }
 
-// fit lays out each column in the room below its drop.
-func (r row) fit(room Room, drops []Len) (frames []Frame, rests []Node, more, placed bool) {
+// fit lays out each column in the room below its drop. The row has begun when
+// all columns have, or, at the top of a page, some.
+func (r row) fit(room Room, drops []Len) (frames []Frame, rests []Node, more, begun bool) {
 	frames, rests = make([]Frame, len(r.columns)), make([]Node, len(r.columns))
+	some, all := false, true
 	for i, c := range r.columns {
 		if c.Node == nil {
 			continue
 		}
 		frames[i], rests[i] = c.Node.Fit(Room{Size{c.W, room.H - drops[i]}, room.Top})
-		placed = placed || !frames[i].Empty()
 		more = more || rests[i] != nil
+		if frames[i].Empty() && rests[i] != nil {
+			all = false
+		} else {
+			some = true
+		}
 	}
-	return frames, rests, more, placed
+	return frames, rests, more, all || some && room.Top
 }
 
 // drops says how far each column is lowered.

@@ -1,47 +1,80 @@
 package layout
 
 // Stack puts nodes below each other.
-func Stack(nodes ...Node) Node { return stack{nodes} }
+func Stack(nodes ...Node) Node { return stack{nodes: nodes} }
 
-type stack struct{ nodes []Node }
+type stack struct {
+	nodes []Node
+	left  Node // what is left of the first node, if some of it is placed
+}
+
+func (s stack) at(i int) Node {
+	if i == 0 && s.left != nil {
+		return s.left
+	}
+	return s.nodes[i]
+}
+
+// begun is where a node of a stack begins.
+type begun struct {
+	top   Len
+	items int // of the frame, before it
+}
 
 func (s stack) Fit(room Room) (Frame, Node) {
 	f := Frame{Size: Size{W: room.W}}
-	tops := make([]Len, len(s.nodes)) // where each node begins
-	ends := make([]int, len(s.nodes)) // the number of items before it
-	for i, n := range s.nodes {
-		tops[i], ends[i] = f.H, len(f.Items)
-		child, rest := n.Fit(Room{Size{room.W, room.H - f.H}, room.Top && f.H == 0})
+	var above []begun
+	for i := range s.nodes {
+		n := s.at(i)
+		above = append(above, begun{f.H, len(f.Items)})
+		below := Room{Size{room.W, room.H - f.H}, room.Top && f.H == 0}
+		child, rest := n.Fit(below)
+		if rest != nil && child.Empty() && room.Top && !below.Top && s.keptUpTo(i) {
+			// Only what is kept with it stands above: no page has more room.
+			below.Top = true
+			child, rest = n.Fit(below)
+		}
 		if rest != nil && child.Empty() {
-			return s.breakBefore(i, room, f, tops, ends)
+			return s.breakBefore(i, room, f, above)
 		}
 		f.PutFrame(0, f.H, child)
 		f.H += child.H
 		if rest != nil {
-			return f, stack{append([]Node{rest}, s.nodes[i+1:]...)}
+			return f, stack{s.nodes[i:], rest}
 		}
 	}
 	return f, nil
 }
 
+// keptUpTo reports whether all nodes before i are kept with the one that
+// follows them.
+func (s stack) keptUpTo(i int) bool {
+	for k := range i {
+		if !staysWithNext(s.at(k)) {
+			return false
+		}
+	}
+	return true
+}
+
 // breakBefore ends the page before node i, of which nothing fits, or before
-// the nodes that are kept with it. f holds the i nodes above.
-func (s stack) breakBefore(i int, room Room, f Frame, tops []Len, ends []int) (Frame, Node) {
+// the nodes that are kept with it. f holds the nodes above.
+func (s stack) breakBefore(i int, room Room, f Frame, above []begun) (Frame, Node) {
 	k := i
-	for k > 0 && staysWithNext(s.nodes[k-1]) {
+	for k > 0 && staysWithNext(s.at(k-1)) {
 		k--
 	}
-	if tops[k] == 0 && ends[k] == 0 { // nothing stands above the kept nodes
-		if !room.Top || tops[i] == 0 {
+	if above[k] == (begun{}) { // nothing stands above the kept nodes
+		if !room.Top || above[i].top == 0 {
 			return Frame{}, s
 		}
 		k = i // a page of kept nodes: let them go
 	}
-	cut := Frame{Size: Size{room.W, tops[k]}}
-	for _, p := range f.Items[:ends[k]] {
+	cut := Frame{Size: Size{room.W, above[k].top}}
+	for _, p := range f.Items[:above[k].items] {
 		cut.PutFrame(p.X, p.Y, p.Item.(Group).Frame)
 	}
-	return cut, stack{s.nodes[k:]}
+	return cut, stack{nodes: s.nodes[k:]}
 }
 
 // Keep holds n on the page of the node that follows it in a stack.

@@ -52,4 +52,5 @@ type Tag struct {
 	Lang   string // language tag (BCP 47), when it is not that of the document
 	Title  string // a name for the element
 	Scope  string // of a table header: Row, Column or Both
+	Span   int    // columns that a cell of a table takes up, when it is more than one
 }

@@ -13,10 +13,17 @@ func (b *builder) back() layout.Section {
 	const bottom, web, width = 252 * mm, 266 * mm, 99 * mm
 	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
-	b.putTrunk(&page, pageW)
+	b.putTrunk(&page, b.onCover(), pageW)
 	var parts []layout.Node
-	if c := b.profile.City.Cover; c != nil && c.Picture != nil && c.Credit != "" {
-		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), sentence(b.labels.CoverCredit, "credit", c.Credit)), gap(4.25*mm))
+	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
+		words := sentence(b.labels.CoverCredit, "credit", c.Credit)
+		if c.Caption != "" {
+			words = sentence(b.labels.CoverCaption, "caption", b.caption(c))
+		}
+		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), words), gap(4.25*mm))
+	}
+	if b.profile.Report.Illustrative {
+		parts = append(parts, b.says(layout.RoleP, in(b.styles.smallBold, b.theme.Ink), b.labels.IllustratedNote), gap(4.25*mm))
 	}
 	parts = append(parts, b.disclaimer())
 	text, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: width, H: bottom}, Top: true})

@@ -46,6 +46,34 @@ func (b *builder) badge(tier, percent int, accent layout.Color) layout.Frame {
 	return f
 }
 
+// smallBadge is a badge that is as large as a line: its outline, and solid
+// wood without rings.
+func (b *builder) smallBadge(tier, percent int, side layout.Len, accent layout.Color) layout.Frame {
+	const air = 0.1 * mm
+	w := b.wood
+	box, longer := w.ringBox(outerRings[tier])
+	s := perUnit(side, longer)
+	f := layout.Frame{Size: layout.Size{W: units(box.W(), s) + 2*air, H: units(box.H(), s) + 2*air}}
+	x, y := air-units(box.X0, s), air-units(box.Y0, s)
+	outline := layout.Pen{Fill: &b.theme.Paper, Stroke: &accent, Width: 0.22 * mm}
+	if percent == 0 {
+		outline.Dash = [2]layout.Len{0.7 * mm, 0.45 * mm}
+	}
+	f.Put(x, y, layout.Drawing{Art: w.outer[tier], Scale: s, Pen: outline})
+	if percent == 0 {
+		return f
+	}
+	var solid layout.Frame
+	solid.Put(0, 0, layout.Drawing{Art: w.outer[tier], Scale: s, Pen: layout.Pen{Fill: &accent, Stroke: &accent, Width: 0.22 * mm}})
+	g := layout.Group{Frame: solid}
+	if percent < 100 {
+		pith := w.trunk.Pith.Small()
+		g.Clip = sector(units(pith.X, s), units(pith.Y, s), percent)
+	}
+	f.Put(x, y, g)
+	return f
+}
+
 // sector is the part of the plane around a point from 12 o'clock clockwise to
 // a percentage of the turn, as far as any badge reaches.
 func sector(x, y layout.Len, percent int) *layout.Path {

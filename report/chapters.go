@@ -24,6 +24,9 @@ const (
 	bandRoom = 122 * mm
 )
 
+// leastOnPage is what a page of a chapter should hold for a reader to turn it.
+const leastOnPage = 40 * mm
+
 // sections are the parts of the report: the cover, the chapters, the back.
 func (b *builder) sections() []layout.Section {
 	all := []layout.Section{b.cover()}
@@ -51,11 +54,11 @@ func (b *builder) chapter(i int, body layout.Node) []layout.Section {
 		first := sheet
 		first.Y, first.Room.H = bandTop, bandRoom
 		first.Under = b.halfOpener(i, sect)
-		return []layout.Section{{Body: body, First: first, Next: sheet, Margin: foot}}
+		return []layout.Section{{Body: body, First: first, Next: sheet, Least: leastOnPage, Margin: foot}}
 	}
 	page := layout.Sheet{Size: layout.Size{W: pageW, H: pageH}, Room: layout.Size{W: pageW, H: pageH}}
 	opener := layout.Section{Body: layout.Fixed(b.opener(i, sect)), First: page, Next: page}
-	return []layout.Section{opener, {Body: body, First: sheet, Next: sheet, Margin: foot}}
+	return []layout.Section{opener, {Body: body, First: sheet, Next: sheet, Least: leastOnPage, Margin: foot}}
 }
 
 // bookmarked gives a node an entry in the outline and a place to lead to.

@@ -13,6 +13,16 @@ type core struct {
 	hairs   layout.Color // ring lines of the empty part
 	paper   layout.Color
 	outline layout.Color
+
+	solid  []bool // which cells are wood, when that is not told by num
+	marked bool   // where it started
+	mark   int64  // of den
+	ink    layout.Color
+}
+
+// bar is an empty core sample in a colour, without a size.
+func (b *builder) bar(c layout.Color) core {
+	return core{accent: c, outline: c, hairs: b.theme.pale(c, 50), paper: b.theme.Paper}
 }
 
 // frame draws the sample; its curved right end reaches a little beyond w.
@@ -38,7 +48,20 @@ func (c core) frame() layout.Frame {
 		solid.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.paper, Width: 0.30 * layout.MM}})
 		f.Put(0, 0, layout.Group{Clip: &shape, Frame: solid})
 	}
+	for k, solid := range c.solid {
+		if solid {
+			cell := c.cell(c.w*layout.Len(k)/layout.Len(c.cells), c.w*layout.Len(k+1)/layout.Len(c.cells))
+			f.Put(0, 0, layout.Shape{Path: cell, Pen: layout.Pen{Fill: &c.accent, Stroke: &c.paper, Width: 0.30 * layout.MM}})
+		}
+	}
 	f.Put(0, 0, layout.Shape{Path: c.shape(c.w), Pen: layout.Pen{Stroke: &c.outline, Width: 0.22 * layout.MM}})
+	if c.marked && c.den > 0 {
+		x := layout.Len(int64(c.w) * min(max(c.mark, 0), c.den) / c.den)
+		const out = 1.1 * layout.MM // beyond the sample
+		line := layout.Path{}.Move(layout.At(x, -out)).Quad(layout.At(x, -out), layout.At(x+2*c.bow(), c.h/2), layout.At(x, c.h+out))
+		f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.paper, Width: 1.5 * layout.MM}})
+		f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.ink, Width: 0.6 * layout.MM}})
+	}
 	return f
 }
 
@@ -55,7 +78,10 @@ func (c core) upright(p layout.Path, x layout.Len, down bool) layout.Path {
 	return p.Quad(from, layout.At(x+2*c.bow(), c.h/2), to)
 }
 
-func (c core) shape(x layout.Len) layout.Path {
-	p := c.upright(layout.Path{}.Move(layout.At(0, 0)).Line(layout.At(x, 0)), x, true)
-	return c.upright(p.Line(layout.At(0, c.h)), 0, false).Close()
+func (c core) shape(x layout.Len) layout.Path { return c.cell(0, x) }
+
+// cell is what lies between two upright lines.
+func (c core) cell(from, to layout.Len) layout.Path {
+	p := c.upright(layout.Path{}.Move(layout.At(from, 0)).Line(layout.At(to, 0)), to, true)
+	return c.upright(p.Line(layout.At(from, c.h)), from, false).Close()
 }

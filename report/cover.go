@@ -21,7 +21,7 @@ func (b *builder) cover() layout.Section {
 	words := &layout.Tag{Role: layout.RoleOrder}
 	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
-	b.putTrunk(&figure, 0)
+	b.putTrunk(&figure, b.onCover(), 0)
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
 	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
 	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
@@ -34,7 +34,7 @@ func (b *builder) cover() layout.Section {
 func (b *builder) coverStack() layout.Frame {
 	s, c := b.styles, &b.profile.City
 	accent := b.theme.Accent[0]
-	parts := []layout.Node{b.masthead(), gap(4 * mm)}
+	parts := []layout.Node{b.masthead(b.government()), gap(4 * mm)}
 	style := b.coverTitle(c.Name)
 	title := b.city(style.Font, c.Name)
 	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
@@ -43,8 +43,7 @@ func (b *builder) coverStack() layout.Frame {
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
-		parts = append(parts, gap(1.5*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: n.Language},
-			layout.Para(second, b.foreign(second.Font, n.Name, n.Language))))
+		parts = append(parts, gap(1.5*mm), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
 	} else {
 		// For the descenders of the title, which go as much deeper as the script
 		// needs more leading.
@@ -55,7 +54,7 @@ func (b *builder) coverStack() layout.Frame {
 }
 
 // masthead is the seal, or the logo, and the name of the government.
-func (b *builder) masthead() layout.Node {
+func (b *builder) masthead(government string) layout.Node {
 	const high, beside = 8 * mm, 3.2 * mm
 	sign := layout.Frame{Size: layout.Size{W: high, H: high}}
 	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
@@ -66,13 +65,18 @@ func (b *builder) masthead() layout.Node {
 	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
-		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, b.government())})
+		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, government)})
 }
 
-// coverTitle is the style of the title: the first size of the ladder at which
-// the name fits one line, else the first at which it fits a line and three
-// quarters, or what three lines hold.
+// coverTitle is the style of the title.
 func (b *builder) coverTitle(name string) layout.Style {
+	return b.titleStyle(name, []layout.Len{108, 96, 84, 72, 60}, []layout.Len{60, 48, 40, 34})
+}
+
+// titleStyle is the style of a name: the first size of a ladder at which it
+// fits one line, else the first of another at which it fits a line and three
+// quarters, or what three lines hold.
+func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 	font := &b.styles.title
 	p := b.city(font, name)
 	style := func(size layout.Len) layout.Style {
@@ -82,18 +86,17 @@ func (b *builder) coverTitle(name string) layout.Style {
 		}
 		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
-	for _, pt := range []layout.Len{108, 96, 84, 72, 60} {
+	for _, pt := range one {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
 			return style(pt * layout.Pt)
 		}
 	}
-	sizes := []layout.Len{60, 48, 40, 34}
-	for _, pt := range sizes {
+	for _, pt := range more {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW*7/4 {
 			return style(pt * layout.Pt)
 		}
 	}
-	for pt := sizes[len(sizes)-1]; pt > 12; pt -= 2 { // a name beyond all measure
+	for pt := more[len(more)-1]; pt > 12; pt -= 2 { // a name beyond all measure
 		if len(p.Lines((pt*layout.Pt).Thousandths(bodyW), text.Balanced)) <= 3 {
 			return style(pt * layout.Pt)
 		}
@@ -124,15 +127,32 @@ func (b *builder) coverLine() layout.Frame {
 	return f
 }
 
-// putTrunk paints the trunk of the cover, moved to the right by dx.
-func (b *builder) putTrunk(f *layout.Frame, dx layout.Len) {
-	w, t := b.wood, b.wood.trunk
-	box := t.Box
-	nm := 238_000_000 / box.Root() // for a ring unit: every trunk weighs the same
-	s := layout.Scale{X: nm * mm / 1000, Y: nm * mm / 1000}
+// trunkPlace is a size of the trunk, and where its pith lies.
+type trunkPlace struct {
+	scale layout.Scale
+	x, y  layout.Len
+}
+
+// trunkScale makes the trunk weigh as much as a square with a side in
+// millimetres: so does every trunk.
+func (w *wood) trunkScale(side int64) layout.Scale {
+	nm := side * 1_000_000 / w.trunk.Box.Root() // for a ring unit
+	return layout.Scale{X: nm * mm / 1000, Y: nm * mm / 1000}
+}
+
+// onCover is the place of the trunk on the cover, with its lower edge at the
+// bottom. A fifth of it or more is off the page.
+func (b *builder) onCover() trunkPlace {
+	box, s := b.wood.trunk.Box, b.wood.trunkScale(238)
+	edge := min(198*mm, units(box.W(), s)*8/10)
+	return trunkPlace{s, edge - units(box.X1, s), b.bottom - units(box.Y1, s)}
+}
+
+// putTrunk paints the trunk as it is on the cover, moved to the right by dx.
+func (b *builder) putTrunk(f *layout.Frame, at trunkPlace, dx layout.Len) {
+	w, t, s := b.wood, b.wood.trunk, at.scale
 	length := func(n int64) layout.Len { return units(n, s) }
-	edge := min(198*mm, length(box.W())*8/10) // a fifth of it or more is off the page
-	x, y := edge-length(box.X1)+dx, b.bottom-length(box.Y1)
+	x, y := at.x+dx, at.y
 
 	w.putBark(f, x, y, s, b.theme.Cover())
 	sets, first, step, group, width := []int{0, 1}, 12, 3, 3, int64(95)

@@ -76,9 +76,5 @@ func disc(d layout.Len) layout.Path {
 	for angle := int64(0); angle < turn; angle += turn / 8 {
 		p = arcTo(p, r, angle, angle+turn/8)
 	}
-	for i := range p.Points {
-		p.Points[i].X += int64(r)
-		p.Points[i].Y += int64(r)
-	}
-	return p.Close()
+	return moved(p, r, r).Close()
 }

@@ -2,14 +2,32 @@ package report
 
 import (
 	"cityprofile/layout"
-	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 )
 
-// gallery is the city's pictures in two columns, each with its caption and
-// credit; nil without pictures.
+// gallery is the city's pictures; nil without any.
 func (b *builder) gallery() layout.Node {
-	const width, beside = 61.5 * mm, 6 * mm
+	columns := layout.Len(3)
+	switch len(b.profile.City.Images) {
+	case 1:
+		columns = 1
+	case 2, 4:
+		columns = 2
+	}
+	list := b.pictures(b.profile.City.Images, columns)
+	if list == nil {
+		return nil
+	}
+	accent := b.theme.Accent[0]
+	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
+	return b.section(layout.AlignTop, accent, head, list)
+}
+
+// pictures are pictures in columns over the main column, each with its caption
+// and credit; nil without any.
+func (b *builder) pictures(list []profile.Image, columns layout.Len) layout.Node {
+	const beside = 6 * mm
+	width := (mainW - (columns-1)*beside) / columns
 	var cells []layout.Column
 	var rows []layout.Node
 	flush := func() {
@@ -22,13 +40,13 @@ func (b *builder) gallery() layout.Node {
 		rows = append(rows, layout.Whole(layout.Row(layout.AlignTop, cells...)))
 		cells = nil
 	}
-	for i := range b.profile.City.Images {
-		img := &b.profile.City.Images[i]
+	for i := range list {
+		img := &list[i]
 		if img.Picture == nil {
 			continue
 		}
 		cells = append(cells, layout.Column{X: layout.Len(len(cells)) * (width + beside), W: width, Node: b.galleryPicture(img, width)})
-		if len(cells) == 2 {
+		if len(cells) == int(columns) {
 			flush()
 		}
 	}
@@ -36,9 +54,7 @@ func (b *builder) gallery() layout.Node {
 	if rows == nil {
 		return nil
 	}
-	accent := b.theme.Accent[0]
-	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
-	return b.section(layout.AlignTop, accent, head, layout.Stack(rows...))
+	return layout.Stack(rows...)
 }
 
 // galleryPicture is a picture cut to three by two, with what is said of it.
@@ -48,18 +64,21 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	f := layout.Frame{Size: size}
 	f.Put(0, 0, layout.Picture{Size: size, Image: encoded(img.Picture.Crop(3, 2, x, y).Fit(pixels(size.W), pixels(size.H)))})
 	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
-	words := img.Caption
-	if img.Credit != "" {
-		credit := sentence(b.labels.Credit, "credit", img.Credit)
-		if words != "" {
-			words = text.Isolate(words) + " "
-		}
-		words += credit
-	}
-	if words != "" {
+	if words := b.caption(img); words != "" {
 		parts = append(parts, gap(1.5*mm), b.told(layout.RoleP, b.styles.small, words))
 	}
 	return layout.Stack(parts...)
+}
+
+// caption is what is said of a picture, and who made it.
+func (b *builder) caption(img *profile.Image) string {
+	switch {
+	case img.Credit == "":
+		return img.Caption
+	case img.Caption == "":
+		return sentence(b.labels.Credit, "credit", img.Credit)
+	}
+	return sentence(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
 }
 
 // focus is the point of a picture to keep, in per cent.

@@ -52,6 +52,16 @@ func (b *builder) section(align layout.Align, accent layout.Color, head, body la
 	)
 }
 
+// together keeps a node on one page. One that no page can hold begins where
+// there is room for a good part of it.
+func together(n layout.Node) layout.Node {
+	const part = 80 * mm
+	if _, rest := n.Fit(layout.Room{Size: layout.Size{W: bodyW, H: bodyH}, Top: true}); rest != nil {
+		return layout.Need(part, n)
+	}
+	return layout.Whole(n)
+}
+
 // gap is a distance that stays, at the top of a page too.
 func gap(h layout.Len) layout.Node { return layout.Fixed(layout.Frame{Size: layout.Size{H: h}}) }
 

@@ -2,149 +2,170 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
 )
 
+// standing is how a city stands in the City Biodiversity Index.
+type standing struct {
+	started  bool // else it has not begun, for which the platform prints 0
+	now      cbi.Result
+	earlier  []cbi.Result
+	base     cbi.Result // what the city measures itself against
+	compared bool       // there is such a base
+	change   cbi.Change // since then
+}
+
+// standing works out the index of the profile.
+func (b *builder) standing() standing {
+	x := b.profile.Index
+	if x == nil {
+		return standing{now: cbi.Application{Edition: cbi.Editions()[0]}.Result()}
+	}
+	h := x.Results()
+	s := standing{started: true, now: h.Now, earlier: h.Earlier}
+	if s.base, s.compared = h.Baseline(); s.compared {
+		s.change, _ = s.now.Since(s.base)
+	}
+	return s
+}
+
+// listed reports whether the city speaks of single indicators.
+func (s *standing) listed() bool { return s.now.Total.Unknown < len(s.now.Indicators) }
+
 // index is chapter 4: the City Biodiversity Index.
 func (b *builder) index() layout.Node {
 	const chapter = 3
-	x := b.indexScores()
-	parts := []layout.Node{b.chapterHead(chapter, b.labels.IndexIntro), layout.Keep(gap(7 * mm)), layout.Whole(b.indexTotal(x))}
+	s := b.standing()
 	air := layout.Len(8 * mm)
-	if x.indicators != nil {
+	if s.listed() {
 		air = 4 * mm
 	}
-	parts = append(parts, layout.Space(air))
-	for i := range x.components {
-		parts = append(parts, layout.Whole(b.component(i, x)))
+	parts := []layout.Node{
+		b.chapterHead(chapter, b.labels.IndexIntro), layout.Keep(gap(7 * mm)),
+		layout.Whole(b.indexTotal(&s)), layout.Space(air),
+	}
+	for i := range s.now.Components {
+		parts = append(parts, layout.Whole(b.component(i, &s)))
+	}
+	if s.listed() {
+		parts = append(parts, layout.Need(bodyH, b.indicators(&s))) // on a page of its own
+	}
+	if notes := b.indexNotes(&s); notes != nil {
+		parts = append(parts, layout.Space(5*mm), notes)
 	}
 	return layout.Stack(parts...)
 }
 
-// indexScores is what is known of the index: nil is unknown.
-type indexScores struct {
-	edition    cbi.Edition
-	started    bool
-	total      *int
-	components [3]*int
-	indicators []*int // by number, from 0; nil when none is given
+// indexTotal is the total score, beside the wheel where there are scores or
+// where nothing has begun. Of totals alone there is no wheel.
+func (b *builder) indexTotal(s *standing) layout.Node {
+	const left, half = 54 * mm, 84 * mm
+	words, facts := b.totalScore(s), b.indexFacts(s)
+	if s.started && !s.listed() {
+		return layout.Row(layout.AlignTop,
+			layout.Column{X: 0, W: half, Node: words},
+			layout.Column{X: half + 6*mm, W: half, Node: facts})
+	}
+	width := layout.Len(102 * mm)
+	if s.listed() {
+		width = 103 * mm
+	}
+	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelAlt(s)}, layout.Fixed(b.wheel(wheelOf(s), width)))
+	return layout.Row(layout.AlignTop,
+		layout.Column{X: 0, W: left, Node: nodes(words, spaced(5*mm, facts))},
+		layout.Column{X: left + 6*mm, W: bodyW - left - 6*mm, Node: nodes(
+			layout.Pad(layout.Insets{Left: bodyW - left - 6*mm - width}, figure),
+			spaced(1*mm, b.wheelLegend(s)))})
 }
 
-// indexScores reads the index of the profile. A city without one has not
-// started, for which the platform prints 0.
-func (b *builder) indexScores() indexScores {
-	in := b.profile.Index
-	if in == nil {
-		zero := 0
-		return indexScores{edition: cbi.Editions()[0], total: &zero}
+// totalScore is the total, large. A city that has not begun has 0 points, as
+// the platform prints it.
+func (b *builder) totalScore(s *standing) layout.Node {
+	accent, st := b.theme.Accent[3], b.styles
+	total := s.now.Total.Points
+	if !s.started {
+		total = new(int)
 	}
-	r := in.Results().Now
-	x := indexScores{edition: r.Edition, started: true, total: r.Total.Points}
-	for i, c := range r.Components {
-		x.components[i] = c.Points
+	if total == nil {
+		return nodes(b.says(layout.RoleP, st.body, b.labels.IndexNoTotal), b.application(s))
 	}
-	if len(in.Indicators) > 0 {
-		x.indicators = r.Scores()
-	}
-	return x
+	return nodes(
+		b.told(layout.RoleP, st.body, fill(b.labels.IndexTotal, "max", strconv.Itoa(s.now.Total.Max))), gap(4*mm),
+		tag(layout.RoleP, nodes(
+			layout.Para(in(st.total, accent), b.city(st.total.Font, strconv.Itoa(*total)+wordSpace)),
+			layout.Para(in(st.points, accent), b.label(st.points.Font, b.labels.Points)))),
+		b.application(s))
 }
 
-// indexTotal is the total score, beside the wheel.
-func (b *builder) indexTotal(x indexScores) layout.Node {
-	const left, right = 54 * mm, 114 * mm
-	accent, s := b.theme.Accent[3], b.styles
-	var words []layout.Node
-	if x.total != nil {
-		sentence := fill(b.labels.IndexTotal, "max", strconv.Itoa(x.edition.Points()))
-		words = append(words,
-			b.told(layout.RoleP, s.body, sentence), gap(4*mm),
-			tag(layout.RoleP, nodes(
-				layout.Para(in(s.total, accent), b.city(s.total.Font, strconv.Itoa(*x.total)+wordSpace)),
-				layout.Para(in(s.points, accent), b.label(s.points.Font, b.labels.Points)))))
+// application says of which year the scores are, and by which edition; nil
+// when nothing has begun.
+func (b *builder) application(s *standing) layout.Node {
+	if !s.started {
+		return nil
 	}
-	columns := []layout.Column{{X: 0, W: left, Node: layout.Stack(words...)}}
-	if !x.started || x.indicators != nil {
-		width := layout.Len(102 * mm)
-		if x.indicators != nil {
-			width = 103 * mm
+	pattern := b.labels.Index.Edition
+	if s.now.Year != nil {
+		pattern = b.labels.Index.Applied
+	}
+	words := fill(pattern, "year", year(s.now.Year), "edition", strconv.Itoa(s.now.Edition.Year))
+	return spaced(1*mm, b.told(layout.RoleP, b.styles.small, words))
+}
+
+// indexFacts are what a total means: the indicators that it covers, what it
+// was before, and what has changed; nil when nothing has begun.
+func (b *builder) indexFacts(s *standing) layout.Node {
+	if !s.started {
+		return nil
+	}
+	l := &b.labels.Index
+	var rows []layout.Node
+	add := func(figure, meaning string) {
+		rows = append(rows, item(nodes(
+			layout.Rule(hairline, b.theme.Line), gap(1.6*mm),
+			b.told(layout.RoleP, in(b.styles.h3, b.theme.Accent[3]), figure),
+			b.told(layout.RoleP, b.styles.small, meaning), gap(1.6*mm))))
+	}
+	now := s.now.Total
+	if s.listed() {
+		add(fill(l.Assessed, "n", strconv.Itoa(now.Scored), "all", strconv.Itoa(len(s.now.Indicators))),
+			fill(l.Possible, "possible", strconv.Itoa(now.Possible)))
+	} else if now.Points != nil && !now.Whole() {
+		add(strconv.Itoa(now.Possible), l.PossibleAlone)
+	}
+	if base := s.base.Total; s.compared && base.Points != nil {
+		meaning := fill(l.Baseline, "year", year(s.base.Year), "n", strconv.Itoa(base.Possible/cbi.MaxScore))
+		add(b.points(*base.Points), meaning)
+	}
+	if d := s.change.Total; d.Indicators > 0 {
+		figure := fill(l.SeveralPoints, "n", signed(d.Points()))
+		if n := d.Points(); n == 1 || n == -1 {
+			figure = fill(l.OnePoint, "n", signed(n))
 		}
-		w := wheel{scores: x.indicators}
-		for i, c := range x.edition.Components {
-			w.sectors[i] = c.Indicators
-		}
-		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelAlt(x)}, layout.Fixed(b.wheel(w, width)))
-		columns = append(columns, layout.Column{X: bodyW - width, W: width, Node: figure})
+		add(figure, fill(l.Change, "n", strconv.Itoa(d.Indicators)))
 	}
-	return layout.Row(layout.AlignTop, columns...)
+	if rows == nil {
+		return nil
+	}
+	return listed(rows...)
 }
 
-// wheelAlt says in words what the wheel shows.
-func (b *builder) wheelAlt(x indexScores) string {
-	points := strconv.Itoa(x.edition.Points())
-	if x.indicators == nil || x.total == nil {
-		return fill(b.labels.Alt.WheelEmpty, "all", strconv.Itoa(x.edition.Indicators()), "max", points)
+// points are a number of points, in words.
+func (b *builder) points(n int) string {
+	if n == 1 {
+		return fill(b.labels.Index.OnePoint, "n", "1")
 	}
-	kv := []string{"total", strconv.Itoa(*x.total), "max", points}
-	for i, c := range x.edition.Components {
-		n, score := strconv.Itoa(i+1), "–"
-		if x.components[i] != nil {
-			score = strconv.Itoa(*x.components[i])
-		}
-		kv = append(kv, "component"+n, b.labels.Components[i], "s"+n, score, "m"+n, strconv.Itoa(c.Points()))
-	}
-	return fill(b.labels.Alt.Wheel, kv...)
+	return fill(b.labels.Index.SeveralPoints, "n", strconv.Itoa(n))
 }
 
-// component is the score of a component, with a bar on which a cell is a
-// point: the three bars share one scale.
-func (b *builder) component(i int, x indexScores) layout.Node {
-	const perPoint = 3.082 * mm
-	s, accent := b.styles, b.theme.Component(i)
-	most := x.edition.Components[i].Points()
-	score := 0
-	if x.components[i] != nil {
-		score = *x.components[i]
+// signed shows whether points were gained or lost.
+func signed(n int) string {
+	switch {
+	case n > 0:
+		return "+" + strconv.Itoa(n)
+	case n < 0:
+		return "−" + strconv.Itoa(-n)
 	}
-	bar := core{
-		w: perPoint * layout.Len(most), h: 5 * mm, cells: most, num: int64(score), den: int64(most),
-		accent: accent, outline: accent, hairs: b.theme.pale(accent, 50), paper: b.theme.Paper,
-	}
-	parts := []layout.Node{
-		layout.Rule(sectionRule, accent), gap(2 * mm),
-		b.componentHead(b.labels.Components[i], score, most, accent),
-		gap(0.6 * mm), layout.Fixed(bar.frame()), gap(0.8 * mm),
-	}
-	if x.components[i] == nil {
-		words := sentence(b.labels.NotStarted, "city", b.profile.City.Name)
-		parts = append(parts, b.told(layout.RoleP, s.small, words))
-	}
-	return nodes(append(parts, gap(2.6*mm))...)
-}
-
-// componentHead is a component's title and its score on one baseline, or
-// below each other where they are too long for that.
-func (b *builder) componentHead(title string, score, most int, accent layout.Color) layout.Node {
-	const air = 6 * mm
-	h3, body := in(b.styles.h3, accent), b.styles.body
-	strong := b.styles.h4
-	const mark = "{score}"
-	words := fill(b.labels.ComponentScore, "max", strconv.Itoa(most))
-	before, after, _ := strings.Cut(words, mark)
-	lead := strings.TrimRight(before, " ") // a space counts only before something
-	pieces := []layout.Piece{
-		{Style: body, Text: b.label(body.Font, lead)},
-		{Style: strong, Text: b.city(strong.Font, before[len(lead):]+strconv.Itoa(score))},
-		{Style: body, Text: b.label(body.Font, after)},
-	}
-	need := layout.Width(pieces...)
-	heading := b.bookmarked(2, title, b.says(layout.RoleH2, h3, title))
-	if h3.Size.Em(b.label(h3.Font, title).Width())+air+need > bodyW {
-		return nodes(heading, tag(layout.RoleP, layout.Inline(body, pieces...)))
-	}
-	return layout.Row(layout.AlignFirst,
-		layout.Column{X: 0, W: bodyW - need - air, Node: heading},
-		layout.Column{X: bodyW - need, W: need, Node: tag(layout.RoleP, layout.Inline(right(body), pieces...))})
+	return "0"
 }

@@ -20,14 +20,28 @@ type Labels struct {
 	Date        string
 	Contents    string
 	Illustrated string // mark of a profile with illustrative data
-	CoverCredit string
-	Gallery     string
-	Credit      string // of a picture
+
+	IllustratedNote string // on its back page
+	CoverCredit     string
+
+	CoverCaption string
+	Gallery      string
+	Credit       string // of a picture
+	Captioned    string // a picture with a credit
 
 	About, Overview            string
 	Population, Country        string
 	Region, Area               string
+	Density, PerUnit           string
+	OtherNames, Kind           string
+	ParentRegion, InCountry    string
+	Coordinates                string
+	Degrees                    [4]string // north and east, north and west, south and east, south and west
+	Ecosystems, Climate        string
+	Website, MemberSince       string
+	Memberships, Contact       string
 	HeadOfGovernment, HeadName string
+	AsOf                       string
 	Statistics                 string
 	Counted                    map[string]string // by profile.Counted
 	Achievements               string
@@ -35,18 +49,39 @@ type Labels struct {
 	Tiers                      [3]string
 	Percent, Complete          string
 
+	Group, Decimal string // signs of grouped numbers
+
 	PlatformIntro, ActionArea  string
 	CommitmentMade             string
+	CommitmentContinued        string
+	CommitmentOpen             string
+	CommitmentOpenContinued    string
+	Continued                  string // of a title
+	MadeOn                     string
+	Related, RelatedNote       string
 	OtherCommitments           string
+	Statuses                   map[string]string // by profile.Status
+	Years                      string
+	YearsFrom, YearsUntil      string
+	Action                     ActionLabels
+	Target                     TargetLabels
 	PathwayIntro               string
 	Phases                     [3]string
 	Steps                      [9]string
 	NothingLinked              string
 	IndexIntro, IndexTotal     string
+	IndexNoTotal               string
+	Index                      IndexLabels
 	Points                     string
 	Components                 [3]string
 	ComponentScore, NotStarted string
 	ToolsIntro, NoTools        string
+	Themes, Serves             string
+	OneStep, SeveralSteps      string
+	And                        string // the end of a list
+
+	PostcardTitle string // of its document
+	Card          CardLabels
 
 	Disclaimer, Privacy, Web string
 
@@ -56,92 +91,79 @@ type Labels struct {
 // Group is an award group.
 type Group struct{ Title, Text string }
 
+// ActionLabels are the words of an action.
+type ActionLabels struct {
+	Lead, LeadAlone    string // beside the tags; among the details
+	Partners, Place    string
+	Area, Budget       string
+	Amount, AmountFrom string
+	Pacts, Also        string
+	Documents, Updates string
+	GBF, SDG           string // tags
+}
+
+// TargetLabels are the words of a target: of each value without and with its
+// year.
+type TargetLabels struct {
+	Name                 string
+	Latest, LatestIn     string
+	None                 string
+	Baseline, BaselineIn string
+	Goal, GoalIn         string
+	Of, GoalAlone        string // on one line
+}
+
+// IndexLabels are the words of the City Biodiversity Index.
+type IndexLabels struct {
+	Assessed, Possible      string // a figure and what it means, here and below
+	PossibleAlone           string
+	Baseline, Change        string
+	OnePoint, SeveralPoints string
+	Applied, Edition        string
+	ComponentOpen           string
+	ComponentUnknown        string
+	ComponentPossible       string
+	ComponentBaseline       string
+	Cell, ScoreIn           string // legend of the wheel
+	NotAssessed, NotStated  string
+	NotStarted, NoScore     string
+	Indicators              string
+	Indicator, Measured     string // heads of columns
+	MeasuredIn              string
+	Score, ChangeTitle      string
+	Of                      string
+	Source                  string
+	Computed, ComputedMark  string
+	FirstApplication        string
+	Earlier                 string
+}
+
+// CardLabels are the words of the postcard.
+type CardLabels struct {
+	Award                  string // head of a column
+	Tiers                  [3]string
+	Commitments, Steps     string
+	State                  string
+	Points, PointsPossible string
+}
+
 // Alt are the texts that stand for figures.
 type Alt struct {
 	Trunk, TrunkAwards string
 	CoverPhoto, Logo   string
 	Portrait           string
+	Target, TargetPast string
+	TargetShort        string
+	TargetNone         string
+	InYear, SetFor     string // a value in its year, and that of a target
 	Path, PathAll      string
 	PathEmpty          string
-	Wheel, WheelEmpty  string
-	Link               string
-}
-
-// English are the platform's own words, as a profile downloaded on 22 April
-// 2026 prints them, capitals included.
-func English() *Labels {
-	const platform = "The CitiesWithNature Action Platform is endorsed by the UN Convention on Biological Diversity for cities to make commitments, share their actions and set targets for people and nature to flourish."
-	return &Labels{
-		Language:    "en",
-		Title:       "{city}: city profile",
-		Source:      "City profile in the CitiesWithNature format",
-		Chapter:     "Chapter {n}",
-		Chapters:    [5]string{"Profile overview", "The Action Platform", "Nature Pathway", "City Biodiversity Index", "Tools & resources"},
-		Months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		Date:        "{day} {month} {year}",
-		Contents:    "Contents",
-		Illustrated: "Illustrative data",
-		CoverCredit: "Cover photograph: {credit}",
-		Gallery:     "Gallery",
-		Credit:      "({credit})",
-
-		About: "About", Overview: "Overview",
-		Population: "Population size", Country: "Country", Region: "Region", Area: "Area of the municipality",
-		HeadOfGovernment: "Head of government",
-		HeadName:         "{name}, {title}",
-		Statistics:       "Platform engagement statistics",
-		Counted: map[string]string{
-			"actions":     "Actions made on the Action Platform",
-			"commitments": "Commitments made",
-			"resources":   "Tools & resources uploaded",
-			"steps":       "Nature Pathway steps with resources",
-		},
-		Achievements: "Achievements",
-		Groups: [4]Group{
-			{"Profile awards", "The city has updated their profile and achieved the following:"},
-			{"The Nature Pathway", "The city has engaged with the Nature Pathway to integrate nature throughout their city's plans, policies and operations."},
-			{"Tools & resources hub", "The city has made uploads to the CitiesWithNature tools & resources hub, which provides a knowledge-sharing platform for cities to share information and inspire one another."},
-			{"Action Platform", platform},
-		},
-		Tiers:   [3]string{"Starter profile", "Frontrunner profile", "Star profile"},
-		Percent: "{n}%", Complete: " complete",
-
-		PlatformIntro:    platform,
-		ActionArea:       "Action area",
-		CommitmentMade:   "Commitment Made:",
-		OtherCommitments: "Other commitments under this action area",
-		PathwayIntro:     "The Nature Pathway assists cities with integrating nature throughout their city's plans, policies and operations.",
-		Phases:           [3]string{"I. Analyze", "II. Act", "III. Accelerate"},
-		Steps: [9]string{"1. Commit & mobilize", "2. Research & assess", "3. Set Baseline", "4. Develop strategy", "5. Detail & finance projects",
-			"6. Implement & monitor", "7. Integrate & collaborate", "8. Review & upscale", "9. Advocate & inspire"},
-		NothingLinked:  "No uploads or resources have been linked",
-		IndexIntro:     "The City Biodiversity Index (CBI) is a self-assessment tool for cities to evaluate and monitor the progress of their biodiversity conservation efforts against their own individual baselines.",
-		IndexTotal:     "This city has measured the following total CBI score out of {max} points:",
-		Points:         "Points",
-		Components:     [3]string{"Native biodiversity in the city", "Ecosystem services provided by biodiversity", "Governance and management of biodiversity"},
-		ComponentScore: "Core Component Total Score: {score} of {max} points",
-		NotStarted:     "{city} has not started on this biodiversity index section",
-		ToolsIntro:     "All tools & resources the city has uploaded to the CitiesWithNature Tools & resources hub.",
-		NoTools:        "{city} has not yet posted any tools and resources",
-
-		Disclaimer: "This document contains information shared by this city for public use. CitiesWithNature and its partner organisations, including ICLEI, are not responsible for any consequences that may follow from the use or dissemination of the information in this report. CitiesWithNature protects the personal information of its users according to international standards. You may read the privacy policy at <{privacy}>",
-		Privacy:    "https://citieswithnature.org/privacy",
-		Web:        "www.citieswithnature.org",
-
-		Alt: Alt{
-			Trunk:       "Trunk section drawn from the name {city}.",
-			TrunkAwards: "Trunk section drawn from the name {city}. {done} of 12 award tiers are complete and {part} are in progress, shown as yellow rings.",
-			CoverPhoto:  "Photograph of {city}.",
-			Logo:        "Logo of {government}.",
-			Portrait:    "Photograph of {name}.",
-			Path:        "Nine steps. Resources are linked to steps {linked}; none to steps {open}.",
-			PathAll:     "Nine steps. Resources are linked to all of them.",
-			PathEmpty:   "Nine steps. No resources are linked yet.",
-			Wheel:       "{total} of {max} points. {component1} {s1} of {m1}, {component2} {s2} of {m2}, {component3} {s3} of {m3}.",
-			WheelEmpty:  "The index has {all} indicators worth {max} points. None has been scored.",
-			Link:        "Web address {url}",
-		},
-	}
+	Wheel, WheelOpen   string
+	WheelTable         string
+	WheelBaseline      string
+	WheelEmpty         string
+	Link, Email        string
+	Resource           string
 }
 
 // sentence is fill for words that are set on a page: a name that runs in the
@@ -156,11 +178,16 @@ func sentence(pattern string, kv ...string) string {
 
 // series is several words of the city in a row.
 func series(words []string, between string) string {
+	return strings.Join(isolated(words), between)
+}
+
+// isolated are words of the city, each in a direction of its own.
+func isolated(words []string) []string {
 	list := make([]string, len(words))
 	for i, w := range words {
 		list[i] = text.Isolate(w)
 	}
-	return strings.Join(list, between)
+	return list
 }
 
 // fill replaces what stands in braces: names and values in turn.

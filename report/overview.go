@@ -15,7 +15,7 @@ func (b *builder) overview() layout.Node {
 		if n == nil {
 			return
 		}
-		parts = append(parts, layout.Space(distance), layout.Whole(n))
+		parts = append(parts, layout.Space(distance), together(n))
 	}
 	add(0, b.about())
 	add(9.5*mm, b.facts())
@@ -41,98 +41,16 @@ func (b *builder) about() layout.Node {
 		b.paragraphs(b.styles.lead, c.About, c.AboutLanguage))
 }
 
-// fact is a value and what it is.
-type fact struct{ value, label string }
-
-func (b *builder) facts() layout.Node {
-	c, l := &b.profile.City, b.labels
-	var facts []fact
-	if c.Population != nil {
-		facts = append(facts, fact{strconv.FormatInt(*c.Population, 10), withYear(l.Population, c.PopulationYear)})
-	}
-	if c.Country != "" {
-		facts = append(facts, fact{c.Country, l.Country})
-	}
-	if c.Region != "" {
-		facts = append(facts, fact{c.Region, l.Region})
-	}
-	if c.Area != nil {
-		facts = append(facts, fact{string(c.Area.Value) + "\u00a0" + c.Area.Unit, withYear(l.Area, c.Area.Year)})
-	}
-	if len(facts) == 0 {
-		return nil
-	}
-	value, label := left(b.styles.fact), in(b.styles.body, b.theme.Ink2)
-	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
-	if len(facts) > 3 {
-		value, label = left(b.styles.factSmall), b.styles.small
-		at, air = 90*mm, 2.2*mm
-	}
-	var rows []layout.Node
-	for i, f := range facts {
-		if i > 0 {
-			rows = append(rows, gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
-		}
-		style := value
-		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
-			style = left(b.styles.factSmall)
-		}
-		rows = append(rows, item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: at - 6*mm, Node: b.told(layout.RoleP, style, f.value)},
-			layout.Column{X: at, W: mainW - at, Node: b.told(layout.RoleP, label, f.label)},
-		)))
-	}
-	accent := b.theme.Accent[0]
-	return b.section(layout.AlignFirst, accent,
-		b.bookmarked(2, l.Overview, b.says(layout.RoleH2, in(b.styles.h4, accent), l.Overview)),
-		listed(rows...))
-}
-
-// withYear adds the year of a figure to its label.
-func withYear(label string, year *int) string {
-	if year == nil {
-		return label
-	}
-	return label + ", " + strconv.Itoa(*year)
-}
-
-// head is the head of government, with a message on a band of its own.
-func (b *builder) head() layout.Node {
-	h := b.profile.Head
-	if h == nil {
-		return nil
-	}
-	l := b.labels
-	name := h.Name
-	if h.Title != "" {
-		name = sentence(l.HeadName, "name", h.Name, "title", h.Title)
-	}
-	if h.Message == "" {
-		accent := b.theme.Accent[0]
-		return b.section(layout.AlignFirst, accent,
-			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(b.styles.h4, accent), l.HeadOfGovernment)),
-			nodes(b.told(layout.RoleP, left(b.styles.factSmall), name), b.portrait(h)))
-	}
-	who := []layout.Node{b.portrait(h), b.told(layout.RoleH2, left(b.styles.h4), name), gap(0.5 * mm), b.says(layout.RoleP, b.styles.small, l.HeadOfGovernment)}
-	align := layout.AlignFirst
-	if h.Photo != nil && h.Photo.Picture != nil {
-		align = layout.AlignTop
-	}
-	row := layout.Row(align, side(nodes(who...)), main(b.paragraphs(b.styles.message, h.Message, h.MessageLanguage)))
-	return b.bookmarked(2, l.HeadOfGovernment, layout.Ground(b.theme.Birch, margin,
-		layout.Pad(layout.Insets{Top: 10 * mm, Bottom: 10.5 * mm}, row)))
-}
-
 func (b *builder) statistics() layout.Node {
 	var facts []fact
 	for _, s := range b.profile.Statistics {
-		f := fact{string(s.Value), s.Label}
+		f := fact{b.number(string(s.Value)), s.Label}
 		if f.label == "" {
 			f.label = b.labels.Counted[string(s.Of)]
 		}
 		if f.value == "" {
 			n, _ := b.profile.Count(s.Of)
-			f.value = strconv.Itoa(n)
+			f.value = b.number(strconv.Itoa(n))
 		}
 		facts = append(facts, f)
 	}
@@ -171,10 +89,6 @@ func (b *builder) statistics() layout.Node {
 
 // paragraphs are words of the city; an empty line begins a new paragraph.
 func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
-	own := lang // of the element
-	if lang == b.lang {
-		own = ""
-	}
 	var list []layout.Node
 	for _, words := range strings.Split(words, "\n\n") {
 		if words = strings.TrimSpace(words); words == "" {
@@ -183,7 +97,7 @@ func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
 		if list != nil {
 			list = append(list, layout.Space(s.Leading/2))
 		}
-		list = append(list, layout.As(&layout.Tag{Role: layout.RoleP, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang))))
+		list = append(list, b.inLanguage(layout.RoleP, s, words, lang))
 	}
 	return layout.Stack(list...)
 }

@@ -85,34 +85,42 @@ func (b *builder) step(n int) layout.Node {
 	)))
 }
 
-// linked is a list of the resources with some ids.
+// linked is a list of the resources with some ids, each with its translations
+// that are among them.
 func (b *builder) linked(ids []string) layout.Node {
 	s, accent := b.styles, b.theme.Accent[2]
 	const air = 2.5 * mm
+	groups := b.library.groups(ids)
 	number := layout.Len(6 * mm) // the column of ids, as wide as the widest
-	for _, id := range ids {
-		number = max(number, s.microBold.Size.Em(b.city(s.microBold.Font, id).Width())+1)
+	for _, g := range groups {
+		number = max(number, s.microBold.Size.Em(b.city(s.microBold.Font, g[0].ID).Width())+1)
 	}
 	number = min(number+air, mainW/3)
 	var rows []layout.Node
-	for _, id := range ids {
-		if r, ok := b.profile.Resource(id); ok {
-			var about []string
-			for _, words := range []string{r.Type, year(r.Year), strings.Join(r.Languages, ", ")} {
-				if words != "" {
-					about = append(about, words)
-				}
+	for _, g := range groups {
+		var body []layout.Node
+		for i, r := range g {
+			words := listNotEmpty(r.Type, year(r.Year), b.list(isolated(r.Languages)))
+			if i > 0 { // what it shares with the original is said already
+				words = listNotEmpty(b.list(isolated(r.Languages)), r.ID)
 			}
-			body := []layout.Node{b.told(layout.RoleP, s.body, r.Title)}
-			if about != nil {
-				body = append(body, b.told(layout.RoleP, s.small, series(about, " · ")))
+			body = append(body, b.inLanguage(layout.RoleP, s.body, r.Title, r.Language))
+			if words != nil {
+				body = append(body, b.told(layout.RoleP, s.small, series(words, " · ")))
 			}
-			rows = append(rows, item(layout.Row(layout.AlignFirst,
-				layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.microBold, accent), id)},
-				layout.Column{X: number, W: mainW - number, Node: layout.Stack(body...)})), gap(1*mm))
 		}
+		rows = append(rows, item(layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: number, Node: b.leadsTo(in(s.microBold, accent), g[0])},
+			layout.Column{X: number, W: mainW - number, Node: layout.Stack(body...)})), gap(1*mm))
 	}
 	return listed(rows...)
+}
+
+// leadsTo is the id of a resource, which leads to where all of it is printed.
+func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
+	p := b.city(s.Font, r.ID)
+	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Resource, "id", r.ID, "chapter", b.labels.Chapters[4])}
+	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
 }
 
 func year(y *int) string {

@@ -1,40 +1,53 @@
 package report
 
 import (
-	"slices"
 	"strconv"
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
 )
 
-// platform is chapter 2: the action areas with the commitments made and the
-// others.
+// platform is chapter 2: the action areas with the commitments made, their
+// actions, and the other commitments.
 func (b *builder) platform() layout.Node {
 	const chapter = 1
-	parts := []layout.Node{b.chapterHead(chapter, b.labels.PlatformIntro), layout.Keep(gap(11 * mm))}
+	head := []layout.Node{b.chapterHead(chapter, b.labels.PlatformIntro)}
+	if b.profile.Report.Related && len(b.profile.ActionPlatform.Commitments) > 0 {
+		head = append(head, layout.Keep(gap(3*mm)), layout.Keep(inMain(narrow(b.says(layout.RoleP, b.styles.small, b.labels.RelatedNote)))))
+	}
+	parts := append(head, layout.Keep(gap(11*mm)))
+	under := map[string][]*profile.Action{} // by commitment
+	for i := range b.profile.ActionPlatform.Actions {
+		a := &b.profile.ActionPlatform.Actions[i]
+		id := b.commitmentOf(a)
+		under[id] = append(under[id], a)
+	}
 	for i, area := range profile.Catalogue() {
 		if i > 0 {
 			parts = append(parts, layout.Space(12*mm))
 		}
-		parts = append(parts, b.area(i, area))
+		parts = append(parts, b.area(i, area, under))
 	}
 	return layout.Stack(parts...)
 }
 
 // area is an action area: what the city has committed itself to there, and
-// what else it could.
-func (b *builder) area(n int, area profile.Area) layout.Node {
+// what else it could. A commitment that is not made is among the first all the
+// same when actions serve it.
+func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Action) layout.Node {
 	p := &b.profile.ActionPlatform
-	var made []layout.Node
-	other := area.Commitments
+	var blocks []layout.Node
+	var other []profile.Entry
 	for _, e := range area.Commitments {
-		c, ok := b.profile.MadeCommitment(e.ID)
-		if !ok {
+		c, made := b.profile.MadeCommitment(e.ID)
+		if !made && under[e.ID] == nil {
+			other = append(other, e)
 			continue
 		}
-		made = append(made, b.commitment(e.Title, &c, made == nil))
-		other = slices.DeleteFunc(slices.Clone(other), func(o profile.Entry) bool { return o.ID == e.ID })
+		if blocks != nil && b.rows() {
+			blocks = append(blocks, layout.Space(5*mm))
+		}
+		blocks = append(blocks, b.commitment(e, c, made, under[e.ID], blocks == nil))
 	}
 	for _, note := range p.Areas {
 		if note.ID == area.ID {
@@ -42,17 +55,17 @@ func (b *builder) area(n int, area profile.Area) layout.Node {
 		}
 	}
 	parts := []layout.Node{layout.Keep(b.areaHead(n, area.Title))}
-	if len(made) > 0 {
-		parts = append(parts, tag(layout.RoleL, layout.Stack(made...)))
+	if len(blocks) > 0 {
+		parts = append(parts, tag(layout.RoleL, layout.Stack(blocks...)))
 	}
 	if len(other) > 0 {
 		air := layout.Len(5 * mm)
-		if len(made) > 0 {
+		if len(blocks) > 0 {
 			air = 7 * mm
 		}
-		parts = append(parts, layout.Space(air), b.others(other))
+		parts = append(parts, layout.Space(air), layout.Whole(b.others(other)))
 	}
-	if len(made) > 0 {
+	if len(blocks) > 0 {
 		return layout.Need(100*mm, layout.Stack(parts...))
 	}
 	return layout.Whole(layout.Stack(parts...))
@@ -85,27 +98,6 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 				layout.Para(in(s.areaNumber, accent), b.city(s.areaNumber.Font, number))))),
 			main(b.bookmarked(2, title, b.says(layout.RoleH2, in(s.h2Area, accent), title)))),
 	)
-}
-
-// commitment is one that the city has made, beside a solid slice.
-func (b *builder) commitment(title string, c *profile.Commitment, first bool) layout.Node {
-	accent, s := b.theme.Accent[1], b.styles
-	const size, air = 10 * mm, 3.4 * mm
-	words := []layout.Node{
-		b.says(layout.RoleP, in(s.label, accent), b.labels.CommitmentMade),
-		b.says(layout.RoleH3, s.h3, title),
-	}
-	if c.Statement != "" {
-		words = append(words, gap(0.5*mm), narrow(b.paragraphs(in(s.body, b.theme.Ink2), c.Statement, c.StatementLanguage)))
-	}
-	row := layout.Row(layout.AlignMiddle,
-		layout.Column{X: sideW - size, W: size, Node: b.wood.solidSlice(size, accent, b.theme.Paper)},
-		main(item(nodes(words...))))
-	above := inMain(layout.Rule(hairline, b.theme.Line))
-	if first {
-		above = layout.Space(4 * mm)
-	}
-	return layout.Whole(nodes(above, gap(air), row, gap(air)))
 }
 
 // others is a list of commitments beside open slices.

@@ -6,6 +6,7 @@ package report
 import (
 	"context"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -56,6 +57,11 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 // Build lays out the report of a profile. The date is that of the profile, or
 // else the given one; a zero date is left out of the report.
 func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
+	return pr.document(ctx, p, date, pr.labels.Title, (*builder).sections)
+}
+
+// document lays out sections of a profile.
+func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title string, sections func(*builder) []layout.Section) (*Document, error) {
 	shaper := pr.shapers.Get().(*text.Shaper)
 	defer pr.shapers.Put(shaper)
 	if p.Report.Date != nil {
@@ -70,10 +76,13 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 		profile: p,
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
+		library: newLibrary(p),
+		signs:   map[sign]layout.Frame{},
+		states:  map[profile.Status]layout.Frame{},
 		lang:    pr.labels.Language,
 		date:    pr.labels.date(date),
 	}
-	pages, err := layout.Paginate(ctx, b.sections())
+	pages, err := layout.Paginate(ctx, sections(b))
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +93,7 @@ func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Dat
 	d := &Document{
 		Pages:    pages,
 		Source:   source,
-		Title:    fill(pr.labels.Title, "city", p.City.Name),
+		Title:    fill(title, "city", p.City.Name),
 		Author:   b.government(),
 		Language: b.lang,
 		Problems: layout.Problems(pages),
@@ -109,6 +118,9 @@ type builder struct {
 	profile *profile.Profile
 	shaper  *text.Shaper
 	wood    *wood
+	library *library
+	signs   map[sign]layout.Frame // tags that are drawn
+	states  map[profile.Status]layout.Frame
 	lang    string
 	date    string
 	bottom  layout.Len    // of the trunk on the cover, which the back page continues
@@ -147,6 +159,36 @@ func (b *builder) says(role layout.Role, s layout.Style, words string) layout.No
 // told is a paragraph of the city's words.
 func (b *builder) told(role layout.Role, s layout.Style, words string) layout.Node {
 	return tag(role, layout.Para(s, b.city(s.Font, words)))
+}
+
+// inLanguage is a paragraph of the city's words in a language of their own, if
+// lang names one.
+func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
+	own := lang // of the element
+	if lang == b.lang {
+		own = ""
+	}
+	return layout.As(&layout.Tag{Role: role, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang)))
+}
+
+// list is some words as a list in a sentence.
+func (b *builder) list(words []string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return fill(b.labels.And, "list", strings.Join(words[:n-1], ", "), "last", words[n-1])
+}
+
+// listNotEmpty is those of some words that are not empty.
+func listNotEmpty(all ...string) []string {
+	var list []string
+	for _, words := range all {
+		if words != "" {
+			list = append(list, words)
+		}
+	}
+	return list
 }
 
 // wordSpace ends a line that another one of the same element follows: it is

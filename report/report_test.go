@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -63,6 +65,29 @@ func TestPlaceholdersAreFilled(t *testing.T) {
 
 func TestEnglishIsComplete(t *testing.T) {
 	l := English()
+	var walk func(string, reflect.Value)
+	walk = func(name string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			if v.String() == "" {
+				t.Errorf("%s has no words", name)
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(name+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Array, reflect.Slice:
+			for i := range v.Len() {
+				walk(fmt.Sprintf("%s[%d]", name, i), v.Index(i))
+			}
+		}
+	}
+	walk("Labels", reflect.ValueOf(*l))
+	for _, s := range []profile.Status{profile.Planned, profile.InProgress, profile.Completed, profile.OnHold, profile.Cancelled} {
+		if l.Statuses[string(s)] == "" {
+			t.Errorf("no label for %s", s)
+		}
+	}
 	for _, area := range profile.Catalogue() {
 		if area.Title == "" || len(area.Commitments) == 0 {
 			t.Errorf("area %q", area.ID)

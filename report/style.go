@@ -16,7 +16,8 @@ type styles struct {
 	h1, h2Area, h2, h3, h4, lead, message, body, small layout.Style
 	smallBold, micro, microBold, label                 layout.Style
 	total, points, single, several, areaNumber         layout.Style
-	fact, factSmall, badge, pageNumber, web            layout.Style
+	fact, factSmall, year, badge, latest               layout.Style
+	pageNumber, web                                    layout.Style
 	title                                              text.Font // of the cover, in sizes of a ladder
 }
 
@@ -88,6 +89,8 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 		fact:         set(voice(-15), 22*pt, 9*mm, t.Ink, text.Ragged),
 		factSmall:    set(below(-15), 16*pt, 6.5*mm, t.Ink, text.Ragged),
 		badge:        set(below(-10), 13*pt, 5*mm, pine, text.Ragged),
+		year:         set(voice(-10), 20*pt, 8*mm, pine, text.Ragged),
+		latest:       set(below(0), 11*pt, 5*mm, t.Ink, text.Ragged),
 		pageNumber:   set(below(0), 10*pt, 4*mm, t.Ink, text.Ragged),
 		web:          set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
 	}, nil

@@ -17,10 +17,14 @@ func (b *builder) tools() layout.Node {
 	}
 	var list []layout.Node
 	for i := range b.profile.Resources {
-		if i > 0 {
+		r := &b.profile.Resources[i]
+		if r.TranslationOf != "" {
+			continue // it stands with its original
+		}
+		if list != nil {
 			list = append(list, layout.Space(5*mm))
 		}
-		list = append(list, layout.Whole(b.resource(&b.profile.Resources[i])))
+		list = append(list, layout.Whole(b.resource(r)))
 	}
 	return layout.Stack(append(parts, tag(layout.RoleL, layout.Stack(list...)))...)
 }
@@ -38,50 +42,113 @@ func (b *builder) noTools() layout.Node {
 	))
 }
 
-// resource is one tool or resource.
+// resource is one tool or resource, with its translations.
 func (b *builder) resource(r *profile.Resource) layout.Node {
 	accent, s := b.theme.Accent[4], b.styles
 	var left []layout.Node
 	if r.Year != nil {
-		year := s.badge
-		year.Size, year.Leading, year.Color = 20*layout.Pt, 8*mm, accent
-		left = append(left, b.told(layout.RoleP, year, strconv.Itoa(*r.Year)))
+		left = append(left, b.told(layout.RoleP, in(s.year, accent), strconv.Itoa(*r.Year)))
 	}
 	if r.Type != "" {
 		left = append(left, b.told(layout.RoleP, s.small, r.Type))
 	}
 	left = append(left, b.told(layout.RoleP, in(s.microBold, accent), r.ID))
+	read, seen := layout.Aside(layout.Stack(left...))
 
-	body := []layout.Node{b.told(layout.RoleH2, s.h3, r.Title)}
-	if r.OriginalTitle != "" {
-		body = append(body, gap(0.3*mm), layout.As(&layout.Tag{Role: layout.RoleP, Lang: r.OriginalLanguage},
-			layout.Para(in(s.body, b.theme.Ink2), b.foreign(s.body.Font, r.OriginalTitle, r.OriginalLanguage))))
+	body := []layout.Node{
+		layout.Keep(layout.Begin(b.inLanguage(layout.RoleH2, s.h3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
+		layout.Keep(read),
+		b.aboutResource(r, listNotEmpty(b.list(isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
 	}
-	if r.Summary != "" {
-		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, "")))
+	var translations []layout.Node
+	for _, t := range b.library.translations[r.ID] {
+		translations = append(translations, layout.Space(2.5*mm), layout.Whole(item(b.translation(t, r))))
 	}
-	var about []string
-	for _, words := range []string{strings.Join(r.Languages, ", "), r.Organisation, r.Extent, r.Licence} {
-		if words != "" {
-			about = append(about, words)
-		}
-	}
-	if about != nil {
-		body = append(body, gap(1.8*mm), b.told(layout.RoleP, s.small, series(about, " · ")))
-	}
-	if r.URL != "" {
-		body = append(body, b.address(in(s.small, accent), r.URL, r.URL))
+	if translations != nil {
+		body = append(body, listed(translations...))
 	}
 	return nodes(
 		layout.Keep(layout.Rule(sectionRule, accent)),
 		layout.Keep(gap(2.6*mm)),
-		item(layout.Row(layout.AlignFirst, side(layout.Stack(left...)), main(layout.Stack(body...)))),
+		item(layout.Row(layout.AlignFirst, main(nodes(body...)), side(seen))),
 	)
+}
+
+// translation is a resource below its original: what is not said there.
+func (b *builder) translation(t, original *profile.Resource) layout.Node {
+	s := b.styles
+	words := []string{b.list(isolated(t.Languages))}
+	for _, w := range [][2]string{
+		{t.Type, original.Type}, {year(t.Year), year(original.Year)}, {t.Organisation, original.Organisation},
+		{t.Extent, original.Extent}, {t.Licence, original.Licence}, {b.stepsOf(t.ID), ""},
+	} {
+		if w[0] != w[1] {
+			words = append(words, w[0])
+		}
+	}
+	return nodes(
+		layout.Keep(layout.Begin(b.inLanguage(layout.RoleP, s.h4, t.Title, t.Language), layout.Anchor{ID: resourceAnchor(t.ID)})),
+		b.aboutResource(t, listNotEmpty(append(words, t.ID)...)),
+	)
+}
+
+// aboutResource is what stands below the title of a resource; nil when there
+// is nothing. The words are its particulars.
+func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node {
+	accent, s := b.theme.Accent[4], b.styles
+	var body []layout.Node
+	if r.OriginalTitle != "" {
+		body = append(body, gap(0.3*mm), b.inLanguage(layout.RoleP, in(s.body, b.theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
+	}
+	if r.Summary != "" {
+		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, r.Language)))
+	}
+	lines := listNotEmpty(series(words, " · "))
+	if len(r.Themes) > 0 {
+		lines = append(lines, fill(b.labels.Themes, "list", series(r.Themes, "; ")))
+	}
+	if len(r.Commitments) > 0 {
+		var titles []string
+		for _, e := range entries(r.Commitments) {
+			titles = append(titles, e.Title)
+		}
+		lines = append(lines, fill(b.labels.Serves, "list", strings.Join(titles, "; ")))
+	}
+	for i, words := range lines {
+		if i == 0 {
+			body = append(body, gap(1.8*mm))
+		}
+		body = append(body, b.told(layout.RoleP, s.small, words))
+	}
+	if r.URL != "" {
+		body = append(body, b.address(in(s.small, accent), r.URL, r.URL))
+	}
+	if body == nil {
+		return nil
+	}
+	return layout.Stack(body...)
+}
+
+// stepsOf are the steps of the Nature Pathway that a resource is linked to, in
+// words; empty when there are none.
+func (b *builder) stepsOf(id string) string {
+	switch steps := b.library.steps[id]; len(steps) {
+	case 0:
+		return ""
+	case 1:
+		return fill(b.labels.OneStep, "n", steps[0])
+	default:
+		return fill(b.labels.SeveralSteps, "list", b.list(steps))
+	}
 }
 
 // address is an address that leads where it says.
 func (b *builder) address(s layout.Style, words, url string) layout.Node {
 	p := b.city(s.Font, words)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Link, "url", url)}
+	alt := fill(b.labels.Alt.Link, "url", url)
+	if to, email := strings.CutPrefix(url, "mailto:"); email {
+		alt = fill(b.labels.Alt.Email, "address", to)
+	}
+	link := &layout.Tag{Role: layout.RoleLink, Alt: alt}
 	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: url}))
 }

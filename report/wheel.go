@@ -4,16 +4,44 @@ import (
 	"strconv"
 
 	"cityprofile/layout"
+	"cityprofile/report/cbi"
 )
 
 // wheel is the score wheel of the City Biodiversity Index: a sector for each
 // indicator, a cell for each point. A score fills the innermost cells, so the
 // index grows outwards like wood.
 type wheel struct {
-	sectors [3]int // indicators of each component
-	// scores are by indicator from 0; nil where it was not assessed. Without
-	// any score the wheel is empty and has no numbers.
-	scores []*int
+	sectors [3][]sectorScore // by component
+	numbers bool             // around it
+}
+
+// sectorScore is what a sector shows.
+type sectorScore struct {
+	open bool // not begun: cells without a score
+	now  *int // nil when it was not assessed
+	base *int // nil when it was not assessed then
+}
+
+// wheelOf is the wheel of a standing.
+func wheelOf(s *standing) wheel {
+	w := wheel{numbers: s.listed()}
+	now := s.now.Scores()
+	var base []*int
+	if s.compared {
+		base = s.base.Scores()
+	}
+	n := 0
+	for i, c := range s.now.Edition.Components {
+		for range c.Indicators {
+			sector := sectorScore{open: !s.now.Started(i), now: now[n]}
+			if base != nil {
+				sector.base = base[n]
+			}
+			w.sectors[i] = append(w.sectors[i], sector)
+			n++
+		}
+	}
+	return w
 }
 
 // The wheel's own measures; it is scaled when placed.
@@ -24,56 +52,67 @@ const (
 	wheelGap   = 5_000 // thousandths of a degree, between components
 )
 
-// frame draws the wheel in a square of the given width.
+// wheel draws the wheel in a square of the given width.
 func (b *builder) wheel(w wheel, width layout.Len) layout.Frame {
 	own := layout.Len(114 * mm)
-	if w.scores != nil {
-		own = 127.2 * mm // with the numbers around it
+	if w.numbers {
+		own = 127.2 * mm
 	}
 	to := func(l layout.Len) layout.Len { return l * width / own }
 	f := layout.Frame{Size: layout.Size{W: width, H: width}}
 	center := width / 2
-	all := w.sectors[0] + w.sectors[1] + w.sectors[2]
+	all := len(w.sectors[0]) + len(w.sectors[1]) + len(w.sectors[2])
 	const full = 360_000
 	start, n := int64(0), 0 // sectors before this one
-	for component, count := range w.sectors {
+	for component, sectors := range w.sectors {
 		start += wheelGap
 		color := b.theme.Component(component)
-		edge := b.theme.pale(color, 35)
-		for range count {
+		for _, s := range sectors {
 			angle := func(n int) int64 {
 				return degrees(start - wheelGap/2 + int64(n)*(full-3*wheelGap)/int64(all))
 			}
 			from, end := angle(n), angle(n+1)
-			score := 0
-			if w.scores != nil {
-				if w.scores[n] == nil {
-					f.Put(center, center, layout.Shape{
-						Path: layout.Path{}.Move(polar(to(wheelHole+0.6*mm), (from+end)/2)).Line(polar(to(wheelOuter-0.6*mm), (from+end)/2)),
-						Pen:  layout.Pen{Stroke: &b.theme.Ink2, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true},
-					})
-					score = -1
-				} else {
-					score = *w.scores[n]
-				}
-				b.wheelNumber(&f, center, polar(to(wheelOuter+3.4*mm), (from+end)/2), n+1, color)
-			}
-			for v := 0; v < 4 && score >= 0; v++ {
-				ground, line := b.theme.Paper, edge
-				if v < score {
-					ground, line = color, color
-				}
-				inner := to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
-				outer := to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
-				f.Put(center, center, layout.Shape{
-					Path: cell(inner, outer, from, end, to(0.38*mm)),
-					Pen:  layout.Pen{Fill: &ground, Stroke: &line, Width: to(0.2 * mm)},
-				})
-			}
 			n++
+			if w.numbers && !s.open {
+				b.wheelNumber(&f, center, polar(to(wheelOuter+3.4*mm), (from+end)/2), n, color)
+			}
+			b.wheelSector(&f, center, to, s, from, end, color)
 		}
 	}
 	return f
+}
+
+// wheelSector draws a sector between two angles: its cells, or a dotted spoke
+// where it was not assessed, and an arc where it started.
+func (b *builder) wheelSector(f *layout.Frame, center layout.Len, to func(layout.Len) layout.Len, s sectorScore, from, end int64, color layout.Color) {
+	const thin = 0.12 * mm // nothing thinner prints
+	put := func(p layout.Path, pen layout.Pen) { f.Put(center, center, layout.Shape{Path: p, Pen: pen}) }
+	if s.now == nil && !s.open {
+		put(layout.Path{}.Move(polar(to(wheelHole+0.6*mm), (from+end)/2)).Line(polar(to(wheelOuter-0.6*mm), (from+end)/2)), b.dotted(to))
+		return
+	}
+	edge := b.theme.pale(color, 35)
+	for v := range 4 {
+		ground, line := b.theme.Paper, edge
+		if s.now != nil && v < *s.now {
+			ground, line = color, color
+		}
+		inner := to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
+		outer := to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
+		put(cell(inner, outer, from, end, to(0.38*mm)), layout.Pen{Fill: &ground, Stroke: &line, Width: max(to(0.2*mm), thin)})
+	}
+	if s.base != nil {
+		r := to(wheelHole + layout.Len(*s.base)*wheelCell)
+		short := degrees(500) // on each side
+		arc := arcTo(layout.Path{}.Move(polar(r, from+short)), r, from+short, end-short)
+		put(arc, layout.Pen{Stroke: &b.theme.Ink, Width: to(1.5 * mm)})
+		put(arc, layout.Pen{Stroke: &b.theme.Pollen, Width: to(0.9 * mm)})
+	}
+}
+
+// dotted is the pen of a spoke.
+func (b *builder) dotted(to func(layout.Len) layout.Len) layout.Pen {
+	return layout.Pen{Stroke: &b.theme.Ink2, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true}
 }
 
 // cell is a piece of a ring between two radii and two angles, its sides drawn
@@ -95,4 +134,98 @@ func (b *builder) wheelNumber(f *layout.Frame, center layout.Len, at layout.Poin
 	w := layout.Width(p)
 	number, _ := layout.Inline(s, p).Fit(layout.Room{Size: layout.Size{W: w, H: s.Leading}})
 	f.PutFrame(center+layout.Len(at.X)-w/2, center+layout.Len(at.Y)-s.Leading/2, number)
+}
+
+// wheelLegend says what the signs of the wheel mean; nil when it has none.
+func (b *builder) wheelLegend(s *standing) layout.Node {
+	const w, h, air, apart = 8 * mm, 4 * mm, 1.5 * mm, 5 * mm
+	if !s.listed() {
+		return nil
+	}
+	l, style := &b.labels.Index, b.styles.micro
+	same := func(n layout.Len) layout.Len { return n }
+	across := layout.Path{}.Move(layout.At(0.6*mm, h/2)).Line(layout.At(w-0.8*mm, h/2))
+	type entry struct {
+		shapes []layout.Shape
+		words  string
+	}
+	entries := []entry{{[]layout.Shape{{Path: layout.Rect(0.6*mm, 0.5*mm, 6.4*mm, 3*mm), Pen: layout.Pen{Fill: &b.theme.Ink2}}}, l.Cell}}
+	if s.compared && s.base.Total.Scored > 0 {
+		entries = append(entries, entry{[]layout.Shape{
+			{Path: across, Pen: layout.Pen{Stroke: &b.theme.Ink, Width: 1.5 * mm}},
+			{Path: across, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: 0.9 * mm}},
+		}, fill(l.ScoreIn, "year", year(s.base.Year))})
+	}
+	dotted, words := false, l.NotAssessed
+	for i, c := range s.now.Components {
+		if s.now.Started(i) && c.NotAssessed+c.Unknown > 0 {
+			dotted = true
+			if c.Unknown > 0 {
+				words = l.NoScore
+			}
+		}
+	}
+	if dotted {
+		entries = append(entries, entry{[]layout.Shape{{Path: across, Pen: b.dotted(same)}}, words})
+	}
+	var columns []layout.Column
+	x := layout.Len(114 * mm)
+	for i := len(entries) - 1; i >= 0; i-- { // from the right edge on
+		e := entries[i]
+		piece := layout.Piece{Style: style, Text: b.city(style.Font, e.words)}
+		var sign layout.Frame
+		for _, shape := range e.shapes {
+			sign.Put(0, 0, shape)
+		}
+		sign.Size = layout.Size{W: w, H: h}
+		width := layout.Width(piece)
+		x -= width
+		words := layout.Column{X: x, W: width, Node: item(tag(layout.RoleP, layout.Inline(style, piece)))}
+		x -= w + air
+		columns = append([]layout.Column{{X: x, W: w, Node: layout.Fixed(sign)}, words}, columns...)
+		x -= apart
+	}
+	return tag(layout.RoleL, layout.Row(layout.AlignTop, columns...))
+}
+
+// wheelAlt says in words what the wheel shows, and where there is more.
+func (b *builder) wheelAlt(s *standing) string {
+	words := b.wheelWords(s)
+	if s.listed() && s.now.Total.Points != nil {
+		words += " " + b.labels.Alt.WheelTable
+	}
+	return words
+}
+
+// wheelWords say what the wheel shows.
+func (b *builder) wheelWords(s *standing) string {
+	now, l := s.now.Total, &b.labels.Alt
+	all := strconv.Itoa(len(s.now.Indicators))
+	if now.Points == nil {
+		return fill(l.WheelEmpty, "all", all, "max", strconv.Itoa(now.Max))
+	}
+	kv := []string{"total", strconv.Itoa(*now.Points), "max", strconv.Itoa(now.Max), "n", strconv.Itoa(now.Scored), "all", all}
+	for i, c := range s.now.Components {
+		n, score := strconv.Itoa(i+1), "–"
+		if c.Points != nil {
+			score = strconv.Itoa(*c.Points)
+		}
+		kv = append(kv, "component"+n, b.labels.Components[i], "s"+n, score, "m"+n, strconv.Itoa(c.Max))
+	}
+	pattern := l.Wheel
+	var open []string
+	for n, score := range s.now.Scores() {
+		if score == nil {
+			open = append(open, strconv.Itoa(n+1))
+		}
+	}
+	if open != nil {
+		pattern = l.WheelOpen
+		kv = append(kv, "open", b.list(open))
+	}
+	words := fill(pattern, kv...)
+	if base := s.base.Total; s.compared && base.Points != nil {
+		words += " " + fill(l.WheelBaseline, "year", year(s.base.Year), "total", strconv.Itoa(*base.Points), "n", strconv.Itoa(base.Possible/cbi.MaxScore))
+	}
+	return words
 }

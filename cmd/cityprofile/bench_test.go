@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strings"
 	"testing"
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/verify"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -134,6 +136,85 @@ var translations = []translation{
 		"昆明是中国西南部云南省的省会，云南省是中国生物多样性最丰富的地方。昆明拥有典型的喀斯特地貌、显著的垂直气候差异、多样的地形、众多的湖泊和河流以及良好的水热条件，孕育了丰富的生物多样性。",
 		"昆明是第一个签署《爱丁堡宣言》的中国城市。我们一直倡导人与自然和谐共处。我们积极探索生物多样性保护，建立了许多自然保护区、湿地公园和生态走廊。昆明与ICLEI合作建立了“ICLEI—昆明自然城市国际卓越中心”，致力于促进城市之间的经验分享、技术和能力建设。昆明期待与更多城市深化合作，推动地方生物多样性行动，支持新的全球框架的实施。",
 	},
+}
+
+// largeTOML is a profile with 300 actions and 200 resources.
+func largeTOML() []byte {
+	words := strings.Fields("river meadow forest corridor bees gardens shade parks school water soil birds trees streets lakes council " +
+		"neighbours paths wetlands owls city planting restored counted native woodland hedges ponds along within every between")
+	at := 0
+	text := func(n int) string {
+		list := make([]string, n)
+		for i := range list {
+			list[i] = words[at%len(words)]
+			at += 7 + at%5
+		}
+		return strings.Join(list, " ")
+	}
+	var b strings.Builder
+	b.WriteString("format = 1\n[city]\nid = \"large\"\nname = \"Large\"\npopulation = 6840000\n[action_platform]\ncommitments = [")
+	var ids []string
+	for _, area := range profile.Catalogue() {
+		for _, e := range area.Commitments {
+			ids = append(ids, e.ID)
+			fmt.Fprintf(&b, "{ id = %q }, ", e.ID)
+		}
+	}
+	b.WriteString("]\n")
+	for i := range 300 {
+		fmt.Fprintf(&b, "[[action_platform.actions]]\ncommitments = [%q]\ntitle = %q\ndescription = %q\nstatus = \"in_progress\"\nstart = 2020\nend = %d\nlead = %q\ngbf = [%d, 2]\nsdg = [11, %d]\n",
+			ids[i*len(ids)/300], text(3+i%4), text(12+i%30), 2026+i%9, text(3), 3+i%20, 12+i%5)
+		fmt.Fprintf(&b, "[[action_platform.actions.targets]]\nindicator = %q\nunit = \"hectares\"\nbaseline = { value = 0, year = 2020 }\nlatest = { value = %d, year = 2024 }\ntarget = { value = 120, year = 2030 }\n", text(4), i%130)
+	}
+	for i := range 200 {
+		fmt.Fprintf(&b, "[[resources]]\nid = \"R%d\"\ntitle = %q\nsummary = %q\ntype = \"Report\"\nyear = %d\nlanguages = [\"English\"]\norganisation = %q\nurl = \"https://example.org/resources/%d\"\n",
+			i+1, text(4+i%5), text(20+i%20), 2000+i%26, text(4), i+1)
+	}
+	for step := range 9 {
+		fmt.Fprintf(&b, "[[nature_pathway.steps]]\nstep = %d\nresources = [\"R%d\", \"R%d\"]\n", step+1, step+1, step+10)
+	}
+	return []byte(b.String())
+}
+
+// BenchmarkLarge is a whole report of 300 actions and 200 resources, from the
+// text of its profile to the bytes of its PDF, with all actions as cards and as
+// rows.
+func BenchmarkLarge(b *testing.B) {
+	for _, style := range []string{"rows", "cards"} {
+		b.Run(style, func(b *testing.B) {
+			text := bytes.Replace(largeTOML(), []byte("[action_platform]\n"), []byte("[action_platform]\naction_style = \""+style+"\"\n"), 1)
+			press := newPress(b)
+			var w pdf.Writer
+			b.ReportAllocs()
+			for b.Loop() {
+				file, found := profile.Load(context.Background(), profile.Source{Name: "large.toml", Format: profile.TOML, Text: text}, nil)
+				if file == nil {
+					b.Fatal(found.Human(profile.Style{}))
+				}
+				d, err := press.Build(context.Background(), file.Profile, profile.Date{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				var out bytes.Buffer
+				if err := w.Write(context.Background(), &out, document(d, pdf.Default)); err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(len(d.Pages)), "pages")
+				b.ReportMetric(float64(out.Len()), "B/file")
+			}
+		})
+	}
+}
+
+// BenchmarkVerify is the preflight of Kunming's report.
+func BenchmarkVerify(b *testing.B) {
+	pdf := render(b, "kunming.toml")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := verify.File(context.Background(), pdf); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func newPress(tb testing.TB) *report.Press {

@@ -80,6 +80,7 @@ func (c *console) root() *cobra.Command {
 		c.renderCommand(),
 		c.exportCommand(),
 		c.checkCommand(),
+		c.verifyCommand(),
 		c.scoreCommand(),
 		c.extractCommand(),
 		c.initCommand(),

@@ -28,6 +28,7 @@ type exportOptions struct {
 	faces                        faceOptions
 	workers                      int
 	strict, force, prune, failed bool
+	postcard                     bool
 	index                        bool
 	messages, report, junit      string
 }
@@ -54,11 +55,12 @@ func (c *console) exportCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.folder, "folder", "d", "", "folder to put the reports into")
-	f.StringVar(&o.name, "name", export.DefaultTemplate, "name of each file: {id}, {name}, {country} and {region} stand for what\nthe profile says")
+	f.StringVar(&o.name, "name", "", "name of each file: {id}, {name}, {country} and {region} stand for what the\nprofile says (default {id}.pdf, or {id}-postcard.pdf)")
 	f.IntVarP(&o.workers, "jobs", "j", 0, "how many reports are made at once (default one on each core)")
 	f.StringVar(&o.date, "date", "", "date of reports whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the files conform to, as for render")
 	o.faces.flags(cmd)
+	f.BoolVar(&o.postcard, "postcard", false, "make one page with the key figures of each city instead of its report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.failed, "fail-fast", false, "stop after the first city that fails")
 	f.BoolVar(&o.force, "force", false, "make what has not changed too")
@@ -167,6 +169,12 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 		run.Workers = runtime.GOMAXPROCS(0)
 	}
 	var err error
+	if o.name == "" {
+		o.name = "{id}.pdf"
+		if o.postcard {
+			o.name = "{id}-postcard.pdf"
+		}
+	}
 	if run.Template, err = export.ParseTemplate(o.name); err != nil {
 		return run, fmt.Errorf("--name: %w", err)
 	}
@@ -188,10 +196,14 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 	if err != nil {
 		return run, err
 	}
-	run.Setup = []string{run.Program, build(), standard.String(), added}
+	lay, kind := press.Build, "report"
+	if o.postcard {
+		lay, kind = press.Postcard, "postcard"
+	}
+	run.Setup = []string{run.Program, build(), standard.String(), added, kind}
 	var writer pdf.Writer
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
-		d, err := press.Build(ctx, f.Profile, run.Date)
+		d, err := lay(ctx, f.Profile, run.Date)
 		if err != nil {
 			return export.Made{}, err
 		}

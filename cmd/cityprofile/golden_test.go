@@ -98,7 +98,7 @@ func look(t *testing.T, pdf []byte) seen {
 // forTheirScript are the samples that are here for the script of their city.
 // Of these one page is kept as a picture that can be read.
 var forTheirScript = []string{
-	"amman", "antananarivo", "bangkok", "dhaka-north", "ethekwini", "ha-noi", "haifa", "kosice", "kyoto",
+	"amman", "antananarivo", "bangkok", "dhaka-north", "ethekwini", "ha-noi", "haifa", "kochi", "kosice", "kyoto",
 	"reykjavik", "santa-fe-county", "sao-paulo", "siheung", "tbilisi",
 }
 
@@ -121,6 +121,13 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 				return
 			}
 			goldenImage(t, claimed, name+".png", s.sheet)
+		})
+	}
+	for _, name := range []string{"kunming", "curitiba", "minimal"} {
+		t.Run(name+" on a postcard", func(t *testing.T) {
+			pdf := render(t, name+".toml", "--postcard")
+			golden(t, claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
+			goldenImage(t, claimed, name+"-postcard.png", pagesOf(t, pdf, 230, 1, 1))
 		})
 	}
 	t.Run("README", func(t *testing.T) { // its picture is that of the report as it is

@@ -24,6 +24,7 @@ var house = map[string]struct {
 	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
 	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
 	"layout/cos":         {may: []string{compress}, never: []string{"time", "net", "os"}},
+	"layout/verify":      {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":         {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
 	"layout/raster":      {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
@@ -35,7 +36,7 @@ var house = map[string]struct {
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/raster", "layout/text", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/raster", "layout/text", "layout/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

@@ -20,7 +20,7 @@ import (
 type renderOptions struct {
 	output, format, date string
 	standard             string
-	strict               bool
+	strict, postcard     bool
 	faces                faceOptions
 }
 
@@ -31,16 +31,18 @@ func (c *console) renderCommand() *cobra.Command {
 		Short: "Make the report of a profile",
 		Long: "render makes the report of a profile as a PDF.\n\n" +
 			"The file is called after the city's id, or as -o says; -o - writes to standard output.\n" +
+			"With --postcard it is one page with the city's key figures, called ID-postcard.pdf.\n" +
 			"Nothing is written when the profile has errors, and an older report stays as it was.",
 		Example: "  cityprofile render kunming.toml\n  cityprofile render kunming.toml -o report.pdf\n  cat kunming.json | cityprofile render - --format json -o - > report.pdf",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.render(cmd.Context(), args[0], o) },
 	}
 	f := cmd.Flags()
-	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output (default ID.pdf)")
+	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output\n(default ID.pdf, or ID-postcard.pdf)")
 	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
 	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the file conforms to: ua-1, and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nAll but those of a-2 carry the profile, for extract")
+	f.BoolVar(&o.postcard, "postcard", false, "make one page with the key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
@@ -72,7 +74,11 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		if err != nil {
 			return err
 		}
-		d, err := press.Build(ctx, file.Profile, date)
+		lay := press.Build
+		if o.postcard {
+			lay = press.Postcard
+		}
+		d, err := lay(ctx, file.Profile, date)
 		if err != nil {
 			return err
 		}
@@ -97,6 +103,9 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		return err
 	case "":
 		o.output = file.Profile.City.ID + ".pdf"
+		if o.postcard {
+			o.output = file.Profile.City.ID + "-postcard.pdf"
+		}
 	}
 	return disk.WriteFile(o.output, data)
 }

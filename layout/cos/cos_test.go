@@ -2,6 +2,7 @@ package cos
 
 import (
 	"bytes"
+	stdlzw "compress/lzw"
 	"errors"
 	"fmt"
 	"reflect"
@@ -163,6 +164,8 @@ func TestFiltersAreDecoded(t *testing.T) {
 		{"/Filter/ASCIIHexDecode", "61 62 6>", "ab`"},
 		{"/Filter[/ASCII85Decode]", "87cURD]i,\"Ebo80~>", "Hello World!"},
 		{"/Filter/A85", "z!!~>", "\x00\x00\x00\x00\x00"},
+		{"/Filter/LZWDecode", "\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", "-----A---B"}, // ISO 32000-1, 7.4.4.2
+		{"/Filter/LZWDecode", "\x80\x0b\x60\x50\x22\x0c\x0c", "-----A---"},          // without its end
 		{"/Filter/RunLengthDecode", "\x02abc\xfed\x80", "abcddd"},
 		{"/Filter[/AHx/AHx]/DecodeParms[null null]", "36 31>", "a"},
 	} {
@@ -181,6 +184,23 @@ func TestFiltersAreDecoded(t *testing.T) {
 	}
 	if _, err := f.Decode(f.Stream(f.Dict(f.Root).Get("S"))); !errors.Is(err, ErrFilter) {
 		t.Errorf("a picture's filter: %v", err)
+	}
+}
+
+func TestLongCodesOfLZWAreRead(t *testing.T) {
+	var want []byte
+	for i := range 100_000 {
+		want = append(want, byte(i*i>>3))
+	}
+	var b bytes.Buffer
+	w := stdlzw.NewWriter(&b, stdlzw.MSB, 8) // its codes become longer as with EarlyChange 0
+	w.Write(want)
+	w.Close()
+	if got, err := lzw(b.Bytes(), 0); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+	if _, err := lzw([]byte("\x80\x7f\xff\xff"), 1); !errors.Is(err, errLZW) {
+		t.Errorf("codes that stand for nothing: %v", err)
 	}
 }
 
@@ -237,6 +257,57 @@ func TestWhatIsNoFileIsAnError(t *testing.T) {
 	}
 	if _, err := Read(classic("", strings.Repeat("[", 100_000))); err == nil {
 		t.Error("no stack is that deep")
+	}
+}
+
+func TestItemsHaveALimit(t *testing.T) {
+	s := NewScanner([]byte("[1 2 3]"), 0)
+	s.items = maxItems - 2
+	if _, err := s.Object(); !errors.Is(err, errLarge) {
+		t.Errorf("one item more than a file may have: %v", err)
+	}
+}
+
+func TestTheSyntaxOfAFileIsLookedAtClosely(t *testing.T) {
+	good := classic("", "<</S 2 0 R>>", stream("", "abc"))
+	for _, c := range []struct {
+		name     string
+		old, new string
+		want     []FlawKind
+	}{
+		{"nothing", "", "", nil},
+		{"no end of line after stream", "stream\nabc", "stream\rabc", []FlawKind{FlawStream}},
+		{"no end of line before endstream", "/Length 3>>\nstream\nabc\nend", "/Length 4>>\nstream\nabc\nend", []FlawKind{FlawStream}},
+		{"another length", "/Length 3", "/Length 2", []FlawKind{FlawLength}},
+		{"two spaces", "1 0 obj\n<<", "1  0 obj<<", []FlawKind{FlawSpacing}},
+		{"no end of line after obj", "1 0 obj\n", "1 0 obj ", []FlawKind{FlawSpacing}},
+		{"no end of line before endobj", "R>>\nendobj", "R>> endobj", []FlawKind{FlawSpacing}},
+		{"no endobj", "R>>\nendobj", "R>>\nendxxx", []FlawKind{FlawSpacing}},
+		{"a space after xref", "xref\n0 3", "xref \n0 3", []FlawKind{FlawTable}},
+	} {
+		f, err := Read(bytes.Replace(good, []byte(c.old), []byte(c.new), 1))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var got []FlawKind
+		for _, flaw := range f.Flaws {
+			got = append(got, flaw.Kind)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: flaws %v, want kinds %v", c.name, f.Flaws, c.want)
+		}
+	}
+}
+
+func TestAFileMayFollowSomethingElse(t *testing.T) {
+	good := classic("", "<</V(x)>>")
+	f, err := Read(append([]byte("From: a mail program\n\n"), good...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := f.Text(f.Dict(f.Root).Get("V")); got != "x" {
+		t.Errorf("value %q", got)
 	}
 }
 

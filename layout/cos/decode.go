@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -12,11 +13,11 @@ import (
 // The most that Decode gives: for one stream, and for all of a file together.
 // A few bytes of deflate can stand for a great many.
 const (
-	maxDecoded     = 256 << 20
+	maxDecoded     = 128 << 20
 	maxDecodedFile = 1 << 30
 )
 
-var errLarge = errors.New("the stream is larger than a page can need")
+var errLarge = errors.New("it is larger than a file can need")
 
 // ErrFilter is the error of Decode for data that is left as it is: pictures,
 // and what no standard filter decodes.
@@ -45,6 +46,14 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		switch name := f.Name(filter); name {
 		case "FlateDecode", "Fl":
 			data, err = f.inflate(data, parm)
+		case "LZWDecode", "LZW":
+			early, ok := f.Int(parm.Get("EarlyChange"))
+			if !ok {
+				early = 1
+			}
+			if data, err = lzw(data, min(max(early, 0), 1)); err == nil {
+				data, err = f.unpredict(data, parm)
+			}
 		case "ASCIIHexDecode", "AHx":
 			data = unhex(string(cutAt(data, ">")))
 		case "ASCII85Decode", "A85":
@@ -70,11 +79,26 @@ func cutAt(b []byte, end string) []byte {
 	return before
 }
 
+// inflaters are readers that wait for more data: a file has hundreds of short
+// streams.
+var inflaters sync.Pool
+
+func inflater(data []byte) (io.Reader, error) {
+	if z, ok := inflaters.Get().(zlib.Resetter); ok {
+		if err := z.Reset(bytes.NewReader(data), nil); err != nil {
+			return nil, err
+		}
+		return z.(io.Reader), nil // every reader of zlib is both
+	}
+	return zlib.NewReader(bytes.NewReader(data))
+}
+
 func (f *File) inflate(data []byte, parm *Dict) ([]byte, error) {
-	z, err := zlib.NewReader(bytes.NewReader(data))
+	z, err := inflater(data)
 	if err != nil {
 		return nil, fmt.Errorf("FlateDecode: %w", err)
 	}
+	defer inflaters.Put(z)
 	var b bytes.Buffer
 	n, err := io.Copy(&b, io.LimitReader(z, maxDecoded+1))
 	switch {

@@ -16,9 +16,20 @@ type File struct {
 
 // Flaw is a defect of the file's syntax that did not keep it from being read.
 type Flaw struct {
-	Object  Ref
+	Kind    FlawKind
+	Object  Ref // 0 for none
 	Message string
 }
+
+// FlawKind is what a flaw is about.
+type FlawKind int
+
+const (
+	FlawLength  FlawKind = iota // a stream's Length is not that of its data (7.3.8.2)
+	FlawStream                  // a stream's keywords do not stand on lines of their own (7.3.8.1)
+	FlawSpacing                 // the parts of "n g obj … endobj" are not set off as readers expect (7.3.10)
+	FlawTable                   // the keyword of a cross-reference table does not stand on a line of its own (7.5.4)
+)
 
 // Add gives an object a number.
 func (f *File) Add(o Object) Ref {

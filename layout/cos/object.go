@@ -6,8 +6,8 @@
 package cos
 
 import (
-	"bytes"
 	"fmt"
+	"iter"
 	"strconv"
 	"unicode/utf16"
 )
@@ -74,6 +74,20 @@ func (d *Dict) Keys() []Name {
 		return nil
 	}
 	return d.keys
+}
+
+// All gives the keys and values of d, in order.
+func (d *Dict) All() iter.Seq2[Name, Object] {
+	return func(yield func(Name, Object) bool) {
+		if d == nil {
+			return
+		}
+		for i, k := range d.keys {
+			if !yield(k, d.values[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Set gives k a value; nil removes it.
@@ -204,8 +218,6 @@ func needsSpace(o Object) bool {
 	return false
 }
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0 || c == '\f'
-}
+func isSpace(c byte) bool { return classes[c] == space }
 
-func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func isDelimiter(c byte) bool { return classes[c] == delimiter }

@@ -26,10 +26,23 @@ const maxObjects = 8_388_607
 // Trailer is returned, with ErrEncrypted.
 func Read(data []byte) (*File, error) {
 	const near = 1024 // where viewers look for the header
-	if !bytes.Contains(data[:min(near, len(data))], []byte("%PDF-")) {
+	head := bytes.Index(data[:min(near, len(data))], []byte("%PDF-"))
+	if head < 0 {
 		return nil, ErrNoPDF
 	}
-	r := &reader{file: &File{Source: data}, entries: map[int]entry{}, streams: map[int]*packed{}}
+	f, err := read(data)
+	if err != nil && head > 0 && !errors.Is(err, ErrEncrypted) {
+		// What stands before the header was put there later, as mail programs
+		// did: offsets count from the header.
+		if g, err := read(data[head:]); err == nil || errors.Is(err, ErrEncrypted) {
+			return g, err
+		}
+	}
+	return f, err
+}
+
+func read(data []byte) (*File, error) {
+	r := &reader{file: &File{Source: data}, entries: map[int]entry{}, streams: map[int]*packed{}, flawed: map[flawAt]bool{}}
 	start := bytes.LastIndex(data, []byte("startxref"))
 	if start < 0 {
 		return nil, errors.New("the file has no startxref: it is cut off")
@@ -64,6 +77,21 @@ type reader struct {
 	entries map[int]entry
 	last    int             // the highest number
 	streams map[int]*packed // object streams, as far as they have been opened
+	items   int             // of all arrays and dictionaries
+	flawed  map[flawAt]bool // the flaws that are noted: some objects are read twice
+}
+
+type flawAt struct {
+	kind FlawKind
+	at   int
+}
+
+// flaw notes a flaw of an object, or of what else is at an offset.
+func (r *reader) flaw(kind FlawKind, number, at int, message string) {
+	if where := (flawAt{kind, at}); !r.flawed[where] {
+		r.flawed[where] = true
+		r.file.Flaws = append(r.file.Flaws, Flaw{kind, Ref(number), message})
+	}
 }
 
 // parts reads the cross-references of the file from the newest part back to
@@ -83,6 +111,9 @@ func (r *reader) parts(at int) error {
 		read := r.stream
 		if s.Word() == "xref" {
 			read = r.table
+			if rest, ok := afterLine(s.b[s.at:]); !ok || len(rest) == 0 || isSpace(rest[0]) {
+				r.flaw(FlawTable, 0, at, "xref is not followed by a single end of line")
+			}
 		} else {
 			s = NewScanner(r.file.Source, at)
 		}
@@ -222,6 +253,9 @@ func (r *reader) objects() error {
 			continue
 		}
 		o, err := r.object(n, e)
+		if err == nil && r.items > maxItems {
+			err = errLarge
+		}
 		if err != nil {
 			return fmt.Errorf("object %d: %w", n, err)
 		}
@@ -236,7 +270,7 @@ func (r *reader) object(n int, e entry) (Object, error) {
 		if err != nil {
 			return nil, err
 		}
-		return p.object(n, e.at)
+		return r.unpack(p, n, e.at)
 	}
 	number, o, err := r.indirect(e.at)
 	if err == nil && number != n {
@@ -251,49 +285,98 @@ func (r *reader) indirect(at int) (int, Object, error) {
 		return 0, nil, fmt.Errorf("offset %d is outside of the file", at)
 	}
 	s := NewScanner(r.file.Source, at)
-	number, err := strconv.Atoi(s.Word())
-	if err != nil || !numeric(s.Word()) || s.Word() != "obj" {
+	n := s.Word()
+	number, err := strconv.Atoi(n)
+	g := s.Word()
+	if err != nil || !numeric(g) || s.Word() != "obj" {
 		return 0, nil, errNoObject
 	}
+	begin := s.at
 	o, err := s.Object()
 	if err != nil {
 		return 0, nil, err
 	}
-	d, ok := o.(*Dict)
-	if !ok {
-		return number, o, nil
+	r.items += s.items
+	if d, ok := o.(*Dict); ok {
+		after := s.at
+		if s.Word() == "stream" {
+			if o, err = r.data(s, number, d); err != nil {
+				return 0, nil, err
+			}
+		} else {
+			s.at = after
+		}
 	}
-	if s.Word() != "stream" {
-		return number, o, nil
+	if begin-at != len(n)+len(g)+len("  obj") || !r.lines(s, at, begin) {
+		r.flaw(FlawSpacing, number, at, "the object's number, obj and endobj are not set off by single spaces and ends of lines")
 	}
-	x, err := r.data(s, number, d)
-	return number, x, err
+	return number, o, nil
 }
 
-// data reads the data of a stream, behind its keyword (7.3.8).
+// lines reports whether an object's number, obj and endobj have the ends of
+// lines that they should have: s stands behind the object.
+func (r *reader) lines(s *Scanner, at, begin int) bool {
+	b := r.file.Source
+	if at > 0 && !isEnd(b[at-1]) || begin >= len(b) || !isEnd(b[begin]) {
+		return false
+	}
+	if s.Word() != "endobj" {
+		return false
+	}
+	end := s.at - len("endobj")
+	return isEnd(b[end-1]) && s.at < len(b) && isEnd(b[s.at])
+}
+
+// afterLine is what follows the end of line that b begins with.
+func afterLine(b []byte) ([]byte, bool) {
+	for _, end := range []string{"\r\n", "\n", "\r"} {
+		if rest, ok := bytes.CutPrefix(b, []byte(end)); ok {
+			return rest, true
+		}
+	}
+	return b, false
+}
+
+func isEnd(c byte) bool { return c == '\n' || c == '\r' }
+
+// data reads the data of a stream, behind its keyword, and the keyword behind
+// it (7.3.8).
 func (r *reader) data(s *Scanner, number int, d *Dict) (*Stream, error) {
-	b := s.b
+	b, keyword := s.b, s.at
 	if s.at < len(b) && b[s.at] == '\r' {
 		s.at++
 	}
 	if s.at < len(b) && b[s.at] == '\n' {
 		s.at++
 	}
+	if s.at == keyword || b[s.at-1] != '\n' {
+		r.flaw(FlawStream, number, keyword, "stream is not followed by the end of a line")
+	}
+	encoded := d.Get("Filter") != nil
 	size, ok := r.length(d.Get("Length"))
 	if ok && size >= 0 && size <= len(b)-s.at {
 		end := NewScanner(b, s.at+size)
-		if end.Word() == "endstream" && end.at-s.at-size <= len("\r\nendstream") {
-			return &Stream{Dict: d, Data: b[s.at : s.at+size : s.at+size], Encoded: d.Get("Filter") != nil}, nil
+		if end.Word() == "endstream" {
+			switch between := b[s.at+size : end.at-len("endstream")]; {
+			case len(between) == 0:
+				r.flaw(FlawStream, number, keyword, "endstream does not stand on a line of its own")
+				fallthrough
+			case string(between) == "\n", string(between) == "\r", string(between) == "\r\n":
+				data := b[s.at : s.at+size : s.at+size]
+				s.at = end.at
+				return &Stream{Dict: d, Data: data, Encoded: encoded}, nil
+			}
 		}
 	}
 	end := bytes.Index(b[s.at:], []byte("endstream"))
 	if end < 0 {
 		return nil, errEnd
 	}
-	r.file.Flaws = append(r.file.Flaws, Flaw{Ref(number), "the Length of the stream is not that of its data"})
+	r.flaw(FlawLength, number, keyword, "the Length of the stream is not that of its data")
 	data := b[s.at : s.at+end : s.at+end]
+	s.at += end + len("endstream")
 	data = bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
-	return &Stream{Dict: d, Data: data, Encoded: d.Get("Filter") != nil}, nil
+	return &Stream{Dict: d, Data: data, Encoded: encoded}, nil
 }
 
 // length is a length that may be an object of its own.
@@ -307,7 +390,7 @@ func (r *reader) length(o Object) (int, bool) {
 		return 0, false
 	}
 	s := NewScanner(r.file.Source, e.at)
-	if s.Word() == "" || s.Word() == "" || s.Word() != "obj" {
+	if number, generation := s.Word(), s.Word(); !numeric(number) || !numeric(generation) || s.Word() != "obj" {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s.Word())
@@ -361,9 +444,12 @@ func (r *reader) packed(n int) (*packed, error) {
 	return p, nil
 }
 
-func (p *packed) object(n, index int) (Object, error) {
+func (r *reader) unpack(p *packed, n, index int) (Object, error) {
 	if index < 0 || index >= len(p.numbers) || p.numbers[index] != n {
 		return nil, errors.New("its object stream does not have it at its place")
 	}
-	return NewScanner(p.data, p.offsets[index]).Object()
+	s := NewScanner(p.data, p.offsets[index])
+	o, err := s.Object()
+	r.items += s.items
+	return o, err
 }

@@ -12,6 +12,7 @@ type Scanner struct {
 	b     []byte
 	at    int
 	depth int // of arrays and dictionaries
+	items int // that arrays and dictionaries have had so far
 }
 
 // NewScanner makes a scanner that begins at an offset.
@@ -29,6 +30,11 @@ var (
 // maxDepth is how deep arrays and dictionaries may stand in each other, so
 // that no stack is put to the test.
 const maxDepth = 200
+
+// maxItems is how many items the arrays and dictionaries of a file, or of a
+// content stream, may have together: a few bytes of deflate can stand for a
+// great many.
+const maxItems = 1 << 24
 
 // Offset is where the scanner is.
 func (s *Scanner) Offset() int { return s.at }
@@ -52,12 +58,16 @@ func (s *Scanner) space() {
 // Word is the next run of regular characters, empty at a delimiter or at the
 // end.
 func (s *Scanner) Word() string {
+	return string(s.word())
+}
+
+func (s *Scanner) word() []byte {
 	s.space()
 	from := s.at
-	for s.at < len(s.b) && !isSpace(s.b[s.at]) && !isDelimiter(s.b[s.at]) {
+	for s.at < len(s.b) && classes[s.b[s.at]] == regular {
 		s.at++
 	}
-	return string(s.b[from:s.at])
+	return s.b[from:s.at]
 }
 
 // Next is the next object of a content stream or, where op is not empty, the
@@ -74,18 +84,18 @@ func (s *Scanner) Next() (o Object, op string, err error) {
 	case ')', ']', '>', '{', '}':
 		return nil, "", errDelimiter
 	}
-	w := s.Word()
-	if numeric(w) || w == "true" || w == "false" {
+	w := s.word()
+	if numeric(w) || string(w) == "true" || string(w) == "false" {
 		return Raw(w), "", nil
 	}
-	if w == "null" {
-		return nil, w, nil // an operator that does nothing
+	if op, ok := operators[string(w)]; ok {
+		return nil, op, nil
 	}
-	return nil, w, nil
+	return nil, string(w), nil // null is an operator that does nothing
 }
 
 // numeric reports whether a word is a number.
-func numeric(w string) bool {
+func numeric[W string | []byte](w W) bool {
 	digits := 0
 	for i := range len(w) {
 		switch c := w[i]; {
@@ -152,7 +162,7 @@ func (s *Scanner) name() Name {
 	s.at++
 	from := s.at
 	escaped := false
-	for s.at < len(s.b) && !isSpace(s.b[s.at]) && !isDelimiter(s.b[s.at]) {
+	for s.at < len(s.b) && classes[s.b[s.at]] == regular {
 		escaped = escaped || s.b[s.at] == '#'
 		s.at++
 	}
@@ -206,7 +216,7 @@ func (s *Scanner) array(refs bool) (Object, error) {
 			s.at++
 			return a, nil
 		}
-		o, err := s.object(refs)
+		o, err := s.item(refs)
 		if err != nil {
 			return nil, err
 		}
@@ -233,7 +243,7 @@ func (s *Scanner) dict(refs bool) (Object, error) {
 			return nil, errKey
 		}
 		key := s.name()
-		v, err := s.object(refs)
+		v, err := s.item(refs)
 		if err != nil {
 			return nil, err
 		}
@@ -241,6 +251,14 @@ func (s *Scanner) dict(refs bool) (Object, error) {
 			d.keys, d.values = append(d.keys, key), append(d.values, v)
 		}
 	}
+}
+
+// item reads an object in an array or a dictionary.
+func (s *Scanner) item(refs bool) (Object, error) {
+	if s.items++; s.items > maxItems {
+		return nil, errLarge
+	}
+	return s.object(refs)
 }
 
 // InlineImage skips the data of an inline image, from behind ID to behind EI.

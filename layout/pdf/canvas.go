@@ -119,6 +119,10 @@ func (c *canvas) frame(f layout.Frame, x, y layout.Len, tags []*layout.Tag) {
 			c.anchors[it.ID] = spot{c.page, c.height - y}
 		case layout.Bookmark:
 			c.marks = append(c.marks, bookmark{it, spot{c.page, c.height - y}})
+		case layout.Void:
+			if _, ok := content(tags); ok {
+				c.tree.at(tags).blank = true
+			}
 		}
 	}
 }

@@ -274,3 +274,35 @@ func TestAddressesAreASCII(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+func TestACellWithoutContentIsACell(t *testing.T) {
+	cell := func(tag *layout.Tag, n layout.Node) layout.Column {
+		return layout.Column{W: 10 * layout.MM, Node: layout.As(tag, n)}
+	}
+	row := layout.As(&layout.Tag{Role: layout.RoleTR}, layout.Row(layout.AlignTop,
+		cell(&layout.Tag{Role: layout.RoleTH, Scope: "Row", Span: 2}, layout.Blank()),
+		cell(&layout.Tag{Role: layout.RoleTD}, layout.Blank())))
+	frame, _ := layout.As(&layout.Tag{Role: layout.RoleTable}, row).Fit(layout.Room{Size: layout.Size{W: 100 * layout.MM, H: 100 * layout.MM}})
+	frame.Size = layout.Size{W: 100 * layout.MM, H: 100 * layout.MM}
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, Document{Pages: []layout.Page{{Number: 1, Frame: frame}}}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := cos.Read(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var roles []string
+	for _, o := range f.Objects {
+		if d, ok := o.(*cos.Dict); ok && d.Get("S") != nil {
+			role := string(d.Get("S").(cos.Name))
+			if a := f.Dict(d.Get("A")); a != nil && a.Get("ColSpan") != nil {
+				role += " 2"
+			}
+			roles = append(roles, role)
+		}
+	}
+	if got, want := strings.Join(roles, ", "), "Document, Table, TR, TH 2, TD"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

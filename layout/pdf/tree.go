@@ -18,10 +18,11 @@ type tree struct {
 
 // element is one element of the structure tree.
 type element struct {
-	tag  *layout.Tag
-	up   *element // the one around it
-	kids []kid
-	ref  cos.Ref
+	tag   *layout.Tag
+	up    *element // the one around it
+	kids  []kid
+	ref   cos.Ref
+	blank bool // it is there without content, as an empty cell is
 
 	// Of a figure or a table: in how many groups it stands, and where the
 	// first of them is seen.
@@ -31,8 +32,11 @@ type element struct {
 }
 
 // empty reports whether nothing was marked as the element's own: then there is
-// nothing to tell of it.
+// nothing to tell of it, unless it is meant to be blank.
 func (e *element) empty() bool {
+	if e.blank && e.tag.Role != layout.RoleOrder {
+		return false
+	}
 	for _, k := range e.kids {
 		if k.element == nil || !k.element.empty() {
 			return false
@@ -193,10 +197,18 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 // attributes are the attributes that a role needs (ISO 32000-1, 14.8.5).
 func (t *tree) attributes(e *element) cos.Object {
 	switch e.tag.Role {
-	case layout.RoleTH:
-		if e.tag.Scope != "" {
-			return cos.NewDict("O", cos.Name("Table"), "Scope", cos.Name(e.tag.Scope))
+	case layout.RoleTH, layout.RoleTD:
+		if e.tag.Scope == "" && e.tag.Span < 2 {
+			return nil
 		}
+		d := cos.NewDict("O", cos.Name("Table"))
+		if e.tag.Scope != "" {
+			d.Set("Scope", cos.Name(e.tag.Scope))
+		}
+		if e.tag.Span > 1 {
+			d.Set("ColSpan", cos.Integer(e.tag.Span))
+		}
+		return d
 	case layout.RoleL:
 		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
 	case layout.RoleFigure, layout.RoleTable:

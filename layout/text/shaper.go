@@ -24,6 +24,7 @@ type Shaper struct {
 	resolver resolver
 	breaker  segmenter.Segmenter
 	words    segmentation
+	known    vocabulary
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it
@@ -37,6 +38,7 @@ type Shaper struct {
 // NewShaper makes a shaper.
 func NewShaper() *Shaper {
 	return &Shaper{
+		known:   vocabulary{},
 		faces:   map[*fonts.Face]*font.Face{},
 		tabular: []shaping.FontFeature{{Tag: opentype.MustNewTag("tnum"), Value: 1}},
 	}
@@ -171,6 +173,14 @@ func spaced(s language.Script) bool {
 // shapeRun appends the glyphs of a run, and notes in clean, if it is not nil,
 // where shaping does not reach over the place before a cluster.
 func (s *Shaper) shapeRun(p *Paragraph, r *run, dst []Glyph, clean []bool) []Glyph {
+	if p.byWords(r) {
+		return s.shapeWords(p, r, dst, clean)
+	}
+	return s.shapePiece(p, r, dst, clean)
+}
+
+// shapePiece shapes what is shaped as a whole.
+func (s *Shaper) shapePiece(p *Paragraph, r *run, dst []Glyph, clean []bool) []Glyph {
 	in := shaping.Input{
 		Text: p.shaped, RunStart: r.from, RunEnd: r.to, Direction: di.DirectionLTR,
 		Face: s.face(r.face), Script: r.script, Language: r.language,

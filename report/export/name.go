@@ -13,9 +13,6 @@ import (
 	"cityprofile/report/profile"
 )
 
-// DefaultTemplate names a report after its city's id.
-const DefaultTemplate = "{id}.pdf"
-
 // Template makes the names of files, such as {country}-{id}.pdf.
 type Template struct {
 	parts []part

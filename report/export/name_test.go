@@ -11,7 +11,7 @@ var saoPaulo = profile.Identity{ID: "sao-paulo", Name: "São Paulo", Country: "B
 
 func TestATemplateNamesFiles(t *testing.T) {
 	for template, want := range map[string]string{
-		DefaultTemplate:                   "sao-paulo.pdf",
+		"{id}.pdf":                        "sao-paulo.pdf",
 		"{country}-{id}.pdf":              "Brazil-sao-paulo.pdf",
 		"{region} {name}.PDF":             "South America São Paulo.PDF",
 		"e\u0301{id}.pdf":                 "\u00e9sao-paulo.pdf",

@@ -74,7 +74,7 @@ func (p *press) make(ctx context.Context, w io.Writer, f *profile.File) (Made, e
 
 // options are those of an export into the folder out.
 func options(p *press, sources ...string) Options {
-	t, err := ParseTemplate(DefaultTemplate)
+	t, err := ParseTemplate("{id}.pdf")
 	if err != nil {
 		panic(err)
 	}

@@ -104,7 +104,7 @@ func TestTOMLIsWrittenAsAPersonWould(t *testing.T) {
 	p := &Profile{
 		Format: 1,
 		City: City{ID: "x", Name: `X "Y" \`, About: "one\n\ntwo \"\"\" three", Population: new(int64(5)),
-			Area: &Measure{Value: "430.90", Unit: "km²"}, Coordinates: &Coordinates{Latitude: 25, Longitude: -49.25},
+			Area: &Measure{Value: "430.90", Unit: "km²"}, Coordinates: &Coordinates{Latitude: "25", Longitude: "-49.250"},
 			Names: []Name{{"昆明", "zh"}, {"Ξ", "el"}}, Climate: "a\tb"},
 		NaturePathway: NaturePathway{Steps: []Step{{Step: 9, Note: &note}}},
 		ActionPlatform: ActionPlatform{Actions: []Action{{Title: "A", Commitments: []string{"climate"},
@@ -121,7 +121,7 @@ names = [
 ]
 population = 5
 area = { value = 430.90, unit = "km²" }
-coordinates = { latitude = 25.0, longitude = -49.25 }
+coordinates = { latitude = 25, longitude = -49.250 }
 about = """
 one
 

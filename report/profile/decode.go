@@ -129,7 +129,7 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 	case v.Type() == figureType:
 		d.figure(n, v, name)
 	case v.Type() == decimalType:
-		d.decimal(n, v, name)
+		d.decimal(n, v, c, name)
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:
@@ -170,26 +170,14 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 }
 
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
-	whole := v.Kind() != reflect.Float64
 	switch {
-	case whole && n.kind != kindInteger:
+	case n.kind != kindInteger:
 		d.wrongType(n, name, "a whole number"+unquoted(n))
 		return
-	case !n.isNumber():
-		d.wrongType(n, name, "a number"+unquoted(n))
+	case !d.inRange(n, c, name):
 		return
-	}
-	low, high := c.min != nil && n.number < *c.min, c.max != nil && n.number > *c.max
-	if low || high {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
-		return
-	}
-	if c.enum != nil && indexOfString(c.enum, n.text) < 0 {
+	case c.enum != nil && indexOfString(c.enum, n.text) < 0:
 		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+strings.Join(c.enum, " or "))
-		return
-	}
-	if !whole {
-		v.SetFloat(n.number)
 		return
 	}
 	i, err := strconv.ParseInt(n.text, 10, 64)
@@ -205,7 +193,7 @@ func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 const maxDigits = 24
 
 // decimal keeps a number as it is written.
-func (d *decoder) decimal(n *node, v reflect.Value, name string) {
+func (d *decoder) decimal(n *node, v reflect.Value, c *constraint, name string) {
 	switch {
 	case !n.isNumber():
 		d.wrongType(n, name, "a number"+unquoted(n))
@@ -213,11 +201,21 @@ func (d *decoder) decimal(n *node, v reflect.Value, name string) {
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
 	case n.kind == kindDecimal && !strings.ContainsAny(n.text, ".eE"): // whole, and too large for TOML
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected a smaller number")
+	case !d.inRange(n, c, name):
 	case n.text == "-0": // in JSON; TOML has no such whole number
 		v.SetString("0")
 	default:
 		v.SetString(n.text)
 	}
+}
+
+// inRange reports a number that is too small or too large.
+func (d *decoder) inRange(n *node, c *constraint, name string) bool {
+	if c.min != nil && n.number < *c.min || c.max != nil && n.number > *c.max {
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
+		return false
+	}
+	return true
 }
 
 // isNumber reports whether the node is a number that has an end.

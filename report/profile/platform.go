@@ -1,13 +1,24 @@
 package profile
 
+import "cityprofile/report/cbi"
+
 // ActionPlatform is chapter 2: commitments and actions.
 type ActionPlatform struct {
 	Catalogue   string       `json:"catalogue,omitempty" toml:"catalogue" jsonschema:"enum=2022" jsonschema_description:"Version of the catalogue of commitments; 2022 when left out."`
 	Commitments []Commitment `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Commitments made, in any order."`
 	Areas       []AreaNote   `json:"areas,omitempty" toml:"areas" jsonschema_description:"What an action area prints in another way than by default."`
 	Actions     []Action     `json:"actions,omitempty" toml:"actions" jsonschema_description:"Actions, in the order in which they are printed."`
-	ActionStyle string       `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"Cards or compact rows; when left out, cards up to 24 actions and rows beyond."`
+	ActionStyle ActionStyle  `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"How actions are printed: cards, with all that is known of each, or rows, with the state, the title, the years and the first target of each. When left out, cards up to 24 actions and rows beyond."`
 }
+
+// ActionStyle chooses how actions are printed.
+type ActionStyle string
+
+// The ways of printing actions.
+const (
+	ActionCards ActionStyle = "cards" // all that is known of each
+	ActionRows  ActionStyle = "rows"  // each on a line, with its first target
+)
 
 // Commitment is a commitment of the catalogue that the city has made.
 type Commitment struct {
@@ -26,10 +37,10 @@ type AreaNote struct {
 // Action is one action of the city under one or more commitments.
 type Action struct {
 	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
-	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first."`
+	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments that the action serves; it is printed under the first of them that is made."`
 	Title       string     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
 	Description string     `json:"description,omitempty" toml:"description" jsonschema_description:"What is done."`
-	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and description, when it is not the report's."`
+	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, when it is not the report's."`
 	Status      Status     `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
 	Start       *int       `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it began or will begin."`
 	End         *int       `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which it ended or will end; leave out when open."`
@@ -71,15 +82,15 @@ type Budget struct {
 type Target struct {
 	Indicator string   `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"What is measured."`
 	Unit      string   `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
-	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Where it started."`
+	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Where it started. Without it no progress is drawn: zero is not assumed."`
 	Target    Reading  `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Where it is to go."`
 	Latest    *Reading `json:"latest,omitempty" toml:"latest" jsonschema_description:"Where it is. Leave out when there is no value yet."`
 }
 
 // Reading is a value in a year.
 type Reading struct {
-	Value float64 `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value."`
-	Year  *int    `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
+	Value cbi.Decimal `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value, printed as given."`
+	Year  *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Its year."`
 }
 
 // Document is a document or link of an action.
@@ -109,7 +120,8 @@ type Step struct {
 // Resource is one tool or resource of chapter 5.
 type Resource struct {
 	ID               string   `json:"id" toml:"id" jsonschema:"required,pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among resources; printed."`
-	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language."`
+	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language, or in the one that language names."`
+	Language         string   `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and summary, when it is not the report's."`
 	OriginalTitle    string   `json:"original_title,omitempty" toml:"original_title" jsonschema_description:"Title in the original language."`
 	OriginalLanguage string   `json:"original_language,omitempty" toml:"original_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of original_title."`
 	Summary          string   `json:"summary,omitempty" toml:"summary" jsonschema_description:"What it is about."`

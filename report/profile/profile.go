@@ -9,7 +9,10 @@
 // is a pointer, a slice or an empty string, and the report leaves it out too.
 package profile
 
-import "cityprofile/report/picture"
+import (
+	"cityprofile/report/cbi"
+	"cityprofile/report/picture"
+)
 
 // Format is the version of the profile format that this package reads.
 const Format = 1
@@ -77,8 +80,8 @@ type Measure struct {
 
 // Coordinates are degrees in WGS 84.
 type Coordinates struct {
-	Latitude  float64 `json:"latitude" toml:"latitude" jsonschema:"required,minimum=-90,maximum=90" jsonschema_description:"Degrees north; south is negative."`
-	Longitude float64 `json:"longitude" toml:"longitude" jsonschema:"required,minimum=-180,maximum=180" jsonschema_description:"Degrees east; west is negative."`
+	Latitude  cbi.Decimal `json:"latitude" toml:"latitude" jsonschema:"required,minimum=-90,maximum=90" jsonschema_description:"Degrees north; south is negative."`
+	Longitude cbi.Decimal `json:"longitude" toml:"longitude" jsonschema:"required,minimum=-180,maximum=180" jsonschema_description:"Degrees east; west is negative."`
 }
 
 // Membership is a network, pact or declaration.
@@ -171,6 +174,8 @@ type Report struct {
 	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True when people or figures are made up; says so on every page."`
 	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True for a contents page."`
 	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half where the chapter is short (auto)."`
+	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers as the report's language does: 6,840,000. Else they are printed as given."`
+	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the targets of the Kunming-Montreal Global Biodiversity Framework that it is related to. The platform publishes no such list: it is indicative, and the report says so."`
 	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Text that the growth rings are drawn from, to keep them when a city is renamed."`
 }
 

@@ -101,10 +101,20 @@ func (r *rules) resources() {
 	r.unique("resource", "resources", len(list), func(i int) (string, Span) {
 		return list[i].ID, r.place("/resources/%d/id", i)
 	})
+	translated := map[string]bool{} // the ids of translations
+	for _, x := range list {
+		translated[x.ID] = translated[x.ID] || x.TranslationOf != ""
+	}
 	for i, x := range list {
 		at := r.place("/resources/%d/translation_of", i)
-		if r.known(x.TranslationOf, all, at) && x.TranslationOf != "" && x.TranslationOf == x.ID {
+		switch {
+		case !r.known(x.TranslationOf, all, at) || x.TranslationOf == "":
+		case x.TranslationOf == x.ID:
 			r.report("unknown-id", at, "the resource is named as a translation of itself", "name the original, or leave the field out")
+		default:
+			if translated[x.TranslationOf] {
+				r.report("unknown-id", at, fmt.Sprintf("%q is itself a translation", shorten(x.TranslationOf, 40)), "name the original")
+			}
 		}
 		for j, id := range x.Commitments {
 			r.known(id, commitments, r.place("/resources/%d/commitments/%d", i, j))

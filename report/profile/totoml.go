@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -109,20 +108,9 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 		w.list(v, lines)
 	case v.Kind() == reflect.String:
 		w.text(v.String(), lines)
-	case v.Kind() == reflect.Float64:
-		w.b.WriteString(decimal(v.Float()))
 	default:
 		fmt.Fprint(&w.b, v.Interface())
 	}
-}
-
-// decimal is a number that TOML reads as one with a fraction.
-func decimal(n float64) string {
-	s := strconv.FormatFloat(n, 'f', -1, 64)
-	if !strings.Contains(s, ".") {
-		s += ".0"
-	}
-	return s
 }
 
 // number is a figure that TOML and a reader both take for that number.

@@ -16,6 +16,8 @@ import (
 )
 
 func main() {
+	save("araucaria.jpg", araucaria(900, 900))
+	save("garden.jpg", garden(600, 400))
 	save("hills.jpg", hills(900, 900, 0))
 	save("river.jpg", hills(600, 400, 2.1))
 	save("portrait.png", portrait(480, 480))
@@ -59,6 +61,55 @@ func hills(w, h int, phase float64) image.Image {
 			}
 			c := func(i int) uint8 { return uint8(far[i]*(1-depth) + near[i]*depth) }
 			m.Set(x, y, color.RGBA{c(0), c(1), c(2), 255})
+		}
+	}
+	return m
+}
+
+// araucaria are trees with crowns like bowls above the mist of a valley.
+func araucaria(w, h int) image.Image {
+	m := hills(w, h, 1.3).(*image.RGBA)
+	for i := range 19 {
+		k := float64(i)
+		near := 0.35 + 0.65*math.Abs(math.Sin(k*2.4)) // how near a tree stands
+		x, foot := math.Mod(0.03+k*0.618, 1), 0.42+0.55*near
+		high, wide := 0.30*near, 0.085*near
+		tone := color.RGBA{uint8(150 - 126*near), uint8(168 - 112*near), uint8(148 - 104*near), 255}
+		for px := range w {
+			for py := range h {
+				u, v := (float64(px)/float64(w)-x)/wide, (foot-float64(py)/float64(h))/high
+				trunk := math.Abs(u) < 0.06 && v > 0 && v < 0.9
+				crown := math.Abs(u) < 1 && v > 0.78+0.16*u*u && v < 0.92+0.10*u*u+0.04*math.Cos(u*14)
+				if trunk || crown {
+					m.Set(px, py, tone)
+				}
+			}
+		}
+	}
+	return m
+}
+
+// garden is seen from above: round beds in rows, and hives between them.
+func garden(w, h int) image.Image {
+	m := image.NewRGBA(image.Rect(0, 0, w, h))
+	flowers := []color.RGBA{{242, 194, 48, 255}, {138, 58, 28, 255}, {91, 56, 98, 255}, {230, 222, 196, 255}}
+	for x := range w {
+		for y := range h {
+			const cell = 100
+			u, v := x%cell-cell/2, y%cell-cell/2
+			r := math.Hypot(float64(u), float64(v))
+			c := color.RGBA{112, 133, 92, 255} // grass
+			switch {
+			case (y/cell)%2 == 1 && (x/cell)%3 == 1:
+				if max(u, -u) < 20 && max(v, -v) < 14 {
+					c = color.RGBA{164, 122, 76, 255} // a hive
+				}
+			case r < 40 && int(r)%10 < 3:
+				c = color.RGBA{74, 87, 20, 255} // leaves
+			case r < 40:
+				c = flowers[(x/cell+2*(y/cell))%len(flowers)]
+			}
+			m.Set(x, y, c)
 		}
 	}
 	return m

@@ -1,0 +1,66 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Rule is a rule that a file can break. Its clauses are those of
+//
+//   - ISO 14289-1:2014 (PDF/UA-1), with the failure condition in the Matterhorn
+//     Protocol 1.02 where that has one,
+//   - ISO 19005-2:2011 and ISO 19005-3:2012 (PDF/A-2 and PDF/A-3), which
+//     number their clauses alike,
+//   - ISO 32000-1:2008 (PDF 1.7), to which both send for the rest.
+type Rule struct {
+	ID      string // such as figure-alt
+	Demands string // what is true of a file that keeps it
+	Means   string // what breaking it means for readers, where that is not plain
+
+	UA         string // clause, empty when PDF/UA has no such rule
+	Matterhorn string
+	A          string // clause, empty when PDF/A has no such rule
+	Level      string // the lowest level of PDF/A that has it, U or A; empty for all
+	Part       int    // the only part of PDF/A that has it, 2 or 3; 0 for both
+	PDF        string // clause, where it says more than the others
+}
+
+// clause names the clauses of a rule, of the standards in question.
+func (r *Rule) clause(ua bool, part int) string {
+	var list []string
+	if ua {
+		list = append(list, "ISO 14289-1, "+r.UA)
+		if r.Matterhorn != "" {
+			list = append(list, "Matterhorn "+r.Matterhorn)
+		}
+	}
+	if part != 0 {
+		list = append(list, fmt.Sprintf("ISO 19005-%d, %s", part, r.A))
+	}
+	if r.PDF != "" {
+		list = append(list, "ISO 32000-1, "+r.PDF)
+	}
+	return strings.Join(list, "; ")
+}
+
+// binds reports whether a file that makes a claim of PDF/A has to keep the
+// rule for it.
+func (r *Rule) binds(c Claim) bool {
+	switch {
+	case r.A == "", c.Part == 0, r.Part != 0 && r.Part != c.Part:
+		return false
+	case r.Level == "A":
+		return c.Level == "A"
+	case r.Level == "U":
+		return c.Level != "B"
+	}
+	return true
+}
+
+// Rules lists every rule, by subject.
+func Rules() []*Rule {
+	return slices.Concat(claimRules, syntaxRules, limitRules, metadataRules, catalogRules, structureRules, tableRules,
+		parentRules, contentRules, colorRules, graphicsRules, fontRules, glyphRules, annotationRules, actionRules,
+		fileRules, layerRules)
+}

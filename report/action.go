@@ -1,0 +1,193 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// mostCards is how many actions of a profile are printed as cards, unless the
+// profile chooses: more are printed as rows, each on one line.
+const mostCards = 24
+
+// rows reports whether actions are printed as rows.
+func (b *builder) rows() bool {
+	switch b.profile.ActionPlatform.ActionStyle {
+	case profile.ActionRows:
+		return true
+	case profile.ActionCards:
+		return false
+	}
+	return len(b.profile.ActionPlatform.Actions) > mostCards
+}
+
+// actions is a list of actions.
+func (b *builder) actions(list []*profile.Action) layout.Node {
+	print := b.card
+	if b.rows() {
+		print = b.actionRow
+	}
+	var nodes []layout.Node
+	for _, a := range list {
+		nodes = append(nodes, layout.Whole(print(a)))
+	}
+	return listed(nodes...)
+}
+
+// card is all of an action, beside its state.
+func (b *builder) card(a *profile.Action) layout.Node {
+	accent, s := b.theme.Accent[1], b.styles
+	read, seen := layout.Aside(b.statusAndYears(a, accent))
+	title := b.inLanguage(layout.RoleH4, s.h4, a.Title, a.Language)
+	again := later(func() layout.Node {
+		return nodes(b.inLanguage(layout.RoleP, s.h4, sentence(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+	})
+	var body []layout.Node
+	add := func(distance layout.Len, n layout.Node) {
+		if n != nil {
+			body = append(body, layout.Space(distance), n)
+		}
+	}
+	if a.Description != "" {
+		add(0.5*mm, narrow(b.paragraphs(s.body, a.Description, a.Language)))
+	}
+	if len(a.Targets) > 0 {
+		add(0, b.targets(a, accent))
+	}
+	signs, beside := b.signsAndLead(a, accent)
+	add(2.5*mm, b.details(a, !beside))
+	add(3*mm, b.pictures(a.Images, 3))
+	add(3*mm, signs)
+	return nodes(
+		layout.Keep(inMain(layout.Rule(hairline, b.theme.Line))),
+		layout.Keep(gap(3*mm)),
+		item(layout.Row(layout.AlignTop,
+			main(nodes(layout.Keep(title), layout.Keep(read), layout.Again(again, layout.Stack(body...)))),
+			side(seen))),
+		layout.Space(4*mm),
+	)
+}
+
+// later is a node that is made when it is needed: most actions do not run over
+// a page.
+type later func() layout.Node
+
+func (l later) Fit(room layout.Room) (layout.Frame, layout.Node) { return l().Fit(room) }
+
+// signsAndLead are the tags of an action and, if there is room beside them,
+// who leads it.
+func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout.Node, beside bool) {
+	const air = 6 * mm
+	list := b.signsOf(a)
+	if list == nil {
+		return nil, false
+	}
+	signs, end := b.signRows(list, accent)
+	style := b.styles.micro
+	p := layout.Piece{Style: style, Text: b.city(style.Font, sentence(b.labels.Action.Lead, "lead", a.Lead))}
+	need := layout.Width(p)
+	if a.Lead == "" || end+air+need > mainW {
+		return signs, false
+	}
+	return layout.Row(layout.AlignLast,
+		layout.Column{X: 0, W: mainW, Node: signs},
+		layout.Column{X: mainW - need, W: need, Node: tag(layout.RoleP, layout.Inline(right(style), p))}), true
+}
+
+// details are what else is known of an action, each beside what it is; with
+// its lead, if that stands nowhere else. nil when there is nothing.
+func (b *builder) details(a *profile.Action, lead bool) layout.Node {
+	const label, value = 24 * mm, 27 * mm // width of the one, and where the other begins
+	l, s := &b.labels.Action, b.styles
+	var rows []layout.Node
+	add := func(what string, n layout.Node) {
+		if rows != nil {
+			rows = append(rows, layout.Space(1*mm))
+		}
+		rows = append(rows, layout.Whole(item(layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: label, Node: b.says(layout.RoleP, s.small, what)},
+			layout.Column{X: value, W: textW - value, Node: n}))))
+	}
+	words := func(what, words string) {
+		if words != "" {
+			add(what, b.told(layout.RoleP, in(s.small, b.theme.Ink), words))
+		}
+	}
+	if lead {
+		words(l.LeadAlone, a.Lead)
+	}
+	words(l.Partners, series(a.Partners, "; "))
+	words(l.Place, a.Place)
+	if a.Area != nil {
+		words(l.Area, withYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
+	}
+	words(l.Budget, b.budget(a.Budget))
+	words(l.Pacts, series(a.Pacts, "; "))
+	words(l.Also, strings.Join(b.alsoServes(a), "; "))
+	if len(a.Documents) > 0 {
+		var list []layout.Node
+		for i, d := range a.Documents {
+			if i > 0 {
+				list = append(list, layout.Space(1*mm))
+			}
+			list = append(list, item(nodes(
+				b.told(layout.RoleP, in(s.small, b.theme.Ink), d.Title),
+				b.address(in(s.small, b.theme.Accent[1]), d.URL, d.URL))))
+		}
+		add(l.Documents, listed(list...))
+	}
+	if len(a.Updates) > 0 {
+		var list []layout.Node
+		for i, u := range a.Updates {
+			if i > 0 {
+				list = append(list, layout.Space(1*mm))
+			}
+			list = append(list, item(nodes(
+				b.told(layout.RoleP, s.small, b.labels.date(*u.Date)),
+				b.paragraphs(in(s.small, b.theme.Ink), u.Text, a.Language))))
+		}
+		add(l.Updates, listed(list...))
+	}
+	if rows == nil {
+		return nil
+	}
+	return listed(rows...)
+}
+
+// budget is an amount and where it comes from.
+func (b *builder) budget(x *profile.Budget) string {
+	if x == nil {
+		return ""
+	}
+	amount := fill(b.labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
+	if x.Source == "" {
+		return amount
+	}
+	return sentence(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
+}
+
+// alsoServes are the titles of the commitments that an action serves beside
+// the one under which it is printed.
+func (b *builder) alsoServes(a *profile.Action) []string {
+	var list []string
+	under := b.commitmentOf(a)
+	for _, e := range entries(a.Commitments) {
+		if e.ID != under && !slices.Contains(list, e.Title) {
+			list = append(list, e.Title)
+		}
+	}
+	return list
+}
+
+// commitmentOf is the commitment under which an action is printed: the first
+// of its own that the city has made, or else the first.
+func (b *builder) commitmentOf(a *profile.Action) string {
+	for _, id := range a.Commitments {
+		if _, made := b.profile.MadeCommitment(id); made {
+			return id
+		}
+	}
+	return a.Commitments[0]
+}

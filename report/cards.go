@@ -1,0 +1,226 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// cards are what the postcard shows of the chapters, two beside each other;
+// nil when there is nothing to show.
+func (b *builder) cards() layout.Node {
+	var list []layout.Node
+	for _, n := range []layout.Node{b.awardCard(), b.platformCard(), b.pathwayCard(), b.indexCard()} {
+		if n != nil {
+			list = append(list, n)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	var rows []layout.Node
+	for i := 0; i < len(list); i += 2 {
+		if i > 0 {
+			rows = append(rows, gap(6*mm))
+		}
+		columns := []layout.Column{{X: 0, W: cardW, Node: list[i]}}
+		if i+1 < len(list) {
+			columns = append(columns, layout.Column{X: cardW + 6*mm, W: cardW, Node: list[i+1]})
+		}
+		rows = append(rows, layout.Row(layout.AlignTop, columns...))
+	}
+	return layout.Stack(rows...)
+}
+
+// chapterCard is a rule with a heading below it, and what is told.
+func (b *builder) chapterCard(chapter int, title string, body ...layout.Node) layout.Node {
+	accent := b.theme.Accent[chapter]
+	head := []layout.Node{
+		layout.Rule(sectionRule, accent), gap(2.2 * mm),
+		b.bookmarked(2, title, b.says(layout.RoleH2, in(b.styles.h4, accent), title)), gap(1.5 * mm),
+	}
+	return nodes(append(head, body...)...)
+}
+
+// awardCard is a table of the award tiers; nil when none is known.
+func (b *builder) awardCard() layout.Node {
+	const name, module = 33 * mm, 17 * mm
+	s, accent := b.styles, b.theme.Accent[0]
+	cell := func(role layout.Role, scope string, n layout.Node) layout.Node {
+		return layout.As(&layout.Tag{Role: role, Scope: scope}, n)
+	}
+	row := func(first layout.Node, others func(tier int) layout.Node) layout.Node {
+		columns := []layout.Column{{X: 0, W: name - 2*mm, Node: first}}
+		for tier := range 3 {
+			columns = append(columns, layout.Column{X: name + layout.Len(tier)*module, W: module, Node: others(tier)})
+		}
+		return tag(layout.RoleTR, layout.Row(layout.AlignMiddle, columns...))
+	}
+	var rows []layout.Node
+	for i, t := range groups(&b.profile.Achievements) {
+		tiers := percents(t)
+		if tiers == [3]*int{} {
+			continue
+		}
+		title := cell(layout.RoleTH, "Row", b.says(layout.RoleP, in(s.small, b.theme.Ink), b.labels.Groups[i].Title))
+		rows = append(rows, gap(1.2*mm), row(title, func(tier int) layout.Node {
+			if tiers[tier] == nil {
+				return cell(layout.RoleTD, "", layout.Blank())
+			}
+			return cell(layout.RoleTD, "", b.chip(tier, *tiers[tier], accent))
+		}))
+	}
+	if rows == nil {
+		return nil
+	}
+	head := row(cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Award)), func(tier int) layout.Node {
+		return cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Tiers[tier]))
+	})
+	return b.chapterCard(0, b.labels.Achievements, tag(layout.RoleTable, nodes(
+		tag(layout.RoleTHead, head), tag(layout.RoleTBody, layout.Stack(rows...)))))
+}
+
+// chip is a badge as small as a line, and its percentage.
+func (b *builder) chip(tier, percent int, accent layout.Color) layout.Node {
+	const high = 6.4 * mm
+	side := 4.4*mm + layout.Len(tier)*mm // three ages, as those of the badges
+	f := b.smallBadge(tier, percent, side, accent)
+	art := layout.Frame{Size: layout.Size{W: high, H: high}}
+	art.PutFrame((high-f.W)/2, (high-f.H)/2, f)
+	words := fill(b.labels.Percent, "n", strconv.Itoa(percent))
+	return layout.Row(layout.AlignMiddle,
+		layout.Column{X: 0, W: high, Node: layout.Fixed(art)},
+		layout.Column{X: high + 0.8*mm, W: 10 * mm, Node: b.told(layout.RoleP, in(b.styles.microBold, b.theme.Ink), words)})
+}
+
+// platformCard counts commitments, actions and resources; nil when the profile
+// has none of them.
+func (b *builder) platformCard() layout.Node {
+	const chapter = 1
+	l, accent := &b.labels.Card, b.theme.Accent[chapter]
+	var counts []fact
+	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
+		if n, ok := b.counted(of); ok {
+			counts = append(counts, fact{b.number(n), b.labels.Counted[string(of)]})
+		}
+	}
+	if counts == nil {
+		return nil
+	}
+	made := len(b.profile.ActionPlatform.Commitments)
+	body := []layout.Node{b.cardCounts(counts, accent)}
+	if made > 0 {
+		all := 0
+		for _, area := range profile.Catalogue() {
+			all += len(area.Commitments)
+		}
+		bar := b.bar(accent)
+		bar.w, bar.h, bar.cells, bar.num, bar.den = 82*mm, 4*mm, all, int64(made), int64(all)
+		body = append(body, gap(2.5*mm), layout.Fixed(bar.frame()), gap(0.8*mm),
+			b.told(layout.RoleP, b.styles.micro, fill(l.Commitments, "n", strconv.Itoa(made), "all", strconv.Itoa(all))))
+	}
+	if words := b.countStates(); words != "" {
+		body = append(body, b.told(layout.RoleP, b.styles.micro, words))
+	}
+	return b.chapterCard(chapter, b.labels.Chapters[chapter], body...)
+}
+
+// counted is how many there are of what the platform counts: as the profile
+// lists them, or else as a statistic gives it.
+func (b *builder) counted(of profile.Counted) (n string, ok bool) {
+	if n, listed := b.profile.Count(of); listed {
+		return strconv.Itoa(n), true
+	}
+	for _, s := range b.profile.Statistics {
+		if s.Of == of && s.Value != "" {
+			return string(s.Value), true
+		}
+	}
+	return "", false
+}
+
+// cardCounts are figures beside each other, each above what it counts.
+func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
+	const width, module = 26 * mm, 29 * mm
+	var cells []layout.Column
+	for i, f := range list {
+		value := in(b.styles.h1, accent)
+		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
+			value.Size -= layout.Pt
+		}
+		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
+			b.told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.says(layout.RoleP, b.styles.small, f.label)))})
+	}
+	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
+}
+
+// countStates counts the actions in each state.
+func (b *builder) countStates() string {
+	count := map[profile.Status]int{}
+	for _, a := range b.profile.ActionPlatform.Actions {
+		count[a.Status]++
+	}
+	var list []string
+	for _, s := range []profile.Status{profile.Completed, profile.InProgress, profile.Planned, profile.OnHold, profile.Cancelled} {
+		if count[s] > 0 {
+			list = append(list, fill(b.labels.Card.State, "state", b.labels.Statuses[string(s)], "n", strconv.Itoa(count[s])))
+		}
+	}
+	return strings.Join(list, " · ")
+}
+
+// pathwayCard is a core sample of nine cells, solid where resources are linked
+// to the step; nil when none are linked.
+func (b *builder) pathwayCard() layout.Node {
+	const chapter, w, h = 2, 82 * mm, 8 * mm
+	steps := len(b.labels.Steps)
+	linked, _ := b.profile.Count(profile.CountedSteps)
+	if linked == 0 {
+		return nil
+	}
+	accent := b.theme.Accent[chapter]
+	bar := b.bar(accent)
+	bar.w, bar.h, bar.cells = w, h, steps
+	for n := range steps {
+		bar.solid = append(bar.solid, len(b.stepOf(n+1).Resources) > 0)
+	}
+	words := fill(b.labels.Card.Steps, "n", strconv.Itoa(linked), "all", strconv.Itoa(steps))
+	var numbers []layout.Column
+	for n := range steps {
+		x := w * layout.Len(n) / layout.Len(steps)
+		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.told("", b.styles.micro, strconv.Itoa(n+1))})
+	}
+	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, nodes(layout.Fixed(bar.frame()), gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
+	return b.chapterCard(chapter, b.labels.Chapters[chapter],
+		gap(1.5*mm), figure, gap(1.5*mm), b.told(layout.RoleP, b.styles.small, words))
+}
+
+// indexCard is the total of the index beside a small wheel; nil when the city
+// has no points.
+func (b *builder) indexCard() layout.Node {
+	const chapter, side = 3, 36 * mm
+	s := b.standing()
+	total := s.now.Total
+	if total.Points == nil {
+		return nil
+	}
+	accent, st := b.theme.Accent[chapter], b.styles
+	possible := fill(b.labels.Card.Points, "max", strconv.Itoa(total.Max))
+	if !total.Whole() {
+		possible = fill(b.labels.Card.PointsPossible, "possible", strconv.Itoa(total.Possible), "max", strconv.Itoa(total.Max))
+	}
+	words := nodes(
+		tag(layout.RoleP, layout.Para(in(st.several, accent), b.city(st.several.Font, strconv.Itoa(*total.Points)))),
+		b.told(layout.RoleP, st.small, possible),
+		b.application(&s))
+	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
+	if s.listed() {
+		w := wheelOf(&s)
+		w.numbers = false
+		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wheel(w, side)))
+		columns = append(columns, layout.Column{X: cardW - side, W: side, Node: figure})
+	}
+	return b.chapterCard(chapter, b.labels.Chapters[chapter], layout.Row(layout.AlignTop, columns...))
+}

@@ -1,0 +1,81 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/report/cbi"
+)
+
+// component is the score of a component, with a bar on which a cell is a
+// point: the three bars share one scale. What the bar shows is said in words,
+// so that it is decoration.
+func (b *builder) component(i int, s *standing) layout.Node {
+	const perPoint = 3.082 * mm
+	accent, sum := b.theme.Component(i), s.now.Components[i]
+	points := sum.Points
+	if !s.started {
+		points = new(int) // as the platform prints it
+	}
+	score := "–"
+	if points != nil {
+		score = strconv.Itoa(*points)
+	}
+	parts := []layout.Node{
+		layout.Rule(sectionRule, accent), gap(2 * mm),
+		b.componentHead(b.labels.Components[i], score, sum.Max, accent), gap(0.6 * mm),
+	}
+	if points != nil { // what is not known is not drawn as zero
+		bar := b.bar(accent)
+		bar.w, bar.h, bar.cells = perPoint*layout.Len(sum.Max), 5*mm, sum.Max
+		bar.num, bar.den = int64(*points), int64(sum.Max)
+		if base := s.base.Components[i]; s.compared && base.Points != nil {
+			bar.marked, bar.mark, bar.ink = true, int64(*base.Points), b.theme.Ink
+		}
+		parts = append(parts, layout.Fixed(bar.frame()), gap(0.8*mm))
+	}
+	if words := b.componentNote(i, s); words != "" {
+		parts = append(parts, b.told(layout.RoleP, b.styles.small, words))
+	}
+	return nodes(append(parts, gap(2.6*mm))...)
+}
+
+// componentNote says what the points of a component mean.
+func (b *builder) componentNote(i int, s *standing) string {
+	l, sum := &b.labels.Index, s.now.Components[i]
+	switch {
+	case !s.now.Started(i):
+		return sentence(b.labels.NotStarted, "city", b.profile.City.Name)
+	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
+		return l.ComponentOpen
+	case sum.Points == nil:
+		return l.ComponentUnknown
+	}
+	var notes []string
+	if !sum.Whole() {
+		notes = append(notes, fill(l.ComponentPossible, "possible", strconv.Itoa(sum.Possible),
+			"n", strconv.Itoa(sum.Possible/cbi.MaxScore), "all", strconv.Itoa(sum.Max/cbi.MaxScore)))
+	}
+	if base := s.base.Components[i]; s.compared && base.Points != nil {
+		notes = append(notes, fill(l.ComponentBaseline, "year", year(s.base.Year), "points", b.points(*base.Points),
+			"n", strconv.Itoa(base.Possible/cbi.MaxScore), "all", strconv.Itoa(base.Max/cbi.MaxScore)))
+	}
+	return strings.Join(notes, " · ")
+}
+
+// componentHead is a component's title and its score on one baseline, or
+// below each other where they are too long for that.
+func (b *builder) componentHead(title, score string, most int, accent layout.Color) layout.Node {
+	const air = 6 * mm
+	h3, body := in(b.styles.h3, accent), b.styles.body
+	pieces := b.around(fill(b.labels.ComponentScore, "max", strconv.Itoa(most)), "{score}", score, b.styles.h4, body)
+	need := layout.Width(pieces...)
+	heading := b.bookmarked(2, title, b.says(layout.RoleH2, h3, title))
+	if h3.Size.Em(b.label(h3.Font, title).Width())+air+need > bodyW {
+		return nodes(heading, tag(layout.RoleP, layout.Inline(body, pieces...)))
+	}
+	return layout.Row(layout.AlignFirst,
+		layout.Column{X: 0, W: bodyW - need - air, Node: heading},
+		layout.Column{X: bodyW - need, W: need, Node: tag(layout.RoleP, layout.Inline(right(body), pieces...))})
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// head is the head of government, with a message on a band of its own.
+func (b *builder) head() layout.Node {
+	h := b.profile.Head
+	if h == nil {
+		return nil
+	}
+	l, s := b.labels, b.styles
+	accent := b.theme.Accent[0]
+	name := b.office(h.Name, h.Title)
+	photo := b.portrait(h)
+	if h.Message == "" {
+		return b.section(layout.AlignFirst, accent,
+			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(s.h4, accent), l.HeadOfGovernment)),
+			nodes(b.told(layout.RoleP, left(s.factSmall), name), b.headNotes(h), spaced(3*mm, photo)))
+	}
+	who := nodes(b.told(layout.RoleH2, left(s.h4), name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment), b.headNotes(h))
+	align := layout.AlignFirst
+	if photo != nil { // it is seen above the name, and read after it
+		align = layout.AlignTop
+		who = layout.Row(layout.AlignTop,
+			layout.Column{W: sideW, Node: layout.Pad(layout.Insets{Top: portraitSide + 3*mm}, who)},
+			layout.Column{W: sideW, Node: photo})
+	}
+	row := layout.Row(align, side(who), main(b.paragraphs(s.message, h.Message, h.MessageLanguage)))
+	return b.bookmarked(2, l.HeadOfGovernment, layout.Ground(b.theme.Birch, margin,
+		layout.Pad(layout.Insets{Top: 10 * mm, Bottom: 10.5 * mm}, row)))
+}
+
+// office is a name with the office of its bearer.
+func (b *builder) office(name, title string) string {
+	switch {
+	case title == "":
+		return name
+	case name == "":
+		return title
+	}
+	return sentence(b.labels.HeadName, "name", name, "title", title)
+}
+
+// headNotes are the name and the office in the local language, the day on
+// which they were true, and what is said of the photograph; nil when there is
+// nothing.
+func (b *builder) headNotes(h *profile.Head) layout.Node {
+	small := left(b.styles.small) // below the name
+	var notes []layout.Node
+	if local := b.office(h.NameLocal, h.TitleLocal); local != "" {
+		notes = append(notes, gap(0.5*mm), b.inLanguage(layout.RoleP, small, local, h.LocalLanguage))
+	}
+	if h.AsOf != nil {
+		notes = append(notes, gap(0.5*mm), b.told(layout.RoleP, small, fill(b.labels.AsOf, "date", b.labels.date(*h.AsOf))))
+	}
+	if h.Photo != nil {
+		if words := b.caption(h.Photo); words != "" {
+			notes = append(notes, gap(0.5*mm), b.told(layout.RoleP, b.styles.micro, words))
+		}
+	}
+	if notes == nil {
+		return nil
+	}
+	return layout.Stack(notes...)
+}
+
+// spaced is a node below a distance; nil is none.
+func spaced(h layout.Len, n layout.Node) layout.Node {
+	if n == nil {
+		return nil
+	}
+	return nodes(gap(h), n)
+}

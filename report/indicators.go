@@ -1,0 +1,271 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"cityprofile/layout"
+	"cityprofile/report/cbi"
+)
+
+// tableColumn is a column of the table of indicators.
+type tableColumn struct {
+	x, w  layout.Len
+	title string
+	of    func(cbi.Outcome, layout.Color) layout.Node // nil for none
+	total func(component int) string                  // of a component
+}
+
+// indicators is the table of all indicators, a body for each component. Its
+// heading and its head stand again on every page.
+func (b *builder) indicators(s *standing) layout.Node {
+	columns := b.indicatorColumns(s)
+	h2 := in(b.styles.h2, b.theme.Accent[3])
+	title := fill(b.labels.Index.Indicators, "n", strconv.Itoa(len(s.now.Indicators)))
+	heading := func(role layout.Role) layout.Node { return nodes(b.told(role, h2, title), gap(4*mm)) }
+	var bodies []layout.Node
+	first := 0
+	for i, c := range s.now.Edition.Components {
+		if i > 0 {
+			bodies = append(bodies, layout.Space(6*mm))
+		}
+		list := s.now.Indicators[first : first+c.Indicators]
+		if !s.now.Started(i) {
+			list = nil
+		}
+		bodies = append(bodies, layout.Whole(b.indicatorBody(i, list, columns)))
+		first += c.Indicators
+	}
+	return layout.Stack(
+		layout.Keep(b.bookmarked(2, title, heading(layout.RoleH2))),
+		tag(layout.RoleTable, layout.Stack(
+			layout.Keep(tag(layout.RoleTHead, b.indicatorHead(columns))),
+			layout.Again(nodes(heading(layout.RoleP), b.indicatorHead(columns)), layout.Stack(bodies...)),
+		)),
+	)
+}
+
+// indicatorColumns are those that have something to show.
+func (b *builder) indicatorColumns(s *standing) []tableColumn {
+	l, st := &b.labels.Index, b.styles
+	small := in(st.small, b.theme.Ink)
+	const measured, before, now, change = 87 * mm, 117 * mm, 129 * mm, 163 * mm
+	columns := []tableColumn{{x: 0, w: 83 * mm, title: l.Indicator}}
+	if slices.ContainsFunc(s.now.Indicators, func(o cbi.Outcome) bool { return o.Reading.Value != "" }) {
+		columns = append(columns, tableColumn{x: measured, w: 28 * mm, title: l.Measured, of: func(o cbi.Outcome, _ layout.Color) layout.Node {
+			if o.Reading.Value == "" {
+				return nil
+			}
+			return b.told(layout.RoleP, st.small, b.measured(o))
+		}})
+	} else {
+		columns[0].w = before - 6*mm
+	}
+	single := s.compared && s.base.Total.Scored > 0 // scores to compare with
+	if single {
+		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: year(s.base.Year),
+			of: func(o cbi.Outcome, _ layout.Color) layout.Node {
+				return b.told(layout.RoleP, small, scoreOf(s.base.Indicators[o.Number-1]))
+			},
+			total: func(i int) string { return pointsOf(s.base.Components[i]) },
+		})
+	}
+	columns = append(columns, tableColumn{x: now, w: 33 * mm, title: cmp.Or(year(s.now.Year), l.Score), of: b.indicatorScore,
+		total: func(i int) string {
+			sum := s.now.Components[i]
+			if !s.now.Started(i) {
+				return l.NotStarted
+			}
+			return fill(l.Of, "points", pointsOf(sum), "max", strconv.Itoa(sum.Max))
+		}})
+	if single {
+		columns = append(columns, tableColumn{x: change, w: 11 * mm, title: l.ChangeTitle, of: func(o cbi.Outcome, _ layout.Color) layout.Node {
+			words := "–"
+			if d := s.change.Indicators[o.Number-1]; d != nil {
+				words = signed(*d)
+			}
+			return b.told(layout.RoleP, in(st.smallBold, b.theme.Ink), words)
+		}})
+	}
+	columns[0].of = func(o cbi.Outcome, accent layout.Color) layout.Node { return b.indicatorName(o, columns[0].w, accent) }
+	return columns
+}
+
+// indicatorHead is the row of the titles.
+func (b *builder) indicatorHead(columns []tableColumn) layout.Node {
+	style := in(b.styles.microBold, b.theme.Ink2)
+	var cells []layout.Column
+	for _, c := range columns {
+		th := &layout.Tag{Role: layout.RoleTH, Scope: "Column"}
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(th, b.told(layout.RoleP, style, c.title))})
+	}
+	return nodes(tag(layout.RoleTR, layout.Row(layout.AlignLast, cells...)), gap(1*mm))
+}
+
+// indicatorBody is a component: its title and points, and a row for each of
+// its indicators; none when it has not started.
+func (b *builder) indicatorBody(i int, list []cbi.Outcome, columns []tableColumn) layout.Node {
+	accent := b.theme.Component(i)
+	strong := in(b.styles.smallBold, accent)
+	th := &layout.Tag{Role: layout.RoleTH, Scope: "Row"}
+	title := layout.Column{X: 0, W: columns[0].w, Node: layout.As(th, b.says(layout.RoleP, in(b.styles.h3, accent), b.labels.Components[i]))}
+	cells := []layout.Column{title}
+	for _, c := range columns[1:] {
+		n := layout.Blank()
+		if c.total != nil {
+			n = b.told(layout.RoleP, strong, c.total(i))
+			if cells[0].W == columns[0].w { // the title takes the room up to here
+				cells[0].W = c.x - 4*mm
+			}
+		}
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: tag(layout.RoleTD, n)})
+	}
+	rows := []layout.Node{layout.Keep(nodes(
+		layout.Rule(sectionRule, accent), gap(2*mm),
+		tag(layout.RoleTR, layout.Row(layout.AlignFirst, cells...)), gap(1.6*mm)))}
+	for n, o := range list {
+		row := b.indicatorRow(o, columns, accent)
+		if n < 2 || n == len(list)-2 { // no row stands alone
+			row = layout.Keep(row)
+		}
+		rows = append(rows, row)
+	}
+	return tag(layout.RoleTBody, layout.Stack(rows...))
+}
+
+// indicatorRow is an indicator.
+func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layout.Color) layout.Node {
+	const air = 1.7 * mm
+	var cells []layout.Column
+	for i, c := range columns {
+		t := &layout.Tag{Role: layout.RoleTD}
+		if i == 0 {
+			t = &layout.Tag{Role: layout.RoleTH, Scope: "Row"}
+		}
+		n := c.of(o, accent)
+		if n == nil {
+			n = layout.Blank()
+		}
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(t, n)})
+	}
+	return layout.Whole(nodes(
+		layout.Rule(hairline, b.theme.Line), gap(air),
+		tag(layout.RoleTR, layout.Row(layout.AlignTop, cells...)),
+		gap(air)))
+}
+
+// indicatorName is the number and the name, with what the city notes.
+func (b *builder) indicatorName(o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
+	const number = 8 * mm
+	s := b.styles
+	words := []layout.Node{b.told(layout.RoleP, in(s.small, b.theme.Ink), o.Name)}
+	if o.Reading.Note != "" {
+		words = append(words, b.told(layout.RoleP, s.small, o.Reading.Note))
+	}
+	if o.Reading.Source != "" {
+		words = append(words, b.told(layout.RoleP, s.small, sentence(b.labels.Index.Source, "source", o.Reading.Source)))
+	}
+	return layout.Row(layout.AlignTop,
+		layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.smallBold, accent), strconv.Itoa(o.Number))},
+		layout.Column{X: number, W: w - number, Node: layout.Stack(words...)})
+}
+
+// measured is the value of an indicator with its unit, which is the one that
+// is asked for when none is given, and its year.
+func (b *builder) measured(o cbi.Outcome) string {
+	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, o.Bands.Unit, o.Unit))
+	if o.Reading.Year == nil {
+		return value
+	}
+	return sentence(b.labels.Index.MeasuredIn, "value", value, "year", year(o.Reading.Year))
+}
+
+// indicatorScore is a score with its bar, or why there is none.
+func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node {
+	const w, h, text = 18 * mm, 3.4 * mm, 21.5 * mm
+	s, l := b.styles, &b.labels.Index
+	switch o.State {
+	case cbi.NotAssessed:
+		return b.says(layout.RoleP, s.small, l.NotAssessed)
+	case cbi.Unknown:
+		return b.says(layout.RoleP, s.small, l.NotStated)
+	}
+	bar := b.bar(accent)
+	bar.w, bar.h, bar.cells, bar.num, bar.den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
+	score := strconv.Itoa(o.Score)
+	if o.State == cbi.Computed {
+		score += l.ComputedMark
+	}
+	return layout.Row(layout.AlignTop,
+		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.frame()))},
+		layout.Column{X: text, W: 33*mm - text, Node: b.told(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
+}
+
+// scoreOf and pointsOf are figures, or a dash where there is none.
+func scoreOf(o cbi.Outcome) string {
+	if !o.Scored() {
+		return "–"
+	}
+	return strconv.Itoa(o.Score)
+}
+
+func pointsOf(s cbi.Sum) string {
+	if s.Points == nil {
+		return "–"
+	}
+	return strconv.Itoa(*s.Points)
+}
+
+// indexNotes are the city's note, where scores come from that were computed,
+// and the earlier applications; nil when there is nothing to say.
+func (b *builder) indexNotes(s *standing) layout.Node {
+	if !s.started {
+		return nil
+	}
+	l := &b.labels.Index
+	var notes []layout.Node
+	add := func(words string) {
+		if notes != nil {
+			notes = append(notes, layout.Space(1.5*mm))
+		}
+		notes = append(notes, b.paragraphs(b.styles.small, words, ""))
+	}
+	if note := b.profile.Index.Note; note != "" {
+		add(note)
+	}
+	var changes []string
+	for _, o := range s.now.Indicators {
+		if o.NeedsBaseline && o.State == cbi.NotAssessed && !s.compared {
+			changes = append(changes, strconv.Itoa(o.Number))
+		}
+	}
+	if changes != nil {
+		add(fill(l.FirstApplication, "list", b.list(changes)))
+	}
+	var sources []string
+	by := map[string][]string{} // the indicators that were scored by a source
+	for _, o := range s.now.Indicators {
+		if o.State != cbi.Computed {
+			continue
+		}
+		if by[o.Bands.Source] == nil {
+			sources = append(sources, o.Bands.Source)
+		}
+		by[o.Bands.Source] = append(by[o.Bands.Source], strconv.Itoa(o.Number))
+	}
+	for _, source := range sources {
+		add(sentence(l.Computed, "mark", l.ComputedMark, "list", b.list(by[source]), "source", source))
+	}
+	for _, e := range s.earlier {
+		if s.compared && year(e.Year) == year(s.base.Year) || e.Total.Points == nil {
+			continue
+		}
+		add(fill(l.Earlier, "year", year(e.Year), "points", b.points(*e.Total.Points),
+			"possible", strconv.Itoa(e.Total.Possible), "edition", strconv.Itoa(e.Edition.Year)))
+	}
+	if notes == nil {
+		return nil
+	}
+	return layout.Pad(layout.Insets{Right: bodyW - mainW}, layout.Stack(notes...))
+}

@@ -1,0 +1,195 @@
+package report
+
+import (
+	"context"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+	"cityprofile/report/profile"
+)
+
+// Postcard lays out a city on one page: its trunk, its name and its key
+// figures, whatever the profile holds. The date is as that of Build.
+func (pr *Press) Postcard(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
+	return pr.document(ctx, p, date, pr.labels.PostcardTitle, func(b *builder) []layout.Section {
+		return []layout.Section{b.postcard()}
+	})
+}
+
+// The postcard: where its contents end, and the least that is seen of the
+// trunk.
+const (
+	cardEnd   = 270 * mm
+	cardRule  = 276 * mm // below them
+	cardTrunk = 34 * mm
+	cardW     = 84 * mm // of a card; two stand beside each other
+)
+
+// postcard is the one page. What the city has to show stands on its lower
+// part, and grows upwards; the trunk and the name have the rest. Of a profile
+// with little in it, the trunk is large.
+func (b *builder) postcard() layout.Section {
+	const air = 8 * mm
+	name := b.cardName()
+	var contents layout.Frame
+	for _, n := range b.cardContents() { // the first that leaves room for the trunk
+		contents, _ = n.Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+		if contents.H+2*air+name.H+cardTrunk <= cardEnd {
+			break
+		}
+	}
+	band := cardEnd - contents.H - air
+	if contents.H == 0 {
+		band = cardRule
+	}
+	top := band - 6*mm - name.H
+	b.bottom = top - air
+
+	sect := &layout.Tag{Role: layout.RoleSect, Title: b.profile.City.Name}
+	var f layout.Frame
+	ground := layout.Rect(0, 0, pageW, band)
+	f.Put(0, 0, layout.Shape{Path: ground, Pen: layout.Pen{Fill: &b.theme.Birch}})
+	words := &layout.Tag{Role: layout.RoleOrder} // the name is read first
+	f.Put(0, 0, layout.Group{Tag: words})
+	var trunk layout.Frame
+	b.putTrunk(&trunk, b.onPostcard(band, margin+name.Bounds().X1), 0)
+	f.Put(0, 0, layout.Group{Clip: &ground, Frame: layout.Frame{Items: []layout.Placed{
+		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: trunk}},
+	}}})
+	f.Put(margin, top, layout.Group{Tag: words, Frame: name})
+	f.PutFrame(margin, cardEnd-contents.H, contents)
+	f.Put(margin, cardRule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
+	f.PutFrame(margin, cardRule+3*mm, b.coverLine())
+	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
+	page.Put(0, 0, layout.Group{Tag: sect, Frame: f})
+	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
+	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
+}
+
+// onPostcard is the place of the trunk on a postcard: above the name, as on the
+// cover, or where that would leave little of it, beside the name, which ends at
+// right.
+func (b *builder) onPostcard(band, right layout.Len) trunkPlace {
+	const much, air = 80 * mm, 12 * mm
+	left := right + air
+	wide := pageW - left
+	if b.bottom >= much || wide < much {
+		return b.onCover()
+	}
+	box, s := b.wood.trunk.Box, b.wood.trunkScale(int64(min(wide*3/2, 200*mm)/mm))
+	return trunkPlace{s, left - units(box.X0, s), band - 8*mm - units(box.Y1, s)}
+}
+
+// cardName is the masthead, the name as the heading of the page, and where the
+// city is.
+func (b *builder) cardName() layout.Frame {
+	c, accent := &b.profile.City, b.theme.Accent[0]
+	style := b.titleStyle(c.Name, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
+	title := layout.As(&layout.Tag{Role: layout.RoleH1}, layout.Para(style, b.city(style.Font, c.Name)))
+	government := b.cutTo(b.styles.h4, b.government(), bodyW/2, 2)
+	parts := []layout.Node{b.masthead(government), gap(3 * mm), b.bookmarked(1, c.Name, title), gap(2.5 * mm)}
+	if len(c.Names) > 0 {
+		second := left(in(b.styles.secondName, accent))
+		parts = append(parts, b.inLanguage(layout.RoleP, left(second), b.cutTo(second, c.Names[0].Name, bodyW, 1), c.Names[0].Language))
+	}
+	if where := series(listNotEmpty(c.Country, c.Region), " · "); where != "" {
+		parts = append(parts, b.told(layout.RoleP, left(in(b.styles.lead, accent)), b.cutTo(b.styles.lead, where, bodyW, 1)))
+	}
+	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+	return f
+}
+
+// cardContents are the contents of the postcard: all of it, and less and less
+// where that takes too much room.
+func (b *builder) cardContents() []layout.Node {
+	figures, about, cards := b.cardFigures(), b.cardAbout(), b.cards()
+	stack := func(list ...layout.Node) layout.Node {
+		var some []layout.Node
+		for _, n := range list {
+			if n == nil {
+				continue
+			}
+			if some != nil {
+				some = append(some, gap(6*mm))
+			}
+			some = append(some, n)
+		}
+		return layout.Stack(some...)
+	}
+	return []layout.Node{stack(figures, about, cards), stack(figures, cards), stack(cards)}
+}
+
+// cardFigures are up to four figures beside each other; nil without any.
+func (b *builder) cardFigures() layout.Node {
+	const most, width, module = 4, 39 * mm, 45 * mm
+	c, s := &b.profile.City, b.styles
+	var list []fact
+	for _, f := range b.figures() {
+		if f.value != c.Country && f.value != c.Region { // they stand below the name
+			list = append(list, f)
+		}
+	}
+	if c.MemberSince != nil {
+		list = append(list, fact{year(c.MemberSince), b.labels.MemberSince})
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	var cells []layout.Column
+	for i, f := range list[:min(most, len(list))] {
+		value := left(in(s.fact, b.theme.Accent[0]))
+		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
+			value.Size -= layout.Pt // its line stays, so that the labels are level
+		}
+		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
+			b.told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)),
+			b.told(layout.RoleP, s.small, b.cutTo(s.small, f.label, width, 2))))})
+	}
+	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
+}
+
+// cardAbout is the beginning of what the city says of itself; nil when it says
+// nothing.
+func (b *builder) cardAbout() layout.Node {
+	c, s := &b.profile.City, b.styles.message
+	first, _, _ := strings.Cut(c.About, "\n\n")
+	if first == "" {
+		return nil
+	}
+	return b.inLanguage(layout.RoleP, s, b.cutTo(s, first, bodyW, 3), c.AboutLanguage)
+}
+
+// cutTo cuts words to a number of lines: after a sentence if that keeps half
+// of the room, else after a word, with an ellipsis.
+func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines int) string {
+	const glance = 120 // runes that a line may have; no more are looked at
+	shape := func(words string) *text.Paragraph { return b.shaper.Shape(*s.Font, "", words) }
+	fits := func(p *text.Paragraph) bool { return len(p.Lines(s.Size.Thousandths(width), text.Ragged)) <= lines }
+	seen := words
+	if runes := []rune(words); len(runes) > glance*lines {
+		seen = string(runes[:glance*lines])
+	}
+	p := shape(seen)
+	if seen == words && fits(p) {
+		return words
+	}
+	ends := append([]int{0}, p.Graphemes()...)
+	seen = p.Text()
+	lo, hi := 0, len(ends)-1
+	for lo < hi { // the longest beginning that fits
+		if mid := (lo + hi + 1) / 2; fits(shape(seen[:ends[mid]] + "…")) {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	cut := seen[:ends[lo]]
+	if i := strings.LastIndex(cut, ". "); i > len(cut)/2 {
+		return cut[:i+1]
+	}
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
+}

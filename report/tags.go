@@ -1,0 +1,104 @@
+package report
+
+import (
+	"strconv"
+
+	"cityprofile/layout"
+	"cityprofile/report/profile"
+)
+
+// sign is a tag that names a goal of a framework: a word in an outline, with
+// square or with round ends.
+type sign struct {
+	word  string
+	round bool
+}
+
+// signsOf are the goals that an action counts towards.
+func (b *builder) signsOf(a *profile.Action) []sign {
+	var list []sign
+	for _, n := range a.GBF {
+		list = append(list, sign{fill(b.labels.Action.GBF, "n", strconv.Itoa(n)), false})
+	}
+	for _, n := range a.SDG {
+		list = append(list, sign{fill(b.labels.Action.SDG, "n", strconv.Itoa(n)), true})
+	}
+	return list
+}
+
+// signRows is a list of tags in rows, as many in each as the main column
+// holds, and where the last row ends.
+func (b *builder) signRows(list []sign, accent layout.Color) (n layout.Node, end layout.Len) {
+	const air = 1.6 * mm
+	var rows []layout.Node
+	var row []layout.Column
+	for _, s := range list {
+		f := b.sign(s, accent)
+		if end > 0 && end+air+f.W > mainW {
+			rows = append(rows, layout.Row(layout.AlignTop, row...), gap(air))
+			row, end = nil, 0
+		}
+		x := end
+		if x > 0 {
+			x += air
+		}
+		row = append(row, layout.Column{X: x, W: f.W, Node: item(tag(layout.RoleP, layout.Fixed(f)))})
+		end = x + f.W
+	}
+	return listed(append(rows, layout.Row(layout.AlignTop, row...))...), end
+}
+
+// sign draws a tag, once for all actions that have it.
+func (b *builder) sign(s sign, c layout.Color) layout.Frame {
+	f, ok := b.signs[s]
+	if !ok {
+		f = b.drawSign(s, c)
+		b.signs[s] = f
+	}
+	return f
+}
+
+func (b *builder) drawSign(s sign, c layout.Color) layout.Frame {
+	const line, high = 0.25 * mm, 4.2 * mm
+	inset := layout.Len(1.6 * mm)
+	if s.round {
+		inset = 2 * mm
+	}
+	style := in(b.styles.microBold, c)
+	p := layout.Piece{Style: style, Text: b.label(style.Font, s.word)}
+	w := layout.Width(p)
+	word, _ := layout.Inline(style, p).Fit(layout.Room{Size: layout.Size{W: w, H: style.Leading}})
+	f := layout.Frame{Size: layout.Size{W: w + 2*inset, H: high}}
+	pen := layout.Pen{Stroke: &c, Width: line}
+	box := layout.Rect(line/2, line/2, f.W-line, high-line)
+	if s.round {
+		box = capsule(line/2, line/2, f.W-line, high-line)
+	}
+	f.Put(0, 0, layout.Shape{Path: box, Pen: pen})
+	f.PutFrame(inset, (high-style.Leading)/2, word)
+	return f
+}
+
+// capsule is a rectangle with round ends.
+func capsule(x, y, w, h layout.Len) layout.Path {
+	r := h / 2
+	end := func(p layout.Path, cx layout.Len, from int64) layout.Path {
+		for angle := from; angle < from+turn/2; angle += turn / 8 {
+			q := arcTo(layout.Path{}, r, angle, angle+turn/8)
+			p = p.Join(moved(q, cx, y+r))
+		}
+		return p
+	}
+	p := layout.Path{}.Move(layout.At(x+r, y)).Line(layout.At(x+w-r, y))
+	p = end(p, x+w-r, 0).Line(layout.At(x+r, y+h))
+	return end(p, x+r, turn/2).Close()
+}
+
+// moved is a path at another place. It takes over the points of p.
+func moved(p layout.Path, x, y layout.Len) layout.Path {
+	for i := range p.Points {
+		p.Points[i].X += int64(x)
+		p.Points[i].Y += int64(y)
+	}
+	return p
+}

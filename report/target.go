@@ -1,0 +1,171 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"cityprofile/layout"
+	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
+)
+
+// state is how the latest value of a target stands to where it started and
+// where it is to go.
+type state uint8
+
+const (
+	noValue  state = iota // there is no latest value yet
+	between               // on the way, or exactly at the target
+	beyond                // past the target
+	short                 // on the other side of the baseline
+	noMatter              // without a baseline nobody can say
+)
+
+// progress is how far a target has come, in millionths of the way from the
+// baseline to the goal, and where that is. A target that is to fall needs no
+// sign for it: the way runs from the baseline. Without a baseline or without a
+// value, it is 0: unknown.
+func progress(t *profile.Target) (part int64, s state) {
+	switch {
+	case t.Baseline == nil:
+		return 0, noMatter
+	case t.Latest == nil:
+		return 0, noValue
+	}
+	latest, base, goal := t.Latest.Value, t.Baseline.Value, t.Target.Value
+	way, done, left := goal.Compare(base), latest.Compare(base), goal.Compare(latest)
+	switch {
+	case left == 0:
+		return whole, between
+	case way == 0:
+		return 0, noMatter
+	case way > 0 && left < 0 || way < 0 && left > 0:
+		return whole, beyond
+	case way > 0 && done < 0 || way < 0 && done > 0:
+		return 0, short
+	}
+	// Halves, so that the difference of the largest numbers is one.
+	start := float(base) / 2
+	f := (float(latest)/2 - start) / (float(goal)/2 - start)
+	if !(f > 0) { // of numbers next to nothing, there is no half
+		return 0, between
+	}
+	return int64(f * whole), between
+}
+
+// float is about the value of a number.
+func float(d cbi.Decimal) float64 {
+	f, _ := strconv.ParseFloat(string(d), 64) // what Load lets in is a number
+	return f
+}
+
+// whole is all of a way, in its parts.
+const whole = 1_000_000
+
+// targets is a list of the targets of an action.
+func (b *builder) targets(a *profile.Action, accent layout.Color) layout.Node {
+	var rows []layout.Node
+	for i := range a.Targets {
+		rows = append(rows, layout.Space(3*mm), layout.Whole(item(b.target(&a.Targets[i], a.Language, accent))))
+	}
+	return listed(rows...)
+}
+
+// target is what is measured and its latest value, drawn as a core sample
+// between the baseline and the target.
+func (b *builder) target(t *profile.Target, lang string, accent layout.Color) layout.Node {
+	s, l := b.styles, &b.labels.Target
+	name := t.Indicator
+	if t.Unit != "" {
+		name = sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
+	}
+	words := []layout.Piece{{Style: in(s.micro, accent), Text: b.label(s.micro.Font, l.None)}}
+	if t.Latest != nil {
+		words = b.reading(t.Latest, l.Latest, l.LatestIn, in(s.latest, accent), in(s.micro, accent))
+	}
+	parts := []layout.Node{
+		b.level(b.inLanguage(layout.RoleP, in(s.small, b.theme.Ink), name, lang), in(s.micro, accent), words),
+		gap(0.8 * mm),
+	}
+	goal := b.reading(&t.Target, l.Goal, l.GoalIn, in(s.microBold, b.theme.Ink), s.micro)
+	if t.Baseline == nil {
+		return nodes(append(parts, b.level(nil, s.micro, goal))...)
+	}
+	part, _ := progress(t)
+	bar := b.bar(accent)
+	bar.w, bar.h, bar.cells, bar.num, bar.den = 128*mm, 4*mm, 30, part, whole
+	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, in(s.microBold, b.theme.Ink), s.micro)
+	return nodes(append(parts,
+		layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.targetAlt(t)}, layout.Fixed(bar.frame())),
+		gap(0.8*mm),
+		b.level(tag(layout.RoleP, layout.Inline(s.micro, base...)), s.micro, goal))...)
+}
+
+// level puts pieces flush right beside a node, or below it where they would
+// leave it less than half of the width.
+func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Piece) layout.Node {
+	const air = 4 * mm
+	need := layout.Width(pieces...)
+	line := tag(layout.RoleP, layout.Inline(right(style), pieces...))
+	if need+air > mainW/2 {
+		return nodes(left, line)
+	}
+	return layout.Row(layout.AlignFirst,
+		layout.Column{X: 0, W: mainW - need - air, Node: left},
+		layout.Column{X: mainW - need, W: need, Node: line})
+}
+
+// reading is a value with what it is, and its year if that is known.
+func (b *builder) reading(r *profile.Reading, plain, dated string, value, words layout.Style) []layout.Piece {
+	pattern := plain
+	if r.Year != nil {
+		pattern = fill(dated, "year", year(r.Year))
+	}
+	return b.around(pattern, "{value}", b.number(string(r.Value)), value, words)
+}
+
+// around is a pattern on one line in which a value has a style of its own.
+func (b *builder) around(pattern, mark, value string, strong, words layout.Style) []layout.Piece {
+	before, after, _ := strings.Cut(pattern, mark)
+	var list []layout.Piece
+	lead := strings.TrimRight(before, " ") // a space counts only before something
+	if lead != "" {
+		list = append(list, layout.Piece{Style: words, Text: b.label(words.Font, lead)})
+	}
+	list = append(list, layout.Piece{Style: strong, Text: b.city(strong.Font, before[len(lead):]+value)})
+	if after != "" {
+		list = append(list, layout.Piece{Style: words, Text: b.city(words.Font, after)})
+	}
+	return list
+}
+
+// targetAlt says in words what the bar of a target shows.
+func (b *builder) targetAlt(t *profile.Target) string {
+	l := &b.labels.Alt
+	pattern := l.TargetNone
+	if t.Latest != nil {
+		switch _, s := progress(t); s {
+		case beyond:
+			pattern = l.TargetPast
+		case short:
+			pattern = l.TargetShort
+		default:
+			pattern = l.Target
+		}
+	}
+	return fill(pattern, "target", t.Indicator,
+		"latest", b.dated(l.InYear, t.Latest, t.Unit), "baseline", b.dated(l.InYear, t.Baseline, ""),
+		"goal", b.dated(l.InYear, &t.Target, ""), "set", b.dated(l.SetFor, &t.Target, ""))
+}
+
+// dated is a value with its unit, and with its year if that is known.
+func (b *builder) dated(pattern string, r *profile.Reading, unit string) string {
+	if r == nil {
+		return ""
+	}
+	value := b.quantity(string(r.Value), unit)
+	if r.Year == nil {
+		return value
+	}
+	return fill(pattern, "value", value, "year", year(r.Year))
+}
