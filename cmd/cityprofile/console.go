@@ -78,6 +78,7 @@ func (c *console) root() *cobra.Command {
 	root.SetVersionTemplate("cityprofile {{.Version}}\n")
 	root.AddCommand(
 		c.renderCommand(),
+		c.exportCommand(),
 		c.checkCommand(),
 		c.verifyCommand(),
 		c.scoreCommand(),

@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -46,38 +44,5 @@ func TestADefectOfOursIsNamedAsOne(t *testing.T) {
 	}
 	if !strings.Contains(errs.String(), "defect of the program") {
 		t.Errorf("it says %q", errs.String())
-	}
-}
-
-func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "a.pdf")
-	for _, text := range []string{"first", "second"} {
-		if err := writeFile(path, []byte(text)); err != nil {
-			t.Fatal(err)
-		}
-		if got, err := os.ReadFile(path); err != nil || string(got) != text {
-			t.Errorf("%q, %v", got, err)
-		}
-	}
-	if err := os.Chmod(path, 0o640); err != nil {
-		t.Fatal(err)
-	}
-	if err := writeFile(path, []byte("third")); err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o640 {
-		t.Errorf("the permissions are %v, %v", info.Mode(), err)
-	}
-	if err := writeFile(filepath.Join(dir, "none", "a.pdf"), nil); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("got %v", err)
-	}
-	long := filepath.Join(dir, strings.Repeat("n", 250)+".pdf")
-	if err := writeFile(long, []byte("x")); err != nil {
-		t.Errorf("a name of 254 characters: %v", err)
-	}
-	left, _ := filepath.Glob(filepath.Join(dir, ".*.tmp"))
-	if len(left) > 0 {
-		t.Errorf("left behind: %v", left)
 	}
 }

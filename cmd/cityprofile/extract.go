@@ -11,6 +11,7 @@ import (
 
 	"cityprofile/layout/cos"
 	"cityprofile/layout/pdf"
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -77,7 +78,7 @@ func (c *console) extract(ctx context.Context, name, output, format string) erro
 		_, err = c.out.Write(text)
 		return err
 	}
-	return writeFile(output, text)
+	return disk.WriteFile(output, text)
 }
 
 // read is the whole of a file, or of standard input, up to a number of bytes.
@@ -86,7 +87,7 @@ func (c *console) read(ctx context.Context, name string, most int64) ([]byte, er
 	if name != stdin {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+			return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
 		}
 		defer f.Close()
 		in = f
@@ -94,7 +95,7 @@ func (c *console) read(ctx context.Context, name string, most int64) ([]byte, er
 	data, err := readAll(ctx, io.LimitReader(in, most+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
 	case int64(len(data)) > most:
 		return nil, fmt.Errorf("%s is larger than %d MB", name, most>>20)
 	}

@@ -1,14 +1,20 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"cityprofile/fonts"
+	"cityprofile/report/export/disk"
 )
 
 // faceOptions are the flags of all commands that set text.
@@ -32,21 +38,61 @@ func (c *console) library(o faceOptions) (*fonts.Library, error) {
 	for _, folder := range o.folders {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return nil, fmt.Errorf("--font-dir %s: %w", folder, cause(err))
+			return nil, fmt.Errorf("--font-dir %s: %w", folder, disk.Cause(err))
 		}
 		if !info.IsDir() {
 			return nil, fmt.Errorf("--font-dir %s: this is not a folder", folder)
 		}
 		c.warn(l.AddFolder(os.DirFS(folder), filepath.ToSlash(folder)))
 	}
-	if o.system {
-		for _, folder := range systemFonts(runtime.GOOS, c.getenv) {
-			if _, err := os.Stat(folder); err == nil {
-				l.AddFolder(os.DirFS(folder), filepath.ToSlash(folder))
-			}
-		}
+	for _, folder := range c.systemFolders(o) {
+		l.AddFolder(os.DirFS(folder), filepath.ToSlash(folder))
 	}
 	return l, nil
+}
+
+// systemFolders are those that hold fonts of the system, if they are asked for.
+func (c *console) systemFolders(o faceOptions) []string {
+	if !o.system {
+		return nil
+	}
+	return slices.DeleteFunc(systemFonts(runtime.GOOS, c.getenv), func(folder string) bool {
+		_, err := os.Stat(folder)
+		return err != nil
+	})
+}
+
+// addedFonts is a sum of the files in the folders with fonts: where it is the
+// same, so are the fonts. It is empty if there are only those of the program.
+func (c *console) addedFonts(o faceOptions) (string, error) {
+	folders := slices.Concat(o.folders, c.systemFolders(o))
+	if len(folders) == 0 {
+		return "", nil
+	}
+	h := sha256.New()
+	for _, folder := range folders {
+		err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return nil // what cannot be read is no font either
+			}
+			file := filepath.Join(folder, name)
+			if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+				return nil
+			}
+			f, err := os.Open(file)
+			if err != nil {
+				return nil
+			}
+			defer f.Close()
+			size, err := io.Copy(h, f)
+			fmt.Fprintf(h, "\n%d %s\n", size, name)
+			return err
+		})
+		if err != nil {
+			return "", fmt.Errorf("cannot read the fonts in %s: %w", folder, disk.Cause(err))
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // warn writes what is wrong with fonts.

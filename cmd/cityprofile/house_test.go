@@ -20,21 +20,23 @@ var house = map[string]struct {
 	may   []string
 	never []string
 }{
-	"fonts":           {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
-	"layout":          {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
-	"layout/text":     {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/cos":      {may: []string{compress}, never: []string{"time", "net", "os"}},
-	"layout/verify":   {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
-	"layout/pdf":      {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
-	"layout/raster":   {may: []string{goPdfium}, never: []string{"net", "os"}},
-	"report":          {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
-	"report/cbi":      {never: []string{"time", "net", "os"}},
-	"report/cells":    {may: []string{xText}, never: []string{"time", "net", "os"}},
-	"report/picture":  {may: []string{xImage}, never: []string{"time", "net", "os"}},
-	"report/profile":  {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
-	"report/score":    {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
-	"report/trunk":    {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile": {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/text", "layout/verify", "report", "report/profile", "report/score", cobraCLI}, never: []string{"net"}},
+	"fonts":              {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
+	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
+	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
+	"layout/cos":         {may: []string{compress}, never: []string{"time", "net", "os"}},
+	"layout/verify":      {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
+	"layout/pdf":         {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
+	"layout/raster":      {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
+	"report/cbi":         {never: []string{"time", "net", "os"}},
+	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
+	"report/export":      {may: []string{"report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
+	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
+	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
+	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
+	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/raster", "layout/text", "layout/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
@@ -47,8 +49,12 @@ const (
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
 	invopop     = "github.com/invopop/jsonschema"
 	levenshtein = "github.com/agnivade/levenshtein"
+	doublestar  = "github.com/bmatcuk/doublestar/v4"
+	progressBar = "github.com/vbauerster/mpb/v8"
+	goFlock     = "github.com/gofrs/flock"
 	cobraCLI    = "github.com/spf13/cobra"
 	xText       = "golang.org/x/text"
+	xSys        = "golang.org/x/sys"
 	xImage      = "golang.org/x/image"
 )
 

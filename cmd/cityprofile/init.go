@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -51,7 +52,7 @@ func (c *console) init(name, output string) error {
 	if _, err := os.Lstat(output); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s is there already; name another file with -o", output)
 	}
-	if err := writeFile(output, data); err != nil {
+	if err := disk.WriteFile(output, data); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(c.err, "%s is written. Fill in its blanks, then: cityprofile check %s\n"+

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -36,7 +37,7 @@ func (c *console) load(ctx context.Context, name, format string) (*profile.File,
 		}
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+			return nil, nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
 		}
 		defer f.Close()
 		in, folder = f, filepath.Dir(name)
@@ -47,11 +48,11 @@ func (c *console) load(ctx context.Context, name, format string) (*profile.File,
 	var err error
 	// One byte more than is allowed, so that Load can say that it is too much.
 	if s.Text, err = readAll(ctx, io.LimitReader(in, profile.MaxFileBytes+1)); err != nil {
-		return nil, nil, fmt.Errorf("cannot read %s: %w", s.Name, cause(err))
+		return nil, nil, fmt.Errorf("cannot read %s: %w", s.Name, disk.Cause(err))
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, nil, fmt.Errorf("cannot open the folder of %s: %w", s.Name, cause(err))
+		return nil, nil, fmt.Errorf("cannot open the folder of %s: %w", s.Name, disk.Cause(err))
 	}
 	defer root.Close()
 	file, found := profile.Load(ctx, s, root.FS())

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"syscall"
 	"time"
 )
 
@@ -13,7 +14,8 @@ func main() {
 	// A command lives for some milliseconds and needs little memory: with the
 	// usual setting a third of its time would go into collecting garbage.
 	debug.SetGCPercent(400)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	// SIGTERM is how an interrupt comes from a server that stops a job.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	c := &console{
 		in:     os.Stdin,

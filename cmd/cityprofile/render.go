@@ -12,6 +12,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -106,7 +107,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 			o.output = file.Profile.City.ID + "-postcard.pdf"
 		}
 	}
-	return writeFile(o.output, data)
+	return disk.WriteFile(o.output, data)
 }
 
 // sourceName is the name of the profile that a report carries.

@@ -18,11 +18,13 @@ const (
 	numberLevel = flate.HuffmanOnly
 )
 
-// deflater is a compressor with the memory that it writes to.
-type deflater struct {
-	w   *zlib.Writer
-	out bytes.Buffer
-}
+// Compressors for text and for numbers, and buffers for what they make. They are
+// apart since a file waits with all of its streams to be put together, and a
+// compressor has a megabyte of tables.
+var (
+	texts, numbers = pool(textLevel), pool(numberLevel)
+	outputs        = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+)
 
 func pool(level int) *sync.Pool {
 	return &sync.Pool{New: func() any {
@@ -30,19 +32,19 @@ func pool(level int) *sync.Pool {
 		if err != nil {
 			return nil // the levels are valid
 		}
-		return &deflater{w: w}
+		return w
 	}}
 }
 
-var texts, numbers = pool(textLevel), pool(numberLevel)
-
 // deflate compresses data as FlateDecode reads it (ISO 32000-1, 7.4.4). The
-// result is in the deflater, which goes back to the pool afterwards.
-func deflate(from *sync.Pool, data []byte) *deflater {
-	d := from.Get().(*deflater)
-	d.out.Reset()
-	d.w.Reset(&d.out)
-	d.w.Write(data) // a bytes.Buffer does not fail
-	d.w.Close()
-	return d
+// result goes back to outputs afterwards.
+func deflate(from *sync.Pool, data []byte) *bytes.Buffer {
+	w := from.Get().(*zlib.Writer)
+	defer from.Put(w)
+	out := outputs.Get().(*bytes.Buffer)
+	out.Reset()
+	w.Reset(out)
+	w.Write(data) // a bytes.Buffer does not fail
+	w.Close()
+	return out
 }

@@ -1,6 +1,7 @@
 package cos
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -94,7 +95,7 @@ func (f *File) appendTo(b []byte) []byte {
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
 			w.stream(number[r], s, packed[i])
-			s.release(packed[i])
+			release(packed[i])
 		} else {
 			plain = append(plain, r)
 		}
@@ -110,8 +111,8 @@ func (f *File) appendTo(b []byte) []byte {
 
 // deflateAll compresses the streams side by side: it is most of the work, and
 // the order does not matter.
-func (f *File) deflateAll(list []Ref) []*deflater {
-	all := make([]*deflater, len(list))
+func (f *File) deflateAll(list []Ref) []*bytes.Buffer {
+	all := make([]*bytes.Buffer, len(list))
 	var waiting []int
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok && !s.Encoded {
@@ -142,23 +143,23 @@ func (s *Stream) pool() *sync.Pool {
 }
 
 // deflate compresses the data of a stream that is not encoded, nil for others.
-func (s *Stream) deflate() *deflater {
+func (s *Stream) deflate() *bytes.Buffer {
 	if s.Encoded {
 		return nil
 	}
 	return deflate(s.pool(), s.Data)
 }
 
-func (s *Stream) release(d *deflater) {
-	if d != nil {
-		s.pool().Put(d)
+func release(b *bytes.Buffer) {
+	if b != nil {
+		outputs.Put(b)
 	}
 }
 
 // data is the data of a stream as it stands in the file.
-func data(s *Stream, d *deflater) []byte {
-	if d != nil {
-		return d.out.Bytes()
+func data(s *Stream, deflated *bytes.Buffer) []byte {
+	if deflated != nil {
+		return deflated.Bytes()
 	}
 	return s.Data
 }
@@ -170,10 +171,10 @@ func (s *Stream) Deflated() *Stream {
 	if d == nil {
 		return s
 	}
-	defer s.release(d)
+	defer release(d)
 	dict := &Dict{keys: slices.Clone(s.Dict.keys), values: slices.Clone(s.Dict.values)}
 	dict.Set("Filter", Name("FlateDecode"))
-	return &Stream{Dict: dict, Data: slices.Clone(d.out.Bytes()), Encoded: true}
+	return &Stream{Dict: dict, Data: slices.Clone(d.Bytes()), Encoded: true}
 }
 
 // place is where an object is: at an offset in the file, or at an index in an
@@ -187,13 +188,13 @@ type fileWriter struct {
 }
 
 // stream writes a stream with its deflated data, if it was not encoded.
-func (w *fileWriter) stream(n int, s *Stream, d *deflater) {
+func (w *fileWriter) stream(n int, s *Stream, deflated *bytes.Buffer) {
 	w.where[n] = place{1, len(w.b), 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n<<"...)
 	w.b = appendEntries(w.b, s.Dict, "Length", w.lookup)
-	content := data(s, d)
-	if d != nil {
+	content := data(s, deflated)
+	if deflated != nil {
 		w.b = append(w.b, "/Filter/FlateDecode"...)
 	}
 	w.b = append(w.b, "/Length "...)
@@ -206,7 +207,7 @@ func (w *fileWriter) stream(n int, s *Stream, d *deflater) {
 // lone writes a stream that is not among the objects of the file.
 func (w *fileWriter) lone(n int, s *Stream) {
 	d := s.deflate()
-	defer s.release(d)
+	defer release(d)
 	w.stream(n, s, d)
 }
 

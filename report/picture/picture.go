@@ -162,6 +162,9 @@ func recovered(err *error) {
 	}
 }
 
+// Of is the picture of pixels in memory, laid on white.
+func Of(img image.Image) *Picture { return flatten(img) }
+
 // flatten lays a picture on white.
 func flatten(img image.Image) *Picture {
 	b := img.Bounds()

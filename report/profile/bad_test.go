@@ -35,7 +35,7 @@ func TestBadProfilesAreToldWhatIsWrong(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer root.Close()
-			file, found := Load(context.Background(), Source{e.Name(), format, text}, root.FS())
+			file, found := Load(context.Background(), Source{Name: e.Name(), Format: format, Text: text}, root.FS())
 			if file != nil {
 				t.Error("it was accepted")
 			}

@@ -26,7 +26,7 @@ func samples(t *testing.T) map[string]*Profile {
 			t.Fatal(err)
 		}
 		name := filepath.Base(f)
-		file, found := Load(context.Background(), Source{name, TOML, text}, root.FS())
+		file, found := Load(context.Background(), Source{Name: name, Format: TOML, Text: text}, root.FS())
 		if file == nil {
 			t.Fatal(found.Human(Style{Plain: true}))
 		}

@@ -46,6 +46,14 @@ func (s *Source) diagnostic(code string, at Span, message, help string) *Diagnos
 	return &Diagnostic{Code: code, Span: at, Message: visible(message), Help: visible(help), source: s}
 }
 
+// Diagnose makes a diagnostic at a place of the source.
+func (s *Source) Diagnose(severity Severity, code string, at Span, message, help string) Diagnostic {
+	d := Diagnostics{*s.diagnostic(code, at, message, help)}
+	d[0].Severity = severity
+	d.locate(s)
+	return d[0]
+}
+
 // Diagnostics are the defects of a source.
 type Diagnostics []Diagnostic
 
@@ -63,10 +71,10 @@ func (d Diagnostics) sort() {
 
 // locate finds the lines and columns of sorted diagnostics of one source, in
 // one pass over its text.
-func (d Diagnostics) locate(text []byte) {
-	at, line, column := 0, 1, 1
+func (d Diagnostics) locate(s *Source) {
+	at, line, column := 0, 1+s.Start.Lines, 1+s.Start.Columns
 	for i := range d {
-		between := text[at:d[i].Span.From]
+		between := s.Text[at:d[i].Span.From]
 		if n := bytes.Count(between, []byte{'\n'}); n > 0 {
 			line, column = line+n, 1
 			between = between[bytes.LastIndexByte(between, '\n')+1:]

@@ -96,8 +96,8 @@ func TestWhatTheIndexCannotBeIsAnError(t *testing.T) {
 func TestAValueKeepsItsDigits(t *testing.T) {
 	for text, want := range map[string]cbi.Decimal{`12.50`: "12.50", `12`: "12", `-3`: "-3", `1e1`: "1e1"} {
 		for _, s := range []Source{
-			{"x.toml", TOML, withIndex("indicators = [{ number = 4, assessed = false, value = " + text + " }]")},
-			{"x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "biodiversity_index": {"edition": 2021, "indicators": [{"number": 4, "assessed": false, "value": ` + text + `}]}}`)},
+			{Name: "x.toml", Format: TOML, Text: withIndex("indicators = [{ number = 4, assessed = false, value = " + text + " }]")},
+			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "biodiversity_index": {"edition": 2021, "indicators": [{"number": 4, "assessed": false, "value": ` + text + `}]}}`)},
 		} {
 			if got := accepted(t, s.Name, s.Format, s.Text).Index.Indicators[0].Value; got != want {
 				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
@@ -120,7 +120,7 @@ func TestNumbersThatTOMLCannotHaveAreNotTakenFromJSON(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", value, err)
 		}
-		for _, s := range []Source{{"x.json", JSON, again}, {"x.toml", TOML, file.Profile.TOML()}} {
+		for _, s := range []Source{{Name: "x.json", Format: JSON, Text: again}, {Name: "x.toml", Format: TOML, Text: file.Profile.TOML()}} {
 			if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, file.Profile) {
 				t.Errorf("%s became %+v in\n%s", value, got.Index.Indicators, s.Text)
 			}
@@ -152,7 +152,7 @@ indicators = [{ number = 1, score = 2, value = 0.10 }]`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []Source{{"x.json", JSON, text}, {"x.toml", TOML, p.TOML()}} {
+	for _, s := range []Source{{Name: "x.json", Format: JSON, Text: text}, {Name: "x.toml", Format: TOML, Text: p.TOML()}} {
 		if got := accepted(t, s.Name, s.Format, s.Text); !reflect.DeepEqual(got, p) {
 			t.Errorf("got %+v, want %+v, in\n%s", got.Index, p.Index, s.Text)
 		}

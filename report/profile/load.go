@@ -25,7 +25,7 @@ func Load(ctx context.Context, s Source, pictures fs.FS) (*File, Diagnostics) {
 	file := d.load(ctx, pictures)
 	d.tellTheRest()
 	d.defects.sort()
-	d.defects.locate(s.Text)
+	d.defects.locate(&s)
 	if d.defects.HasErrors() {
 		return nil, d.defects
 	}
@@ -59,10 +59,7 @@ func (d *decoder) load(ctx context.Context, pictures fs.FS) *File {
 
 // Diagnose makes a diagnostic at the value that a JSON pointer leads to.
 func (f *File) Diagnose(severity Severity, code, pointer, message, help string) Diagnostic {
-	d := Diagnostics{*f.source.diagnostic(code, f.root.at(pointer).place(), message, help)}
-	d[0].Severity = severity
-	d.locate(f.source.Text)
-	return d[0]
+	return f.source.Diagnose(severity, code, f.root.at(pointer).place(), message, help)
 }
 
 // PointerTo is the JSON pointer to the first text of the source that holds

@@ -17,13 +17,13 @@ func (d Diagnostics) JSON() []byte {
 			File     string `json:"file"`
 			Line     int    `json:"line"`
 			Column   int    `json:"column"`
-			From     int    `json:"from"`
-			To       int    `json:"to"`
+			From     int64  `json:"from"`
+			To       int64  `json:"to"`
 			Severity string `json:"severity"`
 			Code     string `json:"code"`
 			Message  string `json:"message"`
 			Help     string `json:"help,omitempty"`
-		}{x.source.Name, x.Line, x.Column, x.Span.From, x.Span.To, x.Severity.String(), x.Code, x.Message, x.Help})
+		}{x.source.Name, x.Line, x.Column, x.source.Start.Bytes + int64(x.Span.From), x.source.Start.Bytes + int64(x.Span.To), x.Severity.String(), x.Code, x.Message, x.Help})
 	}
 	return b.Bytes()
 }

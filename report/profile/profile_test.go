@@ -16,7 +16,7 @@ import (
 
 func load(t testing.TB, name string, format SourceFormat, text []byte) (*File, Diagnostics) {
 	t.Helper()
-	return Load(context.Background(), Source{name, format, text}, nil)
+	return Load(context.Background(), Source{Name: name, Format: format, Text: text}, nil)
 }
 
 // accepted loads what must be without a defect.
@@ -89,8 +89,8 @@ func TestUnknownIsNotZero(t *testing.T) {
 func TestFiguresKeepTheirForm(t *testing.T) {
 	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.50`: "51.50", `1e3`: "1e3"} {
 		for _, s := range []Source{
-			{"x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
-			{"x.json", JSON, []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
+			{Name: "x.toml", Format: TOML, Text: []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
+			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
 		} {
 			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value; got != want {
 				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
@@ -320,7 +320,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add(withIndex("total = 4\nindicators = [{ number = 1, value = 1e3 }, { number = 15, value = -0.5 }]\n"+
 		"[[biodiversity_index.bands]]\nindicator = 15\nlimits = [3, 2, 1, 1]\ntop = \"passed\"\nsource = \"S\"\n[[biodiversity_index.history]]\nyear = 2016\nedition = 2014"), true)
 	f.Fuzz(func(t *testing.T, text []byte, isTOML bool) {
-		s := Source{"fuzz", JSON, text}
+		s := Source{Name: "fuzz", Format: JSON, Text: text}
 		if isTOML {
 			s.Format = TOML
 		}
@@ -355,7 +355,7 @@ func readBack(t *testing.T, p *Profile) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []Source{{"again", JSON, want}, {"again", TOML, p.TOML()}} {
+	for _, s := range []Source{{Name: "again", Format: JSON, Text: want}, {Name: "again", Format: TOML, Text: p.TOML()}} {
 		again, found := Load(context.Background(), s, nil)
 		if again == nil {
 			t.Fatalf("%s%s", found.Human(Style{}), s.Text)
@@ -372,7 +372,7 @@ func BenchmarkLoad(b *testing.B) {
 			text := kunming(b, format)
 			b.ReportAllocs()
 			for b.Loop() {
-				Load(context.Background(), Source{"kunming", format, text}, nil)
+				Load(context.Background(), Source{Name: "kunming", Format: format, Text: text}, nil)
 			}
 		})
 	}

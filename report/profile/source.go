@@ -40,6 +40,14 @@ type Source struct {
 	Name   string // for messages
 	Format SourceFormat
 	Text   []byte
+	Start  Position // of the text, when it is a part of a file with many profiles
+}
+
+// Position is how much of a file stands before a place in it.
+type Position struct {
+	Bytes   int64
+	Lines   int
+	Columns int // characters, in the line of the place
 }
 
 // Span is a piece of a source, in bytes.

@@ -1,4 +1,6 @@
-package main
+// Package disk puts files in their places: each is all there or not there at
+// all, whatever stops the program or the machine.
+package disk
 
 import (
 	"crypto/rand"
@@ -10,11 +12,11 @@ import (
 	"syscall"
 )
 
-// writeFile puts data at a path: all of it, or nothing. It writes a temporary
+// WriteFile puts data at a path: all of it, or nothing. It writes a temporary
 // file beside the old one, makes sure that it is on the disk, and renames it.
 // A link is followed, so that the file it leads to is replaced. What is no
 // ordinary file, such as a pipe, is written to directly.
-func writeFile(path string, data []byte) error {
+func WriteFile(path string, data []byte) error {
 	if to, err := filepath.EvalSymlinks(path); err == nil {
 		path = to
 	}
@@ -35,7 +37,7 @@ func writeFile(path string, data []byte) error {
 	}
 	f, err := os.OpenFile(tmp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, cause(err))
+		return fmt.Errorf("cannot write %s: %w", path, Cause(err))
 	}
 	_, err = f.Write(data)
 	err = errors.Join(err, f.Sync(), f.Close())
@@ -44,9 +46,13 @@ func writeFile(path string, data []byte) error {
 	}
 	if err != nil {
 		os.Remove(tmp)
-		return fmt.Errorf("cannot write %s: %w", path, cause(err))
+		return fmt.Errorf("cannot write %s: %w", path, Cause(err))
 	}
-	return syncFolder(filepath.Dir(path))
+	d, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return nil // the file is complete all the same
+	}
+	return errors.Join(syncFolder(d), d.Close())
 }
 
 func writeStream(path string, data []byte) error {
@@ -58,23 +64,20 @@ func writeStream(path string, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// syncFolder makes a rename durable. Some systems cannot sync a folder; the
-// file is complete all the same.
-func syncFolder(path string) error {
-	d, err := os.Open(path)
-	if err != nil {
+// syncFolder makes renames in a folder durable. Some systems cannot sync a
+// folder; its files are complete all the same.
+func syncFolder(d *os.File) error {
+	err := d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) || errors.Is(err, fs.ErrPermission) {
 		return nil
 	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) || errors.Is(err, fs.ErrPermission) {
-		err = nil
-	}
-	return errors.Join(err, d.Close())
+	return err
 }
 
-// cause is an error without the name of the temporary file, which would tell
-// the reader nothing.
-func cause(err error) error {
+// Cause is an error without the name of its file, for a message that has it
+// already, or where the name is that of a temporary file and would tell the
+// reader nothing.
+func Cause(err error) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err

@@ -1,0 +1,175 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"cityprofile/report/export/disk"
+	"cityprofile/report/profile"
+)
+
+// Stdin is the source that stands for standard input.
+const Stdin = "-"
+
+// source is a file with profiles.
+type source struct {
+	name   string // for people and for the manifest: as it was given, with slashes
+	path   string
+	folder string // that its pictures are in
+	format profile.SourceFormat
+	stream bool // standard input or a pipe, which can be read once
+	lines  bool // JSON Lines, by its name
+}
+
+// finder gathers sources.
+type finder struct {
+	found []source
+	seen  map[string]bool
+}
+
+// find finds the files that sources stand for: folders with all that is below
+// them, patterns (** is any number of folders), files, and standard input. They
+// are in the order of their names, each of them once. A source that stands for
+// none is an error.
+func find(names []string) ([]source, error) {
+	f := &finder{seen: map[string]bool{}}
+	for _, name := range names {
+		before := len(f.seen)
+		if err := f.add(name); err != nil {
+			return nil, err
+		}
+		if len(f.seen) == before && !f.seen[identity(name)] {
+			return nil, fmt.Errorf("%s: no profiles here (.toml, .json, .jsonl)", name)
+		}
+	}
+	slices.SortFunc(f.found, func(a, b source) int { return strings.Compare(a.name, b.name) })
+	return f.found, nil
+}
+
+// identity is equal for two names of one file, as far as names can tell.
+func identity(name string) string {
+	if full, err := filepath.Abs(name); err == nil && name != Stdin {
+		return full
+	}
+	return name
+}
+
+func (f *finder) add(name string) error {
+	if name == Stdin {
+		f.file(source{name: "<stdin>", path: Stdin, folder: ".", format: profile.JSON, stream: true})
+		return nil
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(name, "*?[{"):
+		return f.pattern(name)
+	case err != nil:
+		return fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
+	case info.IsDir():
+		return f.folder(name)
+	}
+	s, ok := sourceOf(name)
+	if !info.Mode().IsRegular() {
+		s.stream, s.format, ok = true, profile.JSON, true
+	}
+	if !ok {
+		return fmt.Errorf("%s: not a profile by its name: expected .toml, .json or .jsonl", name)
+	}
+	f.file(s)
+	return nil
+}
+
+// pattern adds what a pattern matches. What is no profile is passed over.
+func (f *finder) pattern(name string) error {
+	matches, err := doublestar.FilepathGlob(name, doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	for _, m := range matches {
+		info, err := os.Stat(m)
+		if err != nil {
+			return fmt.Errorf("cannot read %s: %w", m, disk.Cause(err))
+		}
+		if info.IsDir() {
+			err = f.folder(m)
+		} else if s, ok := sourceOf(m); ok {
+			f.file(s)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// folder adds the profiles in a folder and below it. Hidden files are passed
+// over, and links to folders, which might lead around in a circle.
+func (f *finder) folder(name string) error {
+	return filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
+		}
+		hidden := strings.HasPrefix(d.Name(), ".") && path != name
+		switch {
+		case d.IsDir() && hidden:
+			return fs.SkipDir
+		case d.IsDir() || hidden:
+			return nil
+		}
+		s, ok := sourceOf(path)
+		if !ok {
+			return nil
+		}
+		if d.Type()&fs.ModeSymlink != 0 { // as files of a Kubernetes volume are
+			info, err := os.Stat(path)
+			if err != nil {
+				return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
+			}
+			if !info.Mode().IsRegular() {
+				return nil
+			}
+		} else if !d.Type().IsRegular() {
+			return nil
+		}
+		f.file(s)
+		return nil
+	})
+}
+
+func (f *finder) file(s source) {
+	if id := identity(s.path); !f.seen[id] {
+		f.seen[id] = true
+		f.found = append(f.found, s)
+	}
+}
+
+// sourceOf is the source of a path, and whether its name is that of profiles.
+// The schema, which init puts beside a profile, is none, nor is the manifest of
+// an export.
+func sourceOf(path string) (source, bool) {
+	s := source{name: filepath.ToSlash(filepath.Clean(path)), path: path, folder: filepath.Dir(path)}
+	base := strings.ToLower(filepath.Base(path))
+	switch filepath.Ext(base) {
+	case ".jsonl", ".ndjson":
+		s.format, s.lines = profile.JSON, true
+		return s, true
+	}
+	var ok bool
+	s.format, ok = profile.FormatOf(base)
+	if strings.HasSuffix(base, ".schema.json") {
+		ok = false
+	}
+	if base == manifestName {
+		if info, err := os.Stat(filepath.Join(s.folder, disk.Work)); err == nil && info.IsDir() {
+			ok = false
+		}
+	}
+	return s, ok
+}
