@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"cityprofile/layout/raster"
+	"cityprofile/layout/sketch"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -317,5 +318,39 @@ func TestEveryJSONProfileHasItsTOML(t *testing.T) {
 	}
 	if !slices.ContainsFunc(files, func(f string) bool { return filepath.Base(f) == "kunming.json" }) {
 		t.Error("kunming.json is missing")
+	}
+}
+
+// The pictures of an index are drawn by package sketch; PDFium, which is a whole
+// reader, must draw about the same.
+func TestSketchesLookLikeWhatPDFiumDraws(t *testing.T) {
+	const width = 160
+	for _, name := range []string{"kunming.toml", "curitiba.toml", "amman.toml", "chengdu.toml"} {
+		pdf := render(t, name)
+		d := open(t, pdf)
+		for page := 1; page <= d.Pages(); page++ {
+			got, err := sketch.Page(context.Background(), pdf, page, width)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := small(t, d, page, width)
+			b := got.Bounds().Intersect(want.Bounds())
+			if b.Dx() != width || b.Dy() < width*297/210-2 {
+				t.Fatalf("%s, page %d: %v and %v", name, page, got.Bounds(), want.Bounds())
+			}
+			sum := 0
+			for y := range b.Dy() {
+				for x := range b.Dx() {
+					g, w := got.PixOffset(x, y), want.PixOffset(x, y)
+					for c := range 3 {
+						sum += max(int(got.Pix[g+c])-int(want.Pix[w+c]), int(want.Pix[w+c])-int(got.Pix[g+c]))
+					}
+				}
+			}
+			const most = 6 // of 255: lines are a little thinner here
+			if off := float64(sum) / float64(3*b.Dx()*b.Dy()); off > most {
+				t.Errorf("%s, page %d: %.1f of 255 off", name, page, off)
+			}
+		}
 	}
 }

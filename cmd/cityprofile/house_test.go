@@ -22,6 +22,7 @@ var house = map[string]struct {
 }{
 	"fonts":              {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
 	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
+	"layout/sketch":      {may: []string{"layout/cos", xImage}, never: []string{"time", "net", "os"}},
 	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
 	"layout/cos":         {may: []string{compress}, never: []string{"time", "net", "os"}},
 	"layout/verify":      {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
@@ -36,7 +37,7 @@ var house = map[string]struct {
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/raster", "layout/text", "layout/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/sketch", "layout/text", "layout/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

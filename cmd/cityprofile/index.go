@@ -3,43 +3,28 @@ package main
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 
-	"cityprofile/layout/raster"
+	"cityprofile/layout/sketch"
 	"cityprofile/report/export"
 	"cityprofile/report/picture"
 )
 
-// Pictures of the index are as wide as a number of pixels, and made from larger
-// ones, since PDFium draws no line thinner than a pixel.
-const (
-	pictureWidth = 160
-	drawnWidth   = 3 * pictureWidth
-)
+// pictureWidth is how wide the pictures of the index are, in pixels.
+const pictureWidth = 160
 
-// index writes the page of all reports in a folder. PDFium is started only if
-// a picture is missing.
+// index writes the page of all reports in a folder.
 func (c *console) index(ctx context.Context, folder string) error {
-	// What main allows for one report would be several times PDFium's 100 MB.
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	bar := c.progress("drawn")
 	defer bar.end()
-	var renderer *raster.Renderer
-	defer func() {
-		if renderer != nil {
-			renderer.Close()
-		}
-	}()
 	return export.WriteIndex(ctx, export.IndexOptions{
 		Folder: folder,
-		Planned: func(pictures int) (err error) {
+		Planned: func(pictures int) error {
 			if pictures > 0 {
 				bar.begin(pictures)
-				renderer, err = raster.Start(ctx)
 			}
-			return err
+			return nil
 		},
-		Draw: func(_ context.Context, pdf []byte) ([]byte, error) { return firstPage(renderer, pdf) },
+		Draw: firstPage,
 		Step: bar.step,
 		Failed: func(output string, err error) {
 			fmt.Fprintf(bar, "%s: there is no picture of it: %v\n", output, err)
@@ -48,15 +33,10 @@ func (c *console) index(ctx context.Context, folder string) error {
 }
 
 // firstPage is a picture of the first page of a PDF.
-func firstPage(r *raster.Renderer, pdf []byte) ([]byte, error) {
-	d, err := r.Open(pdf)
+func firstPage(ctx context.Context, pdf []byte) ([]byte, error) {
+	page, err := sketch.Page(ctx, pdf, 1, pictureWidth)
 	if err != nil {
 		return nil, err
 	}
-	defer d.Close()
-	page, err := d.Image(1, drawnWidth)
-	if err != nil {
-		return nil, err
-	}
-	return picture.Of(page).Fit(pictureWidth, 2*pictureWidth).JPEG(), nil
+	return picture.Of(page).JPEG(), nil
 }
