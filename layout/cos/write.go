@@ -60,23 +60,26 @@ const perObjectStream = 200
 // identifier is a hash of its content. Streams that are not encoded are
 // deflated. The file itself is not changed.
 func (f *File) Write(to io.Writer) error {
-	b := buffers.Get().(*[]byte)
-	defer buffers.Put(b)
-	*b = f.appendTo((*b)[:0])
-	_, err := to.Write(*b)
+	w := writers.Get().(*fileWriter)
+	defer writers.Put(w)
+	w.write(f)
+	_, err := to.Write(w.b)
 	return err
 }
 
 // Bytes is what Write writes.
-func (f *File) Bytes() []byte { return f.appendTo(nil) }
+func (f *File) Bytes() []byte {
+	w := &fileWriter{}
+	w.write(f)
+	return w.b
+}
 
-// buffers are for files in the making.
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
+// writers keep their memory for the next file.
+var writers = sync.Pool{New: func() any { return &fileWriter{} }}
 
-// appendTo writes the file to an empty buffer.
-func (f *File) appendTo(b []byte) []byte {
+func (w *fileWriter) write(f *File) {
 	list, number := f.inOrder()
-	lookup := func(r Ref) int {
+	w.lookup = func(r Ref) int {
 		if r < 0 || int(r) >= len(number) {
 			return 0
 		}
@@ -89,9 +92,10 @@ func (f *File) appendTo(b []byte) []byte {
 			size += len(data(s, packed[i])) + 256
 		}
 	}
-	w := &fileWriter{b: slices.Grow(b, size), lookup: lookup, where: make([]place, len(list)+1, len(list)+8)}
+	w.b = slices.Grow(w.b[:0], size)
+	w.where = append(w.where[:0], make([]place, len(list)+1)...)
 	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
-	var plain []Ref
+	plain := make([]Ref, 0, len(list))
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
 			w.stream(number[r], s, packed[i])
@@ -105,8 +109,7 @@ func (f *File) appendTo(b []byte) []byte {
 		w.objectStream(f, plain[:n])
 		plain = plain[n:]
 	}
-	w.crossReferences(lookup(f.Root), lookup(f.Info))
-	return w.b
+	w.crossReferences(w.lookup(f.Root), w.lookup(f.Info))
 }
 
 // deflateAll compresses the streams side by side: it is most of the work, and
@@ -185,6 +188,8 @@ type fileWriter struct {
 	b      []byte
 	lookup func(Ref) int
 	where  []place // by object number; 0 is the free list's head
+
+	head, body []byte // of object streams
 }
 
 // stream writes a stream with its deflated data, if it was not encoded.
@@ -214,7 +219,7 @@ func (w *fileWriter) lone(n int, s *Stream) {
 func (w *fileWriter) objectStream(f *File, refs []Ref) {
 	w.where = append(w.where, place{})
 	n := len(w.where) - 1
-	var head, body []byte
+	head, body := w.head[:0], w.body[:0]
 	for i, r := range refs {
 		head = strconv.AppendInt(head, int64(w.lookup(r)), 10)
 		head = append(head, ' ')
@@ -223,10 +228,10 @@ func (w *fileWriter) objectStream(f *File, refs []Ref) {
 		body = append(appendObject(body, f.Objects[r], w.lookup), '\n')
 		w.where[w.lookup(r)] = place{2, n, i}
 	}
-	w.lone(n, &Stream{
-		Dict: NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head))),
-		Data: append(head, body...),
-	})
+	dict := NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head)))
+	head = append(head, body...)
+	w.head, w.body = head, body
+	w.lone(n, &Stream{Dict: dict, Data: head})
 }
 
 func (w *fileWriter) crossReferences(root, info int) {

@@ -109,7 +109,7 @@ func untagged(f layout.Frame) layout.Frame {
 // writeBare makes a file of nothing but pages.
 func (b *bench) writeBare(pages []layout.Page) error {
 	b.canvas.begins("")
-	b.forms.b = b.forms.b[:0]
+	b.streams.b, b.contents = b.streams.b[:0], b.contents[:0]
 	if err := b.paint(context.Background(), pages); err != nil {
 		return err
 	}
@@ -117,7 +117,11 @@ func (b *bench) writeBare(pages []layout.Page) error {
 	if err != nil {
 		return err
 	}
-	resources := f.Dict(f.Dict(f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))[0]).Get("Resources"))
+	kids := f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))
+	for i, k := range kids {
+		f.Dict(k).Set("Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: b.contents[i]}))
+	}
+	resources := f.Dict(f.Dict(kids[0]).Get("Resources"))
 	fonts, err := fontResources(f, b.canvas)
 	if err != nil {
 		return err

@@ -44,6 +44,7 @@ func (b *bench) finish(f *cos.File, d Document) error {
 	annots := writeLinks(f, c, pages)
 	for i, p := range pages {
 		page := f.Dict(p)
+		page.Set("Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: b.contents[i]}))
 		page.Set("StructParents", cos.Integer(i))
 		page.Set("Tabs", cos.Name("S"))
 		if len(annots[i]) > 0 {
@@ -75,7 +76,7 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 		x0, y0, x1, y1 := a.Path.Bounds()
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
 		const perPoint = 14            // characters, as a rule
-		o := ops(b.forms.room(perPoint*len(a.Path.Points) + 64))
+		o := ops(b.streams.room(perPoint*len(a.Path.Points) + 64))
 		o.path(a.Path)
 		o.str(paint(a.Paint))
 		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(&cos.Stream{

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"encoding/binary"
 	"strconv"
 
 	"cityprofile/layout"
@@ -53,35 +54,50 @@ type ops []byte
 
 func (o *ops) str(s string) { *o = append(*o, s...) }
 
-// int writes a number and a space. A page has tens of thousands of numbers,
-// most of them of three to five digits.
+// int writes a number and a space. A report has a hundred thousand numbers,
+// most of them of three to five digits: they are put together from threes.
 func (o *ops) int(n int64) {
-	const most = 8 // characters
 	if n <= -1_000_000 || n >= 1_000_000 {
 		*o = append(strconv.AppendInt(*o, n, 10), ' ')
 		return
 	}
-	var b [most]byte
-	b[most-1] = ' '
-	i := most - 1
-	u := uint32(n)
+	const most = 8 // characters, and those that are written beyond
+	*o = append(*o, "            "...)
+	b, at := (*o)[len(*o)-most-4:], 0
 	if n < 0 {
-		u = uint32(-n)
+		b[0] = '-'
+		at, n = 1, -n
 	}
-	for {
-		i--
-		q := u / 10
-		b[i] = byte('0' + u - 10*q)
-		if u = q; u == 0 {
-			break
+	first := threes[n%1000]
+	if n >= 1000 {
+		first = threes[n/1000]
+	}
+	binary.LittleEndian.PutUint32(b[at:], first.short)
+	at += int(first.n)
+	if n >= 1000 {
+		binary.LittleEndian.PutUint32(b[at:], threes[n%1000].full)
+		at += 3
+	}
+	b[at] = ' '
+	*o = (*o)[:len(*o)-most-3+at]
+}
+
+// threes are the digits of the numbers below a thousand.
+var threes = func() (list [1000]struct {
+	full  uint32 // three digits
+	short uint32 // without leading zeros
+	n     uint8  // digits of short
+}) {
+	for i := range list {
+		t := &list[i]
+		t.full = uint32('0'+i/100) | uint32('0'+i/10%10)<<8 | uint32('0'+i%10)<<16
+		t.short, t.n = t.full, 3
+		for t.n > 1 && t.short&0xFF == '0' {
+			t.short, t.n = t.short>>8, t.n-1
 		}
 	}
-	if n < 0 {
-		i--
-		b[i] = '-'
-	}
-	*o = append(*o, b[i:]...)
-}
+	return list
+}()
 
 // length writes a length to a tenth of a unit: line widths need that.
 func (o *ops) length(l layout.Len) {
