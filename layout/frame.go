@@ -65,8 +65,9 @@ type Drawing struct {
 // stored once for each document: its identity is its address. It must not
 // change.
 type Art struct {
-	Path  Path
-	Paint Paint
+	Path    Path
+	Paint   Paint
+	Lasting bool // it is part of many documents: a writer may keep what it makes of it
 }
 
 // Paint says what is done with a path.

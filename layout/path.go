@@ -18,11 +18,12 @@ const (
 	ClosePath
 )
 
-// Point is a point of a path; y points down.
-type Point struct{ X, Y int64 }
+// Point is a point of a path; y points down. Paths are most of the memory of a
+// report: 32 bits hold sixty metres.
+type Point struct{ X, Y int32 }
 
 // At makes a point from two lengths.
-func At(x, y Len) Point { return Point{int64(x), int64(y)} }
+func At(x, y Len) Point { return Point{int32(x), int32(y)} }
 
 // Move begins a new piece at p.
 func (p Path) Move(a Point) Path { return p.add(MoveTo, a) }
@@ -43,7 +44,7 @@ func (p Path) add(op Op, at ...Point) Path {
 // Quad goes to b along a quadratic curve from a, where the path is, with the
 // control point q.
 func (p Path) Quad(a, q, b Point) Path {
-	third := func(u, v int64) int64 { return u + (v-u)*2/3 }
+	third := func(u, v int32) int32 { return u + (v-u)*2/3 }
 	return p.Curve(
 		Point{third(a.X, q.X), third(a.Y, q.Y)},
 		Point{third(b.X, q.X), third(b.Y, q.Y)},
@@ -64,11 +65,13 @@ func Rect(x, y, w, h Len) Path {
 // Bounds is the smallest rectangle that holds all points of p, control points
 // included.
 func (p Path) Bounds() (x0, y0, x1, y1 int64) {
-	for i, q := range p.Points {
-		if i == 0 {
-			x0, y0, x1, y1 = q.X, q.Y, q.X, q.Y
-		}
-		x0, y0, x1, y1 = min(x0, q.X), min(y0, q.Y), max(x1, q.X), max(y1, q.Y)
+	if len(p.Points) == 0 {
+		return 0, 0, 0, 0
 	}
-	return x0, y0, x1, y1
+	a, b := p.Points[0], p.Points[0]
+	for _, q := range p.Points {
+		a = Point{min(a.X, q.X), min(a.Y, q.Y)}
+		b = Point{max(b.X, q.X), max(b.Y, q.Y)}
+	}
+	return int64(a.X), int64(a.Y), int64(b.X), int64(b.Y)
 }

@@ -45,7 +45,7 @@ func mul(a, b int64) int64 {
 // polar is the point at a distance from the origin in a direction.
 func polar(r layout.Len, angle int64) layout.Point {
 	s, c := sincos(angle)
-	return layout.Point{X: scaled(r, s), Y: -scaled(r, c)}
+	return layout.Point{X: int32(scaled(r, s)), Y: -int32(scaled(r, c))}
 }
 
 func scaled(r layout.Len, s int64) int64 { return (int64(r)*(s>>6) + 1<<23) >> 24 }

@@ -80,7 +80,7 @@ func sector(x, y layout.Len, percent int) *layout.Path {
 	const reach = 60 * mm
 	at := func(angle int64) layout.Point {
 		p := polar(reach, angle)
-		return layout.Point{X: p.X + int64(x), Y: p.Y + int64(y)}
+		return layout.Point{X: p.X + int32(x), Y: p.Y + int32(y)}
 	}
 	to := int64(percent) * turn / 100
 	p := layout.Path{}.Move(layout.At(x, y)).Line(at(0))

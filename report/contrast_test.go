@@ -89,7 +89,7 @@ func grounds(painted []ground, box layout.Box) []layout.Color {
 func rectangle(p layout.Path) bool {
 	x0, y0, x1, y1 := p.Bounds()
 	for _, q := range p.Points {
-		if q.X != x0 && q.X != x1 || q.Y != y0 && q.Y != y1 {
+		if x, y := int64(q.X), int64(q.Y); x != x0 && x != x1 || y != y0 && y != y1 {
 			return false
 		}
 	}

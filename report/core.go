@@ -14,15 +14,16 @@ type core struct {
 	paper   layout.Color
 	outline layout.Color
 
-	solid  []bool // which cells are wood, when that is not told by num
-	marked bool   // where it started
-	mark   int64  // of den
-	ink    layout.Color
+	lasting *lasting
+	solid   []bool // which cells are wood, when that is not told by num
+	marked  bool   // where it started
+	mark    int64  // of den
+	ink     layout.Color
 }
 
 // bar is an empty core sample in a colour, without a size.
 func (b *builder) bar(c layout.Color) core {
-	return core{accent: c, outline: c, hairs: b.theme.pale(c, 50), paper: b.theme.Paper}
+	return core{accent: c, outline: c, hairs: b.theme.pale(c, 50), paper: b.theme.Paper, lasting: &b.lasting}
 }
 
 // frame draws the sample; its curved right end reaches a little beyond w.
@@ -33,19 +34,19 @@ func (c core) frame() layout.Frame {
 		filled = layout.Len(int64(c.w) * min(max(c.num, 0), c.den) / c.den)
 	}
 	f.Put(0, 0, layout.Shape{Path: c.shape(c.w), Pen: layout.Pen{Fill: &c.paper}})
-	var lines layout.Path
-	for k := 1; k < c.cells; k++ {
-		x := c.w * layout.Len(k) / layout.Len(c.cells)
-		lines = c.upright(lines.Move(layout.At(x, 0)), x, true)
-	}
+	lines := layout.Drawing{Scale: lastingScale}
 	if c.cells > 1 {
-		f.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.hairs, Width: 0.16 * layout.MM}})
+		lines.Art, lines.Pen = c.lines(), layout.Pen{Stroke: &c.hairs, Width: 0.16 * layout.MM}
+		f.Put(0, 0, lines)
 	}
 	if filled > 0 {
 		shape := c.shape(filled)
 		var solid layout.Frame
 		solid.Put(0, 0, layout.Shape{Path: shape, Pen: layout.Pen{Fill: &c.accent}})
-		solid.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.paper, Width: 0.30 * layout.MM}})
+		if lines.Art != nil {
+			lines.Pen = layout.Pen{Stroke: &c.paper, Width: 0.30 * layout.MM}
+			solid.Put(0, 0, lines)
+		}
 		f.Put(0, 0, layout.Group{Clip: &shape, Frame: solid})
 	}
 	for k, solid := range c.solid {
@@ -63,6 +64,18 @@ func (c core) frame() layout.Frame {
 		f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.ink, Width: 0.6 * layout.MM}})
 	}
 	return f
+}
+
+// lines are the ring lines between the cells.
+func (c core) lines() *layout.Art {
+	key := lastingKey{"core", [4]int64{int64(c.w), int64(c.h), int64(c.cells)}}
+	return c.lasting.art(key, layout.Stroke, func() (p layout.Path) {
+		for k := 1; k < c.cells; k++ {
+			x := c.w * layout.Len(k) / layout.Len(c.cells)
+			p = c.upright(p.Move(layout.At(x, 0)), x, true)
+		}
+		return p
+	})
 }
 
 // bow is how far an upright line bulges to the right, at its control point

@@ -160,7 +160,7 @@ func (b *builder) putTrunk(f *layout.Frame, at trunkPlace, dx layout.Len) {
 		clip := t.Rings[photoRing].Closed()
 		inLen := layout.Path{Ops: clip.Ops, Points: make([]layout.Point, len(clip.Points))}
 		for i, p := range clip.Points {
-			inLen.Points[i] = layout.At(length(p.X), length(p.Y))
+			inLen.Points[i] = layout.At(length(int64(p.X)), length(int64(p.Y)))
 		}
 		var inner layout.Frame
 		side := length(trunk.Side)

@@ -146,9 +146,9 @@ func ringArc(middle, y layout.Len) (a, b, c layout.Point) {
 	const w = int64(coreWidth)
 	radius := root(d*d + w*w)
 	den := 3 * (radius + d + root((radius+d)*(radius+d)+w*w))
-	a = layout.Point{X: w - 4*w*d/den, Y: int64(y) + 4*w*w/den}
-	c = layout.Point{X: 0, Y: int64(middle) + radius}
-	b = layout.Point{X: 4 * w * radius / den, Y: c.Y}
+	a = layout.At(layout.Len(w-4*w*d/den), y+layout.Len(4*w*w/den))
+	c = layout.At(0, middle+layout.Len(radius))
+	b = layout.At(layout.Len(4*w*radius/den), middle+layout.Len(radius))
 	return a, b, c
 }
 

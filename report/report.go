@@ -36,6 +36,7 @@ type Press struct {
 
 	shapers sync.Pool
 	phrases phrases
+	lasting lasting
 }
 
 // NewPress makes a press with the faces of a library.
@@ -51,6 +52,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
 		phrases: newPhrases(),
+		lasting: lasting{arts: map[lastingKey]*layout.Art{}},
 	}, nil
 }
 

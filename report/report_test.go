@@ -39,7 +39,7 @@ func TestAnArcStaysOnItsCircle(t *testing.T) {
 			w := 1 - u
 			return w*w*w*float64(f(b[0])) + 3*w*w*u*float64(f(b[1])) + 3*w*u*u*float64(f(b[2])) + u*u*u*float64(f(b[3]))
 		}
-		x, y := at(func(p layout.Point) int64 { return p.X }), at(func(p layout.Point) int64 { return p.Y })
+		x, y := at(func(p layout.Point) int64 { return int64(p.X) }), at(func(p layout.Point) int64 { return int64(p.Y) })
 		if d := math.Hypot(x, y)/r - 1; math.Abs(d) > 1e-5 {
 			t.Errorf("at %.1f: off by %g of the radius", u, d)
 		}

@@ -97,8 +97,8 @@ func capsule(x, y, w, h layout.Len) layout.Path {
 // moved is a path at another place. It takes over the points of p.
 func moved(p layout.Path, x, y layout.Len) layout.Path {
 	for i := range p.Points {
-		p.Points[i].X += int64(x)
-		p.Points[i].Y += int64(y)
+		p.Points[i].X += int32(x)
+		p.Points[i].Y += int32(y)
 	}
 	return p
 }

@@ -67,10 +67,15 @@ func (b *builder) wheel(w wheel, width layout.Len) layout.Frame {
 	for component, sectors := range w.sectors {
 		start += wheelGap
 		color := b.theme.Component(component)
+		angle := func(n int) int64 {
+			return degrees(start - wheelGap/2 + int64(n)*(full-3*wheelGap)/int64(all))
+		}
+		if untouched(sectors) {
+			b.emptySectors(&f, center, to, angle, n, len(sectors), color)
+			n += len(sectors)
+			continue
+		}
 		for _, s := range sectors {
-			angle := func(n int) int64 {
-				return degrees(start - wheelGap/2 + int64(n)*(full-3*wheelGap)/int64(all))
-			}
 			from, end := angle(n), angle(n+1)
 			n++
 			if w.numbers && !s.open {
@@ -82,10 +87,46 @@ func (b *builder) wheel(w wheel, width layout.Len) layout.Frame {
 	return f
 }
 
+// untouched reports whether nothing is known of any sector.
+func untouched(sectors []sectorScore) bool {
+	for _, s := range sectors {
+		if !s.open || s.now != nil || s.base != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// thinnest is the thinnest line that prints.
+const thinnest = 0.12 * mm
+
+// emptySectors draws the cells of a component that was not begun, which are the
+// same for all cities.
+func (b *builder) emptySectors(f *layout.Frame, center layout.Len, to func(layout.Len) layout.Len, angle func(int) int64, first, count int, color layout.Color) {
+	key := lastingKey{"wheel", [4]int64{int64(to(wheelOuter)), angle(first), angle(first + count), int64(count)}}
+	cells := b.lasting.art(key, layout.Both, func() (p layout.Path) {
+		for n := first; n < first+count; n++ {
+			for v := range 4 {
+				p = p.Join(wheelCellPath(v, to, angle(n), angle(n+1)))
+			}
+		}
+		return p
+	})
+	edge := b.theme.pale(color, 35)
+	f.Put(center, center, layout.Drawing{Art: cells, Scale: lastingScale,
+		Pen: layout.Pen{Fill: &b.theme.Paper, Stroke: &edge, Width: max(to(0.2*mm), thinnest)}})
+}
+
+// wheelCellPath is the cell of a point, from 0, between two angles.
+func wheelCellPath(v int, to func(layout.Len) layout.Len, from, end int64) layout.Path {
+	inner := to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
+	outer := to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
+	return cell(inner, outer, from, end, to(0.38*mm))
+}
+
 // wheelSector draws a sector between two angles: its cells, or a dotted spoke
 // where it was not assessed, and an arc where it started.
 func (b *builder) wheelSector(f *layout.Frame, center layout.Len, to func(layout.Len) layout.Len, s sectorScore, from, end int64, color layout.Color) {
-	const thin = 0.12 * mm // nothing thinner prints
 	put := func(p layout.Path, pen layout.Pen) { f.Put(center, center, layout.Shape{Path: p, Pen: pen}) }
 	if s.now == nil && !s.open {
 		put(layout.Path{}.Move(polar(to(wheelHole+0.6*mm), (from+end)/2)).Line(polar(to(wheelOuter-0.6*mm), (from+end)/2)), b.dotted(to))
@@ -97,9 +138,7 @@ func (b *builder) wheelSector(f *layout.Frame, center layout.Len, to func(layout
 		if s.now != nil && v < *s.now {
 			ground, line = color, color
 		}
-		inner := to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
-		outer := to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
-		put(cell(inner, outer, from, end, to(0.38*mm)), layout.Pen{Fill: &ground, Stroke: &line, Width: max(to(0.2*mm), thin)})
+		put(wheelCellPath(v, to, from, end), layout.Pen{Fill: &ground, Stroke: &line, Width: max(to(0.2*mm), thinnest)})
 	}
 	if s.base != nil {
 		r := to(wheelHole + layout.Len(*s.base)*wheelCell)

@@ -138,19 +138,12 @@ func (f *File) deflateAll(list []Ref) []*bytes.Buffer {
 	return all
 }
 
-func (s *Stream) pool() *sync.Pool {
-	if s.Numbers {
-		return numbers
-	}
-	return texts
-}
-
 // deflate compresses the data of a stream that is not encoded, nil for others.
 func (s *Stream) deflate() *bytes.Buffer {
 	if s.Encoded {
 		return nil
 	}
-	return deflate(s.pool(), s.Data)
+	return deflate(s.Data, s.Numbers)
 }
 
 func release(b *bytes.Buffer) {

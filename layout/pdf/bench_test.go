@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"sync"
 	"testing"
 
 	"cityprofile/fonts"
@@ -41,7 +42,7 @@ func kunming(tb testing.TB) Document {
 }
 
 func BenchmarkPaint(b *testing.B) {
-	d, w := kunming(b), newBench()
+	d, w := kunming(b), newBench(new(sync.Map))
 	b.ReportAllocs()
 	for b.Loop() {
 		w.canvas.begins(d.Meta.Language)
@@ -81,7 +82,7 @@ func BenchmarkWrite(b *testing.B) {
 		bare[i] = layout.Page{Number: p.Number, Frame: untagged(p.Frame)}
 	}
 	b.Run("untagged", func(b *testing.B) {
-		w := newBench()
+		w := newBench(new(sync.Map))
 		b.ReportAllocs()
 		for b.Loop() {
 			if err := w.writeBare(bare); err != nil {

@@ -73,19 +73,28 @@ func (b *bench) finish(f *cos.File, d Document) error {
 func (b *bench) xobjects(f *cos.File) *cos.Dict {
 	d := &cos.Dict{}
 	for i, a := range b.canvas.art {
+		if s, ok := b.lasting.Load(a); ok {
+			d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(s.(*cos.Stream)))
+			continue
+		}
 		x0, y0, x1, y1 := a.Path.Bounds()
 		air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
 		const perPoint = 14            // characters, as a rule
 		o := ops(b.streams.room(perPoint*len(a.Path.Points) + 64))
 		o.path(a.Path)
 		o.str(paint(a.Paint))
-		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(&cos.Stream{
+		s := &cos.Stream{
 			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
 				"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
 				"Resources", &cos.Dict{}),
 			Data:    o,
 			Numbers: true,
-		}))
+		}
+		if a.Lasting {
+			s = s.Deflated()
+			b.lasting.Store(a, s)
+		}
+		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(s))
 	}
 	for i, img := range b.canvas.image {
 		s := &cos.Stream{

@@ -123,8 +123,8 @@ func (o *ops) path(p layout.Path) {
 	for _, op := range p.Ops {
 		n := points(op)
 		for _, q := range p.Points[i : i+n] {
-			o.int(q.X)
-			o.int(q.Y)
+			o.int(int64(q.X))
+			o.int(int64(q.Y))
 		}
 		i += n
 		o.str(operators[op])

@@ -47,14 +47,17 @@ type Meta struct {
 // Writer writes documents, one after the other or several at once. It keeps
 // the memory that one document needed for the next. The zero Writer is ready to
 // be used.
-type Writer struct{ benches sync.Pool }
+type Writer struct {
+	benches sync.Pool
+	lasting sync.Map // *layout.Art to *cos.Stream: lasting drawings as forms
+}
 
 // Write writes a document. The bytes depend on nothing but the document.
 // Nothing is written to out when there is an error.
 func (w *Writer) Write(ctx context.Context, out io.Writer, d Document) (err error) {
 	b, ok := w.benches.Get().(*bench)
 	if !ok {
-		b = newBench()
+		b = newBench(&w.lasting)
 	}
 	f, err := b.make(ctx, d)
 	if err != nil {
@@ -75,9 +78,10 @@ type bench struct {
 	skeleton bytes.Buffer // fpdf's file
 	contents [][]byte     // of the pages
 	streams  arena
+	lasting  *sync.Map // of the writer
 }
 
-func newBench() *bench { return &bench{canvas: newCanvas()} }
+func newBench(lasting *sync.Map) *bench { return &bench{canvas: newCanvas(), lasting: lasting} }
 
 // arena is memory for the streams of a document.
 type arena struct{ b []byte }
@@ -85,8 +89,8 @@ type arena struct{ b []byte }
 // room is an empty slice with room for n bytes.
 func (a *arena) room(n int) []byte {
 	const chunk = 1 << 18
-	if cap(a.b)-len(a.b) < n {
-		a.b = make([]byte, 0, max(n, chunk))
+	if cap(a.b)-len(a.b) < n { // what is in use stays where it is
+		a.b = make([]byte, 0, max(n, 2*cap(a.b), chunk))
 	}
 	from := len(a.b)
 	a.b = a.b[:from+n]

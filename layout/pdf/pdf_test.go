@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"cityprofile/layout"
@@ -18,7 +19,7 @@ import (
 // finished is Kunming's file before it is written.
 func finished(t *testing.T) (*cos.File, *canvas) {
 	t.Helper()
-	b := newBench()
+	b := newBench(new(sync.Map))
 	f, err := b.make(context.Background(), kunming(t))
 	if err != nil {
 		t.Fatal(err)

@@ -169,11 +169,11 @@ func TestWhatCannotBeDrawnIsAnError(t *testing.T) {
 		page, width int
 		want        string
 	}{
-		"no PDF":      {[]byte("x"), 1, 100, "not a PDF"},
-		"page 0":      {good, 0, 100, "no page 0"},
-		"page 2":      {good, 2, 100, "no page 2"},
-		"no width":    {good, 1, 0, "no size"},
-		"a wide one":  {good, 1, maxSide + 1, "too large"},
+		"no PDF":     {[]byte("x"), 1, 100, "not a PDF"},
+		"page 0":     {good, 0, 100, "no page 0"},
+		"page 2":     {good, 2, 100, "no page 2"},
+		"no width":   {good, 1, 0, "no size"},
+		"a wide one": {good, 1, maxSide + 1, "too large"},
 	} {
 		img, err := Page(context.Background(), c.pdf, c.page, c.width)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

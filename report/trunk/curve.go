@@ -46,7 +46,7 @@ func room(steps int) layout.Path {
 // over a number of steps.
 func curve(p layout.Path, points []Point, from, steps int) layout.Path {
 	n := len(points)
-	p = p.Move(layout.Point(points[from]))
+	p = p.Move(onPath(points[from]))
 	first := len(p.Points)
 	p.Points = append(p.Points, make([]layout.Point, 3*steps)...)
 	to := p.Points[first:]
@@ -58,15 +58,18 @@ func curve(p layout.Path, points []Point, from, steps int) layout.Path {
 			next = 0
 		}
 		beyond := points[next]
-		to[0] = layout.Point{X: sixth(6*here.X + there.X - before.X), Y: sixth(6*here.Y + there.Y - before.Y)}
-		to[1] = layout.Point{X: sixth(6*there.X - beyond.X + here.X), Y: sixth(6*there.Y - beyond.Y + here.Y)}
-		to[2] = layout.Point(there)
+		to[0] = layout.Point{X: int32(sixth(6*here.X + there.X - before.X)), Y: int32(sixth(6*here.Y + there.Y - before.Y))}
+		to[1] = layout.Point{X: int32(sixth(6*there.X - beyond.X + here.X)), Y: int32(sixth(6*there.Y - beyond.Y + here.Y))}
+		to[2] = onPath(there)
 		before, here, there = here, there, beyond
 		p.Ops = append(p.Ops, layout.CurveTo)
 		to = to[3:]
 	}
 	return p
 }
+
+// onPath is a point as paths have it.
+func onPath(p Point) layout.Point { return layout.Point{X: int32(p.X), Y: int32(p.Y)} }
 
 // sixth is floor division by six.
 func sixth(a int64) int64 {
