@@ -65,7 +65,12 @@ func (f *Face) CutClusters(clusters []Cluster) ([]byte, error) {
 	if len(clusters) == 0 || !clusters[0].single() || clusters[0][0].ID != 0 {
 		return nil, fmt.Errorf("fonts: %s: the first glyph of a cut must be .notdef, glyph 0", f.name)
 	}
-	c := &cut{tables: &f.tables, perEm: f.metrics.UnitsPerEm, order: slices.Clone(clusters), at: make([]uint16, f.tables.glyphs)}
+	const perGlyph = 128 // bytes of an outline, as a rule
+	n := len(clusters)
+	c := &cut{
+		tables: &f.tables, perEm: f.metrics.UnitsPerEm, order: slices.Clone(clusters), at: make([]uint16, f.tables.glyphs),
+		cutGlyf: make([]byte, 0, perGlyph*n), cutEnds: make([]int, 0, n), cutWidths: make([]byte, 0, 4*n),
+	}
 	for i, g := range clusters {
 		if i > 0xFFFF {
 			return nil, fmt.Errorf("fonts: %s: %d glyphs in a cut; a font holds 65535", f.name, len(clusters))
@@ -217,10 +222,10 @@ func (c *cut) bytes() []byte {
 	}
 	long := len(c.cutGlyf) > 2*0xFFFF
 	be.PutUint16(head[50:], 0)
-	loca := []byte{0, 0}
+	loca := make([]byte, 2, 4+4*len(c.cutEnds))
 	if long {
 		be.PutUint16(head[50:], 1)
-		loca = []byte{0, 0, 0, 0}
+		loca = loca[:4]
 	}
 	for _, end := range c.cutEnds {
 		if long {

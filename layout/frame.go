@@ -166,7 +166,10 @@ func (Group) item()    {}
 // Walk calls fn for each item of f that is not a group, in order, with the
 // tags that hold it, outermost first, and its place in f. The slice of tags
 // is valid until fn returns.
-func Walk(f Frame, fn func(tags []*Tag, p Placed)) { walk(f, 0, 0, nil, fn) }
+func Walk(f Frame, fn func(tags []*Tag, p Placed)) {
+	const deep = 16 // tags in each other, as a rule
+	walk(f, 0, 0, make([]*Tag, 0, deep), fn)
+}
 
 func walk(f Frame, x, y Len, tags []*Tag, fn func([]*Tag, Placed)) {
 	for _, p := range f.Items {

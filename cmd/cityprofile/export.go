@@ -93,7 +93,7 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	start := c.now()
 	unlimited := limitMemory(run.Workers)
 	s, err := export.Run(ctx, run)
-	unlimited() // PDFium, for an index, needs more
+	unlimited()
 	bar.end()
 	c.warn(library.Broken())
 	return c.finish(ctx, s, err, c.now().Sub(start), o)
@@ -128,7 +128,7 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 func limitMemory(workers int) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
 	if before == math.MaxInt64 {
-		debug.SetMemoryLimit(int64(44+8*workers) << 20)
+		debug.SetMemoryLimit(int64(48+8*workers) << 20)
 	}
 	return func() { debug.SetMemoryLimit(before) }
 }

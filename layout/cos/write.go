@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"hash"
+	"hash/adler32"
 	"io"
 	"runtime"
 	"slices"
@@ -85,6 +87,7 @@ func (w *fileWriter) write(f *File) {
 		}
 		return number[r]
 	}
+	w.sum = sha256.New()
 	packed := f.deflateAll(list)
 	size := 1 << 14
 	for i, r := range list {
@@ -179,15 +182,19 @@ type place struct{ kind, at, index int }
 
 type fileWriter struct {
 	b      []byte
+	sum    hash.Hash // for the identifier
 	lookup func(Ref) int
 	where  []place // by object number; 0 is the free list's head
 
 	head, body []byte // of object streams
 }
 
-// stream writes a stream with its deflated data, if it was not encoded.
+// stream writes a stream with its deflated data, if it was not encoded. The
+// identifier of the file is a hash of all its streams; of one that was deflated
+// here it takes the checksum that its data ends in, and its length.
 func (w *fileWriter) stream(n int, s *Stream, deflated *bytes.Buffer) {
-	w.where[n] = place{1, len(w.b), 0}
+	from := len(w.b)
+	w.where[n] = place{1, from, 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n<<"...)
 	w.b = appendEntries(w.b, s.Dict, "Length", w.lookup)
@@ -198,6 +205,12 @@ func (w *fileWriter) stream(n int, s *Stream, deflated *bytes.Buffer) {
 	w.b = append(w.b, "/Length "...)
 	w.b = strconv.AppendInt(w.b, int64(len(content)), 10)
 	w.b = append(w.b, ">>\nstream\n"...)
+	w.sum.Write(w.b[from:])
+	if deflated != nil {
+		w.sum.Write(content[len(content)-adler32.Size:])
+	} else {
+		w.sum.Write(content)
+	}
 	w.b = append(w.b, content...)
 	w.b = append(w.b, "\nendstream\nendobj\n"...)
 }
@@ -244,8 +257,8 @@ func (w *fileWriter) crossReferences(root, info int) {
 		}
 		before = row
 	}
-	sum := sha256.Sum256(w.b)
-	id := Raw(fmt.Sprintf("<%x>", sum[:16]))
+	w.sum.Write(rows)
+	id := Raw(fmt.Sprintf("<%x>", w.sum.Sum(nil)[:16]))
 	start, n := len(w.b), len(w.where)-1
 	d := NewDict("Type", Name("XRef"), "Size", Integer(n+1), "W", Raw("[1 4 2]"),
 		"Root", Raw(fmt.Sprintf("%d 0 R", root)))

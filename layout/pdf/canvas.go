@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-
 	"cityprofile/fonts"
 	"cityprofile/layout"
 )
@@ -182,7 +180,9 @@ func (c *canvas) begin(tags []*layout.Tag, drawn bool) {
 		c.ops.str("/Artifact BMC\n")
 		return
 	}
-	c.ops = fmt.Appendf(c.ops, "/%s<</MCID %d>>BDC\n", inner.Role, c.tree.mark(owner, c.page))
+	c.ops.str("/")
+	c.ops.str(string(inner.Role))
+	c.ops.named("<</MCID ", c.tree.mark(owner, c.page), ">>BDC\n")
 }
 
 func (c *canvas) endMark() {
@@ -286,7 +286,7 @@ func (c *canvas) drawing(d layout.Drawing, x, y layout.Len) {
 		}
 		c.line(d.Pen, func(l layout.Len) { c.ops.hundredths(int64(l)*100_000, d.Scale.Y) })
 	}
-	c.ops = fmt.Appendf(c.ops, "/X%d Do\n", n)
+	c.ops.named("/X", n, " Do\n")
 	c.restore()
 }
 
@@ -309,6 +309,6 @@ func (c *canvas) picture(p layout.Picture, x, y layout.Len) {
 	c.ops.int(-unit(p.H))
 	c.ops.int(unit(x))
 	c.ops.int(unit(y + p.H))
-	c.ops = fmt.Appendf(c.ops, "cm /I%d Do\n", n)
+	c.ops.named("cm /I", n, " Do\n")
 	c.restore()
 }

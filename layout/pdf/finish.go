@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 
 	"cityprofile/layout"
 	"cityprofile/layout/cos"
@@ -74,7 +75,7 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 	d := &cos.Dict{}
 	for i, a := range b.canvas.art {
 		if s, ok := b.lasting.Load(a); ok {
-			d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(s.(*cos.Stream)))
+			d.Set(cos.Name("X"+strconv.Itoa(i)), f.Add(s.(*cos.Stream)))
 			continue
 		}
 		x0, y0, x1, y1 := a.Path.Bounds()
@@ -94,7 +95,7 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 			s = s.Deflated()
 			b.lasting.Store(a, s)
 		}
-		d.Set(cos.Name(fmt.Sprintf("X%d", i)), f.Add(s))
+		d.Set(cos.Name("X"+strconv.Itoa(i)), f.Add(s))
 	}
 	for i, img := range b.canvas.image {
 		s := &cos.Stream{
@@ -107,7 +108,7 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 		if img.JPEG {
 			s.Dict.Set("Filter", cos.Name("DCTDecode"))
 		}
-		d.Set(cos.Name(fmt.Sprintf("I%d", i)), f.Add(s))
+		d.Set(cos.Name("I"+strconv.Itoa(i)), f.Add(s))
 	}
 	return d
 }

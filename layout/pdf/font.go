@@ -74,9 +74,9 @@ func toUnicode(order []shown) []byte {
 		block := order[first:min(first+perBlock, len(order))]
 		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
 		for i, g := range block {
-			b = fmt.Appendf(b, "<%04X><", first+i)
+			b = append(appendHex(append(b, '<'), uint16(first+i)), "><"...)
 			for _, u := range utf16.Encode([]rune(g.text)) {
-				b = fmt.Appendf(b, "%04X", u)
+				b = appendHex(b, u)
 			}
 			b = append(b, ">\n"...)
 		}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"encoding/binary"
-	"fmt"
 	"slices"
 	"unicode/utf8"
 
@@ -124,7 +123,9 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 	c.fill(g.Color)
 	c.ops.str("BT\n")
 	if size := unit(g.Size); c.now.font != u.n || c.now.size != size {
-		c.ops = fmt.Appendf(c.ops, "/F%d %d Tf\n", u.n, size)
+		c.ops.named("/F", u.n, " ")
+		c.ops.int(size)
+		c.ops.str("Tf\n")
 		c.now.font, c.now.size = u.n, size
 	}
 	c.ops.str("1 0 0 -1 ")
@@ -153,8 +154,7 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 			c.ops.str("<")
 			off = first.X
 		}
-		const hex = "0123456789ABCDEF"
-		c.ops = append(c.ops, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		c.ops = appendHex(c.ops, code)
 		off += u.order[code].width
 		for _, gl := range list[:n] {
 			off -= gl.Advance

@@ -99,6 +99,19 @@ var threes = func() (list [1000]struct {
 	return list
 }()
 
+// named writes a number between two pieces of text.
+func (o *ops) named(before string, n int, after string) {
+	o.str(before)
+	*o = strconv.AppendInt(*o, int64(n), 10)
+	o.str(after)
+}
+
+// appendHex writes a number of 16 bits as four hexadecimal digits.
+func appendHex(b []byte, v uint16) []byte {
+	const hex = "0123456789ABCDEF"
+	return append(b, hex[v>>12], hex[v>>8&15], hex[v>>4&15], hex[v&15])
+}
+
 // length writes a length to a tenth of a unit: line widths need that.
 func (o *ops) length(l layout.Len) {
 	*o = append(appendDecimal(*o, divRound(int64(l)*10, perUnit), 1), ' ')

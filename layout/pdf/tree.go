@@ -11,6 +11,7 @@ import (
 type tree struct {
 	root    *element
 	of      map[*layout.Tag]*element
+	spare   []element
 	heights []layout.Len // of the pages
 	marks   [][]*element // by page, the owner of each marked-content identifier
 	links   []*element   // by the order of annotations, the owner of each
@@ -77,12 +78,24 @@ func (t *tree) at(tags []*layout.Tag) *element {
 	for _, tag := range tags {
 		inner := t.of[tag]
 		if inner == nil {
-			inner = &element{tag: tag, up: e}
+			inner = t.element(tag, e)
 			t.of[tag] = inner
 			e.kids = append(e.kids, kid{element: inner})
 		}
 		e = inner
 	}
+	return e
+}
+
+// element makes an element. A report has hundreds, which are made in blocks.
+func (t *tree) element(tag *layout.Tag, up *element) *element {
+	const block = 64
+	if len(t.spare) == 0 {
+		t.spare = make([]element, block)
+	}
+	e := &t.spare[0]
+	t.spare = t.spare[1:]
+	e.tag, e.up = tag, up
 	return e
 }
 
