@@ -25,6 +25,8 @@ type Shaper struct {
 	breaker  segmenter.Segmenter
 	words    segmentation
 	known    vocabulary
+	glyphs   []Glyph                    // of a word that is learnt, and
+	clean    []bool                     // where shaping does not reach over
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
 	choice   []int  // by rune: which of the font's faces sets it

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-text/typesetting/language"
@@ -71,11 +72,12 @@ func (s *Shaper) shapeWords(p *Paragraph, r *run, dst []Glyph, clean []bool) []G
 
 // learn shapes a word and keeps it.
 func (s *Shaper) learn(p *Paragraph, piece *run, k word) shapedWord {
-	clean := make([]bool, len(p.runes)+1)
-	w := shapedWord{glyphs: s.shapePiece(p, piece, nil, clean), clean: clean[piece.from:piece.to:piece.to]}
+	s.clean = slices.Grow(s.clean[:0], len(p.runes)+1)[:len(p.runes)+1]
+	clear(s.clean[piece.from:piece.to])
+	s.glyphs = s.shapePiece(p, piece, s.glyphs[:0], s.clean)
+	w := shapedWord{slices.Clone(s.glyphs), slices.Clone(s.clean[piece.from:piece.to])}
 	for i := range w.glyphs {
 		w.glyphs[i].Rune -= piece.from
-		w.glyphs[i].Text = strings.Clone(w.glyphs[i].Text) // not the whole paragraph
 	}
 	const longest = 32 // bytes; longer words are rare, and each its own
 	if len(k.text) > longest {
@@ -85,7 +87,9 @@ func (s *Shaper) learn(p *Paragraph, piece *run, k word) shapedWord {
 		clear(s.known)
 	}
 	k.text = strings.Clone(k.text)
-	w.clean = append([]bool(nil), w.clean...)
+	for i := range w.glyphs { // texts of the word, not of the whole paragraph
+		w.glyphs[i].Text = strings.Clone(w.glyphs[i].Text)
+	}
 	s.known[k] = w
 	return w
 }
