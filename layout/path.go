@@ -26,20 +26,18 @@ type Point struct{ X, Y int32 }
 func At(x, y Len) Point { return Point{int32(x), int32(y)} }
 
 // Move begins a new piece at p.
-func (p Path) Move(a Point) Path { return p.add(MoveTo, a) }
+func (p Path) Move(a Point) Path { return Path{append(p.Ops, MoveTo), append(p.Points, a)} }
 
 // Line goes straight to a.
-func (p Path) Line(a Point) Path { return p.add(LineTo, a) }
+func (p Path) Line(a Point) Path { return Path{append(p.Ops, LineTo), append(p.Points, a)} }
 
 // Curve goes to c, with the control points a and b.
-func (p Path) Curve(a, b, c Point) Path { return p.add(CurveTo, a, b, c) }
+func (p Path) Curve(a, b, c Point) Path {
+	return Path{append(p.Ops, CurveTo), append(p.Points, a, b, c)}
+}
 
 // Close goes straight back to where the piece began.
-func (p Path) Close() Path { return p.add(ClosePath) }
-
-func (p Path) add(op Op, at ...Point) Path {
-	return Path{append(p.Ops, op), append(p.Points, at...)}
-}
+func (p Path) Close() Path { return Path{append(p.Ops, ClosePath), p.Points} }
 
 // Quad goes to b along a quadratic curve from a, where the path is, with the
 // control point q.

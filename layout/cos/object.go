@@ -31,9 +31,11 @@ type (
 
 	// Dict is a dictionary. It keeps its keys in the order in which they were
 	// set, so that it is always written in the same way.
-	Dict struct {
-		keys   []Name
-		values []Object
+	Dict struct{ entries []pair }
+
+	pair struct {
+		key   Name
+		value Object
 	}
 
 	// Stream is a dictionary with data. Writing a file does not change it, so
@@ -48,8 +50,8 @@ type (
 
 // NewDict makes a dictionary from keys, which are strings, and values in turn.
 func NewDict(kv ...any) *Dict {
-	room := len(kv)/2 + 3 // most get a few more
-	d := &Dict{make([]Name, 0, room), make([]Object, 0, room)}
+	const more = 3 // which most get
+	d := &Dict{make([]pair, 0, len(kv)/2+more)}
 	for i := 0; i < len(kv); i += 2 {
 		d.Set(Name(kv[i].(string)), kv[i+1])
 	}
@@ -61,20 +63,29 @@ func (d *Dict) Get(k Name) Object {
 	if d == nil {
 		return nil
 	}
-	for i, key := range d.keys {
-		if key == k {
-			return d.values[i]
+	for i := range d.entries {
+		if e := &d.entries[i]; e.key == k {
+			return e.value
 		}
 	}
 	return nil
 }
 
-// Keys are the keys of d, in order. They must not be changed.
-func (d *Dict) Keys() []Name {
+// Len is how many entries d has.
+func (d *Dict) Len() int {
 	if d == nil {
-		return nil
+		return 0
 	}
-	return d.keys
+	return len(d.entries)
+}
+
+// Keys are the keys of d, in order.
+func (d *Dict) Keys() []Name {
+	keys := make([]Name, 0, d.Len())
+	for k := range d.All() {
+		keys = append(keys, k)
+	}
+	return keys
 }
 
 // All gives the keys and values of d, in order.
@@ -83,8 +94,8 @@ func (d *Dict) All() iter.Seq2[Name, Object] {
 		if d == nil {
 			return
 		}
-		for i, k := range d.keys {
-			if !yield(k, d.values[i]) {
+		for _, e := range d.entries {
+			if !yield(e.key, e.value) {
 				return
 			}
 		}
@@ -93,19 +104,18 @@ func (d *Dict) All() iter.Seq2[Name, Object] {
 
 // Set gives k a value; nil removes it.
 func (d *Dict) Set(k Name, v Object) {
-	for i, key := range d.keys {
-		if key == k {
+	for i := range d.entries {
+		if d.entries[i].key == k {
 			if v == nil {
-				d.keys = append(d.keys[:i], d.keys[i+1:]...)
-				d.values = append(d.values[:i], d.values[i+1:]...)
+				d.entries = append(d.entries[:i], d.entries[i+1:]...)
 				return
 			}
-			d.values[i] = v
+			d.entries[i].value = v
 			return
 		}
 	}
 	if v != nil {
-		d.keys, d.values = append(d.keys, k), append(d.values, v)
+		d.entries = append(d.entries, pair{k, v})
 	}
 }
 
@@ -182,15 +192,16 @@ func appendObject(b []byte, o Object, number func(Ref) int) []byte {
 
 // appendEntries writes the entries of a dictionary, but for one.
 func appendEntries(b []byte, d *Dict, but Name, number func(Ref) int) []byte {
-	for i, k := range d.keys {
-		if k == but {
+	for i := range d.entries {
+		e := &d.entries[i]
+		if e.key == but {
 			continue
 		}
-		b = appendName(b, k)
-		if needsSpace(d.values[i]) {
+		b = appendName(b, e.key)
+		if needsSpace(e.value) {
 			b = append(b, ' ')
 		}
-		b = appendObject(b, d.values[i], number)
+		b = appendObject(b, e.value, number)
 	}
 	return b
 }

@@ -35,12 +35,12 @@ func (f *File) inOrder() (list []Ref, number []int) {
 				visit(x)
 			}
 		case *Dict:
-			for _, x := range v.values {
+			for _, x := range v.All() {
 				visit(x)
 			}
 		case *Stream:
-			for i, x := range v.Dict.values {
-				if v.Dict.keys[i] != "Length" { // it is written anew
+			for k, x := range v.Dict.All() {
+				if k != "Length" { // it is written anew
 					visit(x)
 				}
 			}
@@ -171,7 +171,7 @@ func (s *Stream) Deflated() *Stream {
 		return s
 	}
 	defer release(d)
-	dict := &Dict{keys: slices.Clone(s.Dict.keys), values: slices.Clone(s.Dict.values)}
+	dict := &Dict{slices.Clone(s.Dict.entries)}
 	dict.Set("Filter", Name("FlateDecode"))
 	return &Stream{Dict: dict, Data: slices.Clone(d.Bytes()), Encoded: true}
 }

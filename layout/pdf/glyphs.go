@@ -18,6 +18,7 @@ type usedFace struct {
 	face  *fonts.Face
 	n     int // its number in the resources, 1 and up
 	chars map[char]uint16
+	last  [256]charCode        // of chars, those that were asked for last
 	codes map[shownText]uint16 // of what is not a char
 	order []shown              // by code
 	key   []byte
@@ -27,6 +28,12 @@ type usedFace struct {
 type char struct {
 	id fonts.GID
 	r  rune
+}
+
+type charCode struct {
+	char char
+	code uint16
+	set  bool
 }
 
 // shown is what a code shows, and the text that it stands for.
@@ -46,18 +53,27 @@ type shownText struct {
 // code is the code of a single glyph where it stands.
 func (u *usedFace) code(id fonts.GID, text string) uint16 {
 	if r, n := utf8.DecodeRuneInString(text); n > 0 && n == len(text) {
-		code, ok := u.chars[char{id, r}]
-		if !ok {
-			code = u.add(shown{fonts.Cluster{{ID: id}}, text, u.face.Advance(id)})
-			u.chars[char{id, r}] = code
+		c := char{id, r}
+		last := &u.last[uint8(r)]
+		if !last.set || last.char != c {
+			*last = charCode{c, u.charCode(c, text), true}
 		}
-		return code
+		return last.code
 	}
 	k := shownText{id: id, text: text}
 	if code, ok := u.codes[k]; ok {
 		return code
 	}
 	return u.keep(k, fonts.Cluster{{ID: id}})
+}
+
+func (u *usedFace) charCode(c char, text string) uint16 {
+	code, ok := u.chars[c]
+	if !ok {
+		code = u.add(shown{fonts.Cluster{{ID: c.id}}, text, u.face.Advance(c.id)})
+		u.chars[c] = code
+	}
+	return code
 }
 
 // codeOf is the code of several glyphs.

@@ -128,19 +128,17 @@ func content(tags []*layout.Tag) (inner *layout.Tag, ok bool) {
 	return inner, inner != nil
 }
 
-// flat lists what e holds, with what stands for order alone resolved.
-func (e *element) flat(kids []kid) []kid {
+// flat gives what e holds, with what stands for order alone resolved.
+func (e *element) flat(give func(kid)) {
 	for _, k := range e.kids {
-		if k.element != nil && k.element.empty() {
-			continue
+		switch {
+		case k.element != nil && k.element.empty():
+		case k.element != nil && k.element.tag.Role == layout.RoleOrder:
+			k.element.flat(give)
+		default:
+			give(k)
 		}
-		if k.element != nil && k.element.tag.Role == layout.RoleOrder {
-			kids = k.element.flat(kids)
-			continue
-		}
-		kids = append(kids, k)
 	}
-	return kids
 }
 
 // write adds the structure tree to the file (ISO 32000-1, 14.7.2): the
@@ -181,7 +179,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 	}
 	var kids cos.Array
 	page := -1 // the page of marks that are given by number alone
-	for _, k := range e.flat(nil) {
+	e.flat(func(k kid) {
 		switch {
 		case k.element != nil:
 			kids = append(kids, t.writeElement(f, k.element, e.ref, pages))
@@ -198,7 +196,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 				kids = append(kids, cos.NewDict("Type", cos.Name("MCR"), "Pg", pages[k.page], "MCID", cos.Integer(k.mark)))
 			}
 		}
-	}
+	})
 	if len(kids) == 1 {
 		d.Set("K", kids[0])
 	} else if len(kids) > 1 {

@@ -174,7 +174,7 @@ func (c *checker) look(kind cos.Name, d *cos.Dict, at place, empty bool) {
 		return
 	}
 	_, stream := c.file.Resolve(ap.Get("N")).(*cos.Stream)
-	if button := kind == "Widget" && c.file.Name(c.inherited(d, "FT")) == "Btn"; button == stream || button && len(c.file.Dict(ap.Get("N")).Keys()) == 0 {
+	if button := kind == "Widget" && c.file.Name(c.inherited(d, "FT")) == "Btn"; button == stream || button && c.file.Dict(ap.Get("N")).Len() == 0 {
 		c.found(annotationLook, at, "N of the annotation is not one look, or for a button a look for each state")
 	}
 }

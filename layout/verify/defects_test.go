@@ -364,7 +364,7 @@ func (g *good) space(cs cos.Array, color string) {
 		spaces = &cos.Dict{}
 		g.dict("resources").Set("ColorSpace", spaces)
 	}
-	n := fmt.Sprintf("C%d", len(spaces.Keys()))
+	n := fmt.Sprintf("C%d", spaces.Len())
 	spaces.Set(cos.Name(n), cs)
 	g.replace("content2", "0.5 g", fmt.Sprintf("/%s cs %s scn 9 9 9 9 re f 0.5 g", n, color))
 }

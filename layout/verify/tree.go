@@ -87,7 +87,7 @@ func (c *checker) stands(role cos.Name) standing {
 
 // entries are the entries of a dictionary, for looking up many.
 func entries(d *cos.Dict) map[cos.Name]cos.Object {
-	m := make(map[cos.Name]cos.Object, len(d.Keys()))
+	m := make(map[cos.Name]cos.Object, d.Len())
 	for k, v := range d.All() {
 		if _, ok := m[k]; !ok {
 			m[k] = v

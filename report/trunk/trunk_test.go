@@ -1,7 +1,9 @@
 package trunk
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -101,14 +103,71 @@ func TestClosedCurveEndsWhereItBegins(t *testing.T) {
 	if first, last := p.Points[0], p.Points[len(p.Points)-1]; first != last {
 		t.Errorf("begins at %v, ends at %v", first, last)
 	}
-	if n := len(slices.DeleteFunc(slices.Clone(p.Ops), func(o layout.Op) bool { return o != layout.CurveTo })); n != Samples {
-		t.Errorf("%d curves, want %d", n, Samples)
+}
+
+// A drawing leaves samples out, and comes as near to them as it says.
+func TestCurvesPassNearEverySample(t *testing.T) {
+	for _, name := range []string{"", "Kunming", "eThekwini", "Hà Nội", "عمّان"} {
+		g := Grow(name)
+		all := g.Curves(0, 20, 40, Bark)
+		if n := curves(all); n > 4*Samples*3/5 {
+			t.Errorf("%q: %d curves for %d samples", name, n, 4*Samples)
+		}
+		for _, k := range []int{0, 20, 40, Bark} {
+			line := flat(g.Rings[k].Closed())
+			for i, s := range g.Rings[k] {
+				near := slices.MinFunc(line, func(a, b Point) int { return cmp.Compare(apart(a, s), apart(b, s)) })
+				if d := apart(near, s); d > slack+2 { // and what rounding adds
+					t.Errorf("%q: ring %d passes sample %d with %d units between", name, k, i, d)
+				}
+			}
+		}
 	}
 }
+
+func curves(p layout.Path) (n int) {
+	for _, o := range p.Ops {
+		if o == layout.CurveTo {
+			n++
+		}
+	}
+	return n
+}
+
+// flat are many points of a closed curve.
+func flat(p layout.Path) (line []Point) {
+	const parts = 200
+	for a := p.Points; len(a) > 3; a = a[3:] {
+		for j := range parts {
+			u := float64(j) / parts
+			at := func(a, b, c, d int32) int64 {
+				v := 1 - u
+				return int64(math.Round(v*v*v*float64(a) + 3*v*v*u*float64(b) + 3*v*u*u*float64(c) + u*u*u*float64(d)))
+			}
+			line = append(line, Point{at(a[0].X, a[1].X, a[2].X, a[3].X), at(a[0].Y, a[1].Y, a[2].Y, a[3].Y)})
+		}
+	}
+	return line
+}
+
+// apart is the distance on the axis on which it is larger.
+func apart(a, b Point) int64 { return max(a.X-b.X, b.X-a.X, a.Y-b.Y, b.Y-a.Y) }
 
 func BenchmarkGrow(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Grow("Kunming")
+	}
+}
+
+func BenchmarkCurves(b *testing.B) {
+	g := Grow("Kunming")
+	all := make([]int, Rings)
+	for k := range all {
+		all[k] = k
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Curves(all...)
 	}
 }
