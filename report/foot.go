@@ -2,10 +2,16 @@ package report
 
 import (
 	"strconv"
+	"sync"
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 )
+
+// dot is the diameter of the dots between the words of a foot.
+const dot = 0.8 * mm
+
+var footDot = sync.OnceValue(func() layout.Path { return disc(dot) })
 
 // foot is the running foot of a content page: the mark, then city, chapter
 // and date, and the page number. It is page furniture.
@@ -14,7 +20,6 @@ func (b *builder) foot(chapter, page int) layout.Frame {
 		line   = 280.6 * mm // baseline
 		middle = 280 * mm   // of the mark
 		air    = 2.2 * mm   // on both sides of a dot
-		dot    = 0.8 * mm
 		right  = margin + bodyW
 	)
 	accent, s := b.theme.Accent[chapter], b.styles
@@ -35,7 +40,7 @@ func (b *builder) foot(chapter, page int) layout.Frame {
 		more = append(more, b.labels.Illustrated)
 	}
 	for _, words := range more {
-		f.Put(x+air, line-1.4*mm, layout.Shape{Path: disc(dot), Pen: layout.Pen{Fill: &b.theme.Line}})
+		f.Put(x+air, line-1.4*mm, layout.Shape{Path: footDot(), Pen: layout.Pen{Fill: &b.theme.Line}})
 		x += air + dot + air
 		x += put(s.micro, b.label(s.micro.Font, words))
 	}

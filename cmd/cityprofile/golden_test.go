@@ -301,7 +301,7 @@ func TestTheSameCityGivesTheSameBytes(t *testing.T) {
 }
 
 func TestTheReportOfKunmingIsSmall(t *testing.T) {
-	const most = 160_000
+	const most = 115_000
 	if n := len(render(t, "kunming.toml")); n > most {
 		t.Errorf("%d bytes, at most %d", n, most)
 	}

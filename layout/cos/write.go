@@ -88,11 +88,11 @@ func (w *fileWriter) write(f *File) {
 		return number[r]
 	}
 	w.sum = sha256.New()
-	packed := f.deflateAll(list)
+	packed := w.deflateAll(f, list)
 	size := 1 << 14
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
-			size += len(data(s, packed[i])) + 256
+			size += len(packed[i].data(s)) + 256
 		}
 	}
 	w.b = slices.Grow(w.b[:0], size)
@@ -102,7 +102,6 @@ func (w *fileWriter) write(f *File) {
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok {
 			w.stream(number[r], s, packed[i])
-			release(packed[i])
 		} else {
 			plain = append(plain, r)
 		}
@@ -115,10 +114,25 @@ func (w *fileWriter) write(f *File) {
 	w.crossReferences(w.lookup(f.Root), w.lookup(f.Info))
 }
 
+// piece is the data of a stream that was deflated: a part of what one of those
+// who deflate has made, once it is done. Nothing for one that is encoded.
+type piece struct {
+	of       *bytes.Buffer
+	from, to int
+}
+
+// data is the data of a stream as it stands in the file.
+func (p piece) data(s *Stream) []byte {
+	if p.of == nil {
+		return s.Data
+	}
+	return p.of.Bytes()[p.from:p.to]
+}
+
 // deflateAll compresses the streams side by side: it is most of the work, and
 // the order does not matter.
-func (f *File) deflateAll(list []Ref) []*bytes.Buffer {
-	all := make([]*bytes.Buffer, len(list))
+func (w *fileWriter) deflateAll(f *File, list []Ref) []piece {
+	all := make([]piece, len(list))
 	var waiting []int
 	for i, r := range list {
 		if s, ok := f.Objects[r].(*Stream); ok && !s.Encoded {
@@ -126,54 +140,46 @@ func (f *File) deflateAll(list []Ref) []*bytes.Buffer {
 		}
 	}
 	var next atomic.Int64
-	work := func() {
+	work := func(out *bytes.Buffer) {
 		for i := next.Add(1) - 1; int(i) < len(waiting); i = next.Add(1) - 1 {
 			at := waiting[i]
-			all[at] = f.Objects[list[at]].(*Stream).deflate()
+			all[at] = f.Objects[list[at]].(*Stream).deflate(out)
 		}
 	}
-	var others sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(waiting)) - 1 {
-		others.Go(work)
+	n := max(1, min(runtime.GOMAXPROCS(0), len(waiting)))
+	for len(w.deflated) < n {
+		w.deflated = append(w.deflated, new(bytes.Buffer))
 	}
-	work()
+	var others sync.WaitGroup
+	for i := range n {
+		w.deflated[i].Reset()
+		if i > 0 {
+			others.Go(func() { work(w.deflated[i]) })
+		}
+	}
+	work(w.deflated[0])
 	others.Wait()
 	return all
 }
 
-// deflate compresses the data of a stream that is not encoded, nil for others.
-func (s *Stream) deflate() *bytes.Buffer {
-	if s.Encoded {
-		return nil
-	}
-	return deflate(s.Data, s.Numbers)
-}
-
-func release(b *bytes.Buffer) {
-	if b != nil {
-		outputs.Put(b)
-	}
-}
-
-// data is the data of a stream as it stands in the file.
-func data(s *Stream, deflated *bytes.Buffer) []byte {
-	if deflated != nil {
-		return deflated.Bytes()
-	}
-	return s.Data
+// deflate compresses the data of a stream that is not encoded.
+func (s *Stream) deflate(out *bytes.Buffer) piece {
+	from := out.Len()
+	deflate(out, s.Data, s.Numbers)
+	return piece{out, from, out.Len()}
 }
 
 // Deflated is the stream with its data compressed once and for all, for
 // streams that go into many files.
 func (s *Stream) Deflated() *Stream {
-	d := s.deflate()
-	if d == nil {
+	if s.Encoded {
 		return s
 	}
-	defer release(d)
+	var out bytes.Buffer
+	s.deflate(&out)
 	dict := &Dict{slices.Clone(s.Dict.entries)}
 	dict.Set("Filter", Name("FlateDecode"))
-	return &Stream{Dict: dict, Data: slices.Clone(d.Bytes()), Encoded: true}
+	return &Stream{Dict: dict, Data: slices.Clone(out.Bytes()), Encoded: true}
 }
 
 // place is where an object is: at an offset in the file, or at an index in an
@@ -186,27 +192,28 @@ type fileWriter struct {
 	lookup func(Ref) int
 	where  []place // by object number; 0 is the free list's head
 
-	head, body []byte // of object streams
+	deflated   []*bytes.Buffer // by who deflates, one after the other
+	head, body []byte          // of object streams
 }
 
 // stream writes a stream with its deflated data, if it was not encoded. The
 // identifier of the file is a hash of all its streams; of one that was deflated
 // here it takes the checksum that its data ends in, and its length.
-func (w *fileWriter) stream(n int, s *Stream, deflated *bytes.Buffer) {
+func (w *fileWriter) stream(n int, s *Stream, deflated piece) {
 	from := len(w.b)
 	w.where[n] = place{1, from, 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n<<"...)
 	w.b = appendEntries(w.b, s.Dict, "Length", w.lookup)
-	content := data(s, deflated)
-	if deflated != nil {
+	content := deflated.data(s)
+	if deflated.of != nil {
 		w.b = append(w.b, "/Filter/FlateDecode"...)
 	}
 	w.b = append(w.b, "/Length "...)
 	w.b = strconv.AppendInt(w.b, int64(len(content)), 10)
 	w.b = append(w.b, ">>\nstream\n"...)
 	w.sum.Write(w.b[from:])
-	if deflated != nil {
+	if deflated.of != nil {
 		w.sum.Write(content[len(content)-adler32.Size:])
 	} else {
 		w.sum.Write(content)
@@ -217,9 +224,7 @@ func (w *fileWriter) stream(n int, s *Stream, deflated *bytes.Buffer) {
 
 // lone writes a stream that is not among the objects of the file.
 func (w *fileWriter) lone(n int, s *Stream) {
-	d := s.deflate()
-	defer release(d)
-	w.stream(n, s, d)
+	w.stream(n, s, s.deflate(w.deflated[0]))
 }
 
 func (w *fileWriter) objectStream(f *File, refs []Ref) {
