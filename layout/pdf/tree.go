@@ -74,16 +74,17 @@ func newTree(lang string) *tree {
 // at is the element of the innermost of the tags; elements that are new become
 // the last kids of those around them.
 func (t *tree) at(tags []*layout.Tag) *element {
-	e := t.root
-	for _, tag := range tags {
-		inner := t.of[tag]
-		if inner == nil {
-			inner = t.element(tag, e)
-			t.of[tag] = inner
-			e.kids = append(e.kids, kid{element: inner})
-		}
-		e = inner
+	if len(tags) == 0 {
+		return t.root
 	}
+	tag := tags[len(tags)-1]
+	if e := t.of[tag]; e != nil {
+		return e
+	}
+	around := t.at(tags[:len(tags)-1])
+	e := t.element(tag, around)
+	t.of[tag] = e
+	around.kids = append(around.kids, kid{element: e})
 	return e
 }
 
