@@ -12,12 +12,22 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// The faces that every report needs are programs as they are, since unpacking
-// them would take a good part of the time of a single report. All others are
-// unpacked when they are first used.
-//
-//go:embed faces/*.ttf faces/*.zst faces/coverage.txt
-var files embed.FS
+// The faces that every report needs are programs as they are, and are used where
+// they lie: unpacking or copying them would take a good part of the time of a
+// single report. All others are unpacked when they are first used.
+var (
+	//go:embed faces/Literata-Regular.ttf
+	literataRegular []byte
+	//go:embed faces/Literata-Medium.ttf
+	literataMedium []byte
+	//go:embed faces/NotoSans-Regular.ttf
+	notoSansRegular []byte
+	//go:embed faces/NotoSans-SemiBold.ttf
+	notoSansSemiBold []byte
+
+	//go:embed faces/*.zst faces/coverage.txt
+	files embed.FS
+)
 
 //go:embed LICENSE-Literata.txt LICENSE-Noto.txt
 var licences embed.FS
@@ -85,8 +95,15 @@ func embeddedFaces() []Info {
 
 // program reads the program of an embedded face.
 func (l *Library) program(id ID) (program, error) {
-	if data, err := files.ReadFile("faces/" + string(id) + ".ttf"); err == nil {
-		return readProgram(data)
+	switch id {
+	case LiterataRegular:
+		return readProgram(literataRegular)
+	case LiterataMedium:
+		return readProgram(literataMedium)
+	case NotoSansRegular:
+		return readProgram(notoSansRegular)
+	case NotoSansSemiBold:
+		return readProgram(notoSansSemiBold)
 	}
 	if data, err := files.ReadFile("faces/" + string(id) + ".zst"); err == nil {
 		return unpack(data)

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -21,7 +22,7 @@ var latin = []ID{LiterataRegular, LiterataMedium, NotoSansRegular, NotoSansSemiB
 
 func file(t testing.TB, id ID) []byte {
 	t.Helper()
-	data, err := files.ReadFile("faces/" + string(id) + ".ttf")
+	data, err := os.ReadFile("faces/" + string(id) + ".ttf")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"regexp"
 	"slices"
 
 	"cityprofile/layout/cos"
@@ -194,7 +193,7 @@ func (c *checker) inherited(d *cos.Dict, key cos.Name) cos.Object {
 
 // dynamicForm is how a dynamic XFA form says what it is (XML Forms
 // Architecture 3.3, config).
-var dynamicForm = regexp.MustCompile(`<dynamicRender>\s*required\s*</dynamicRender>`)
+var dynamicForm = newPattern(`<dynamicRender>\s*required\s*</dynamicRender>`)
 
 // form checks the form of the document and its elements.
 func (c *checker) form() {
@@ -212,7 +211,7 @@ func (c *checker) form() {
 		}
 		for _, o := range parts {
 			if s := f.Stream(o); s != nil {
-				if data, err := f.Decode(s); err == nil && dynamicForm.Match(data) {
+				if data, err := f.Decode(s); err == nil && dynamicForm().Match(data) {
 					c.found(formDynamic, at, "the form is dynamic XFA")
 				}
 			}

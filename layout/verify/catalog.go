@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"regexp"
 	"slices"
 
 	"cityprofile/layout/cos"
@@ -65,12 +64,12 @@ func (c *checker) catalog() {
 
 // languageForm is the form of a language tag (RFC 3066, which ISO 32000-1
 // cites; every tag of BCP 47 has it).
-var languageForm = regexp.MustCompile(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
+var languageForm = newPattern(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
 
 // languageTag checks a Lang where there is one.
 func (c *checker) languageTag(o cos.Object, at place) {
 	t, ok := c.file.Text(o)
-	if !ok || languageForm.MatchString(t) {
+	if !ok || languageForm().MatchString(t) {
 		return
 	}
 	r := language

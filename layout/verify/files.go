@@ -1,8 +1,6 @@
 package verify
 
 import (
-	"regexp"
-
 	"cityprofile/layout/cos"
 )
 
@@ -24,7 +22,7 @@ var (
 		Demands: "an embedded file is PDF/A-1 or PDF/A-2 itself"}
 )
 
-var mimeType = regexp.MustCompile(`^[-\w+.]+/[-\w+.]+$`)
+var mimeType = newPattern(`^[-\w+.]+/[-\w+.]+$`)
 
 // files checks the embedded files (ISO 32000-1, 7.11.4): those in the name
 // tree, those of annotations and those that are associated with something.
@@ -93,7 +91,7 @@ func (c *checker) embeddedFile(d *cos.Dict, associated bool, at place) {
 		}
 		checked[s] = true
 		at := place{object: ref(o)}
-		if n := f.Name(s.Dict.Get("Subtype")); !mimeType.MatchString(string(n)) {
+		if n := f.Name(s.Dict.Get("Subtype")); !mimeType().MatchString(string(n)) {
 			c.found(fileType, at, "the type of the embedded file is %q", string(n))
 		}
 		if filePDFA.binds(c.as) && !c.archival(s) {

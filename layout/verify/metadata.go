@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -137,11 +136,11 @@ func (c *checker) checkClaims(at place) {
 	}
 }
 
-var forbiddenHeader = regexp.MustCompile(`\b(bytes|encoding)\s*=`)
+var forbiddenHeader = newPattern(`\b(bytes|encoding)\s*=`)
 
 // packet checks a packet of metadata, of the document or of a part of it.
 func (c *checker) packet(p *packet, at place) {
-	if m := forbiddenHeader.FindStringSubmatch(p.header); m != nil {
+	if m := forbiddenHeader().FindStringSubmatch(p.header); m != nil {
 		c.found(metadataHeader, at, "the header of the metadata has %s", m[1])
 	}
 	c.schemas(p, at)

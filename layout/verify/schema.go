@@ -2,7 +2,6 @@ package verify
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -53,10 +52,10 @@ var predefined = map[string]types{
 
 // valueTypes are the types of values that extension schemas may name, and how
 // a text of that type looks; those without a pattern are not looked at.
-var valueTypes = map[string]*regexp.Regexp{
-	"boolean": regexp.MustCompile(`^(True|False)$`), "integer": regexp.MustCompile(`^[+-]?\d+$`),
-	"real": regexp.MustCompile(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": regexp.MustCompile(`^[-\w+.]+/[-\w+.]+$`),
-	"date": regexp.MustCompile(`^-?\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?$`),
+var valueTypes = map[string]pattern{
+	"boolean": newPattern(`^(True|False)$`), "integer": newPattern(`^[+-]?\d+$`),
+	"real": newPattern(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": newPattern(`^[-\w+.]+/[-\w+.]+$`),
+	"date": newPattern(`^-?\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?$`),
 	"text": nil, "propername": nil, "agentname": nil, "uri": nil, "url": nil, "xpath": nil, "locale": nil,
 	"rational": nil, "renditionclass": nil, "gpscoordinate": nil, "any": nil,
 	"lang alt": nil, "dimensions": nil, "thumbnail": nil, "resourceevent": nil, "resourceref": nil, "version": nil,
@@ -116,14 +115,14 @@ func hasType(p *property, t string) bool {
 		}
 		return true
 	}
-	pattern, known := valueTypes[t]
+	form, known := valueTypes[t]
 	for _, s := range structured {
 		known = known && s != t
 	}
 	if !known {
 		return true
 	}
-	return p.simple() && (pattern == nil || pattern.MatchString(p.text))
+	return p.simple() && (form == nil || form().MatchString(p.text))
 }
 
 // extensions reads the extension schemas of a packet (ISO 19005-2, 6.6.2.3.3)

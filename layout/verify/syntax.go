@@ -2,7 +2,6 @@ package verify
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -46,7 +45,7 @@ var (
 		Demands: "the number of an object, obj and endobj are set off by single spaces and ends of lines"}
 )
 
-var headerLine = regexp.MustCompile(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
+var headerLine = newPattern(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
 
 // syntax checks the file as a sequence of bytes. What it says is of the whole
 // file, wherever objects begin.
@@ -59,7 +58,7 @@ func (c *checker) syntax() {
 	for line > 0 && c.data[line-1] != '\n' && c.data[line-1] != '\r' {
 		line--
 	}
-	if h := headerLine.Find(c.data[line:]); h == nil {
+	if h := headerLine().Find(c.data[line:]); h == nil {
 		c.found(header, place{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
 	} else if after := c.data[line+len(h):]; len(after) < 5 || after[0] != '%' || slices.Min(after[1:5]) <= 127 {
 		c.found(binaryComment, place{}, "the header is not followed by a comment with four bytes above 127")

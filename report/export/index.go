@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"cityprofile/report/export/disk"
 )
@@ -23,7 +24,9 @@ const indexName = "index.html"
 //go:embed index.html
 var indexText string
 
-var indexTemplate = template.Must(template.New(indexName).Parse(indexText))
+var indexTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New(indexName).Parse(indexText))
+})
 
 // IndexOptions say how a page of all reports is made.
 type IndexOptions struct {
@@ -62,7 +65,7 @@ func WriteIndex(ctx context.Context, o IndexOptions) error {
 	}
 	return folder.Put(indexName, func(w io.Writer) error {
 		b := bufio.NewWriter(w)
-		if err := indexTemplate.Execute(b, x); err != nil {
+		if err := indexTemplate().Execute(b, x); err != nil {
 			return err
 		}
 		return b.Flush()

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // jsonReader reads JSON with the places of all values. encoding/json has no
@@ -46,7 +47,7 @@ func (r *jsonReader) syntaxError(err error) {
 	switch {
 	case !errors.As(err, &syntax): // io.EOF, io.ErrUnexpectedEOF
 		message = "the file ends too early"
-	case betweenValues.MatchString(message):
+	case betweenValues().MatchString(message):
 		at = Span{int(syntax.Offset), int(syntax.Offset) + 1}
 	default:
 		at.From = r.next()
@@ -62,7 +63,9 @@ func (r *jsonReader) syntaxError(err error) {
 }
 
 // betweenValues are the decoder's messages about what stands between values.
-var betweenValues = regexp.MustCompile(`after array element|after object key|object key string|'[\]},:]' looking for`)
+var betweenValues = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`after array element|after object key|object key string|'[\]},:]' looking for`)
+})
 
 // next is the offset of the next token's first character.
 func (r *jsonReader) next() int {

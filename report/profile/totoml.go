@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // TOML is the profile as a TOML file: all that it holds, in the order of the
@@ -114,10 +115,10 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 }
 
 // number is a figure that TOML and a reader both take for that number.
-var number = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`)
+var number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`) })
 
 func (w *tomlWriter) figure(f Figure) {
-	if number.MatchString(string(f)) && f != "-0" {
+	if number().MatchString(string(f)) && f != "-0" {
 		w.b.WriteString(string(f))
 		return
 	}
