@@ -27,6 +27,23 @@ func (n fixed) Fit(room Room) (Frame, Node) {
 	return n.f, nil
 }
 
+// Tried is a node that is known to fit into some room as a frame. In another
+// room it is laid out anew.
+func Tried(n Node, room Room, f Frame) Node { return tried{n, room, f} }
+
+type tried struct {
+	Node
+	room Room
+	f    Frame
+}
+
+func (n tried) Fit(room Room) (Frame, Node) {
+	if room == n.room {
+		return n.f, nil
+	}
+	return n.Node.Fit(room)
+}
+
 // Space is an empty height. It vanishes at the top of a page, and what does
 // not fit at the bottom is dropped.
 func Space(h Len) Node { return space{h} }

@@ -46,8 +46,11 @@ func (b *builder) chapter(i int, body layout.Node) []layout.Section {
 	foot := func(page, _ int) layout.Frame { return b.foot(i, page) }
 	half := b.profile.Report.Openers == profile.OpenersHalf
 	if o := b.profile.Report.Openers; o == "" || o == profile.OpenersAuto {
-		_, rest := body.Fit(layout.Room{Size: layout.Size{W: bodyW, H: bandRoom}, Top: true})
-		half = rest == nil
+		room := layout.Room{Size: layout.Size{W: bodyW, H: bandRoom}, Top: true}
+		frame, rest := body.Fit(room)
+		if half = rest == nil; half {
+			body = layout.Tried(body, room, frame)
+		}
 	}
 	sheet := b.bodySheet()
 	if half {

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -75,8 +76,9 @@ func Write(ctx context.Context, out io.Writer, d Document) error {
 // bench is where a document is made, with the memory that is used again.
 type bench struct {
 	canvas   *canvas
-	skeleton bytes.Buffer // fpdf's file
-	contents [][]byte     // of the pages
+	sizes    []layout.Size // of the pages
+	skeleton bytes.Buffer  // fpdf's file of such pages
+	contents [][]byte      // of the pages
 	streams  arena
 	lasting  *sync.Map // of the writer
 }
@@ -117,35 +119,50 @@ func (b *bench) make(ctx context.Context, d Document) (f *cos.File, err error) {
 	return f, b.finish(f, d)
 }
 
-// paint paints the pages, and has fpdf write a file of as many. Their content
-// does not go through it: it would be copied four times over.
+// paint paints the pages, and has fpdf write a file of as many, if the last
+// document had others. Their content does not go through it: it would be copied
+// four times over.
 func (b *bench) paint(ctx context.Context, pages []layout.Page) error {
 	if len(pages) == 0 {
 		return fmt.Errorf("pdf: a document without pages")
 	}
+	sizes := make([]layout.Size, len(pages))
+	for i, p := range pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		sizes[i] = p.Frame.Size
+		content := b.canvas.paint(p)
+		b.contents = append(b.contents, append(b.streams.room(len(content)), content...))
+	}
+	if slices.Equal(sizes, b.sizes) {
+		return nil // as in the last document
+	}
+	b.sizes = nil
+	if err := b.layDown(sizes); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	b.sizes = sizes
+	return nil
+}
+
+// layDown has fpdf write a file of empty pages.
+func (b *bench) layDown(pages []layout.Size) error {
 	size := func(s layout.Size) fpdf.SizeType {
 		return fpdf.SizeType{Wd: inPoints(s.W), Ht: inPoints(s.H)}
 	}
-	pen := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(pages[0].Frame.Size)})
+	pen := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(pages[0])})
 	pen.SetCompression(false) // finish deflates everything once
 	pen.SetCatalogSort(true)
 	pen.SetAutoPageBreak(false, 0)
 	epoch := time.Unix(0, 0).UTC() // replaced by finish; fpdf would read the clock
 	pen.SetCreationDate(epoch)
 	pen.SetModificationDate(epoch)
-	for _, p := range pages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		pen.AddPageFormat("P", size(p.Frame.Size))
-		content := b.canvas.paint(p)
-		b.contents = append(b.contents, append(b.streams.room(len(content)), content...))
+	for _, s := range pages {
+		pen.AddPageFormat("P", size(s))
 	}
 	b.skeleton.Reset()
-	if err := pen.Output(&b.skeleton); err != nil {
-		return fmt.Errorf("pdf: %w", err)
-	}
-	return nil
+	return pen.Output(&b.skeleton)
 }
 
 // inPoints is a length for fpdf, which writes it to a hundredth of a point.
