@@ -202,6 +202,19 @@ page 1
 	}
 }
 
+func TestATriedNodeIsLaidOutAnewInAnotherRoom(t *testing.T) {
+	room := Room{Size{100 * MM, 50 * MM}, true}
+	known := Frame{Size: Size{1, 2}}
+	n := Tried(solid{"a", 30 * MM}, room, known)
+	if f, rest := n.Fit(room); f.Size != known.Size || rest != nil {
+		t.Errorf("in the same room: %v, %v", f.Size, rest)
+	}
+	room.H = 40 * MM
+	if f, rest := n.Fit(room); f.H != 30*MM || rest != nil {
+		t.Errorf("in another room: %v, %v", f.Size, rest)
+	}
+}
+
 func TestAPageIsNotTurnedForTwoLines(t *testing.T) {
 	for _, c := range []struct {
 		name string
