@@ -199,6 +199,18 @@ func Blank() Node {
 	return Fixed(f)
 }
 
+// AtTop is a node that is there at the top of a page only.
+func AtTop(n Node) Node { return atTop{n} }
+
+type atTop struct{ n Node }
+
+func (t atTop) Fit(room Room) (Frame, Node) {
+	if !room.Top {
+		return Frame{}, nil
+	}
+	return t.n.Fit(room)
+}
+
 // Aside is a node that is seen in one place and read in another: where read
 // stands, a reader hears all of seen. Where it is read must be painted first.
 // Of no node, there is nothing to read and to see.

@@ -49,6 +49,7 @@ type Tag struct {
 	Role   Role
 	Alt    string // text instead of a figure
 	Actual string // text that the glyphs stand for, when they do not spell it
+	Long   string // what an abbreviation stands for
 	Lang   string // language tag (BCP 47), when it is not that of the document
 	Title  string // a name for the element
 	Scope  string // of a table header: Row, Column or Both

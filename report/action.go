@@ -134,7 +134,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			}
 			list = append(list, item(nodes(
 				b.told(layout.RoleP, in(s.small, b.theme.Ink), d.Title),
-				b.address(in(s.small, b.theme.Accent[1]), d.URL, d.URL))))
+				b.address(in(s.small, b.theme.Accent[1]), d.Title, d.URL, d.URL))))
 		}
 		add(l.Documents, listed(list...))
 	}

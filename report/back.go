@@ -28,7 +28,7 @@ func (b *builder) back() layout.Section {
 	parts = append(parts, b.disclaimer())
 	text, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: width, H: bottom}, Top: true})
 	page.PutFrame(margin, bottom-text.H, text)
-	address, _ := b.address(in(b.styles.web, b.theme.Accent[0]), b.labels.Web, "https://"+b.labels.Web).
+	address, _ := b.address(in(b.styles.web, b.theme.Accent[0]), "", b.labels.Web, "https://"+b.labels.Web).
 		Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH - web}, Top: true})
 	page.PutFrame(margin, web, address)
 	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
@@ -39,7 +39,11 @@ func (b *builder) back() layout.Section {
 // link.
 func (b *builder) disclaimer() layout.Node {
 	s := in(b.styles.small, b.theme.Ink)
-	words := fill(b.labels.Disclaimer, "privacy", b.labels.Privacy)
+	words := b.labels.Disclaimer
+	if b.profile.Report.Illustrative {
+		words = b.labels.IllustratedDisclaimer
+	}
+	words = fill(words, "privacy", b.labels.Privacy)
 	shown := "<" + b.labels.Privacy + ">" // the brackets belong to the link: no word is torn apart
 	before, _, _ := strings.Cut(words, shown)
 	from := utf8.RuneCountInString(before)

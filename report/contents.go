@@ -14,7 +14,7 @@ func (b *builder) contents() layout.Section {
 	var rows []layout.Node
 	for i, title := range b.labels.Chapters {
 		accent := b.theme.Accent[i]
-		link := &layout.Tag{Role: layout.RoleLink, Alt: title}
+		link := &layout.Tag{Role: layout.RoleLink} // what stands in it is read, the number too
 		line := contentsLine{
 			title: b.says("", in(s.h3, accent), title),
 			ref: layout.PageRef{ID: chapterAnchor(i), Number: func(page int) layout.Frame {

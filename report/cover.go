@@ -43,7 +43,11 @@ func (b *builder) coverStack() layout.Frame {
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
-		parts = append(parts, gap(1.5*mm), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
+		air := layout.Len(1.5 * mm)
+		if title.MarksBelow() {
+			air += style.Size * 8 / 100
+		}
+		parts = append(parts, gap(air), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
 	} else {
 		// For the descenders of the title, which go as much deeper as the script
 		// needs more leading.
@@ -205,20 +209,25 @@ func (b *builder) tiers() (all [12]int) {
 
 // trunkAlt says in words what the trunk on the cover shows.
 func (b *builder) trunkAlt() string {
-	done, part := 0, 0
-	for _, p := range b.tiers() {
-		switch {
-		case p == 100:
-			done++
-		case p > 0:
-			part++
+	all, done, part := 0, 0, 0
+	for _, t := range groups(&b.profile.Achievements) {
+		for _, percent := range percents(t) {
+			switch {
+			case percent == nil:
+				continue
+			case *percent == 100:
+				done++
+			case *percent > 0:
+				part++
+			}
+			all++
 		}
 	}
 	alt := b.labels.Alt.Trunk
 	if done+part > 0 {
 		alt = b.labels.Alt.TrunkAwards
 	}
-	words := fill(alt, "city", b.profile.City.Name, "done", strconv.Itoa(done), "part", strconv.Itoa(part))
+	words := fill(alt, "city", b.profile.City.Name, "all", strconv.Itoa(all), "done", strconv.Itoa(done), "part", strconv.Itoa(part))
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
 		words = c.Alt + " " + words
 	}

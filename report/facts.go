@@ -113,7 +113,7 @@ func (b *builder) particulars() []particular {
 		}
 		lines := []layout.Node{b.told(layout.RoleP, body, name)}
 		if r.URL != "" {
-			lines = append(lines, b.address(in(body, accent), r.URL, r.URL))
+			lines = append(lines, b.address(in(body, accent), r.Name, r.URL, r.URL))
 		}
 		add(l.ParentRegion, lines...)
 	}
@@ -121,7 +121,7 @@ func (b *builder) particulars() []particular {
 	words(l.Ecosystems, c.Ecosystems...)
 	words(l.Climate, c.Climate)
 	if c.Website != "" {
-		add(l.Website, b.address(in(body, accent), c.Website, c.Website))
+		add(l.Website, b.address(in(body, accent), c.Name, c.Website, c.Website))
 	}
 	words(l.MemberSince, year(c.MemberSince))
 	var joined []string
@@ -132,10 +132,10 @@ func (b *builder) particulars() []particular {
 	if k := c.Contact; k != nil {
 		lines := []layout.Node{b.told(layout.RoleP, body, k.Office)}
 		if k.Email != "" {
-			lines = append(lines, b.address(in(body, accent), k.Email, "mailto:"+k.Email))
+			lines = append(lines, b.address(in(body, accent), "", k.Email, "mailto:"+k.Email))
 		}
 		if k.URL != "" {
-			lines = append(lines, b.address(in(body, accent), k.URL, k.URL))
+			lines = append(lines, b.address(in(body, accent), k.Office, k.URL, k.URL))
 		}
 		add(l.Contact, lines...)
 	}

@@ -18,11 +18,13 @@ func (b *builder) head() layout.Node {
 	if h.Message == "" {
 		return b.section(layout.AlignFirst, accent,
 			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(s.h4, accent), l.HeadOfGovernment)),
-			nodes(b.told(layout.RoleP, left(s.factSmall), name), b.headNotes(h), spaced(3*mm, photo)))
+			nodes(b.told(layout.RoleP, left(s.factSmall), name), b.headNotes(h), spaced(3*mm, photo), b.photoCaption(h)))
 	}
-	who := nodes(b.told(layout.RoleH2, left(s.h4), name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment), b.headNotes(h))
+	read, photo := layout.Aside(photo) // it is seen above the name, and read after it
+	who := nodes(b.told(layout.RoleH2, left(s.h4), name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment),
+		b.headNotes(h), read, b.photoCaption(h))
 	align := layout.AlignFirst
-	if photo != nil { // it is seen above the name, and read after it
+	if photo != nil {
 		align = layout.AlignTop
 		who = layout.Row(layout.AlignTop,
 			layout.Column{W: sideW, Node: layout.Pad(layout.Insets{Top: portraitSide + 3*mm}, who)},
@@ -44,9 +46,8 @@ func (b *builder) office(name, title string) string {
 	return sentence(b.labels.HeadName, "name", name, "title", title)
 }
 
-// headNotes are the name and the office in the local language, the day on
-// which they were true, and what is said of the photograph; nil when there is
-// nothing.
+// headNotes are the name and the office in the local language, and the day on
+// which they were true; nil when there is nothing.
 func (b *builder) headNotes(h *profile.Head) layout.Node {
 	small := left(b.styles.small) // below the name
 	var notes []layout.Node
@@ -56,15 +57,19 @@ func (b *builder) headNotes(h *profile.Head) layout.Node {
 	if h.AsOf != nil {
 		notes = append(notes, gap(0.5*mm), b.told(layout.RoleP, small, fill(b.labels.AsOf, "date", b.labels.date(*h.AsOf))))
 	}
-	if h.Photo != nil {
-		if words := b.caption(h.Photo); words != "" {
-			notes = append(notes, gap(0.5*mm), b.told(layout.RoleP, b.styles.micro, words))
-		}
-	}
 	if notes == nil {
 		return nil
 	}
 	return layout.Stack(notes...)
+}
+
+// photoCaption is what is said of the photograph of the head of government; nil
+// when there is nothing.
+func (b *builder) photoCaption(h *profile.Head) layout.Node {
+	if h.Photo == nil || b.caption(h.Photo) == "" {
+		return nil
+	}
+	return nodes(gap(0.5*mm), b.told(layout.RoleP, b.styles.micro, b.caption(h.Photo)))
 }
 
 // spaced is a node below a distance; nil is none.

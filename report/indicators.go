@@ -66,7 +66,7 @@ func (b *builder) indicatorColumns(s *standing) []tableColumn {
 	if single {
 		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: year(s.base.Year),
 			of: func(o cbi.Outcome, _ layout.Color) layout.Node {
-				return b.told(layout.RoleP, small, scoreOf(s.base.Indicators[o.Number-1]))
+				return b.scoreBefore(small, s.base.Indicators[o.Number-1])
 			},
 			total: func(i int) string { return pointsOf(s.base.Components[i]) },
 		})
@@ -202,14 +202,20 @@ func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node
 		layout.Column{X: text, W: 33*mm - text, Node: b.told(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
 }
 
-// scoreOf and pointsOf are figures, or a dash where there is none.
-func scoreOf(o cbi.Outcome) string {
-	if !o.Scored() {
-		return "–"
+// scoreBefore is a score of the baseline. Where there is none stands a dash, and
+// a reader is told why.
+func (b *builder) scoreBefore(s layout.Style, o cbi.Outcome) layout.Node {
+	if o.Scored() {
+		return b.told(layout.RoleP, s, strconv.Itoa(o.Score))
 	}
-	return strconv.Itoa(o.Score)
+	why := b.labels.Index.NotAssessed
+	if o.State == cbi.Unknown {
+		why = b.labels.Index.NotStated
+	}
+	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.label(s.Font, "–")))
 }
 
+// pointsOf is a figure, or a dash where there is none.
 func pointsOf(s cbi.Sum) string {
 	if s.Points == nil {
 		return "–"

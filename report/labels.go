@@ -84,6 +84,7 @@ type Labels struct {
 	Card          CardLabels
 
 	Disclaimer, Privacy, Web string
+	IllustratedDisclaimer    string
 
 	Alt Alt
 }
@@ -100,6 +101,7 @@ type ActionLabels struct {
 	Pacts, Also        string
 	Documents, Updates string
 	GBF, SDG           string // tags
+	GBFLong, SDGLong   string // what they stand for
 }
 
 // TargetLabels are the words of a target: of each value without and with its
@@ -111,6 +113,7 @@ type TargetLabels struct {
 	Baseline, BaselineIn string
 	Goal, GoalIn         string
 	Of, GoalAlone        string // on one line
+	Falling              string // the same, where less is better
 }
 
 // IndexLabels are the words of the City Biodiversity Index.
@@ -154,15 +157,18 @@ type Alt struct {
 	Portrait           string
 	Target, TargetPast string
 	TargetShort        string
+	TargetLevel        string
 	TargetNone         string
-	InYear, SetFor     string // a value in its year, and that of a target
 	Path, PathAll      string
 	PathEmpty          string
 	Wheel, WheelOpen   string
+	Component          string
+	ComponentOpen      string
 	WheelTable         string
 	WheelBaseline      string
 	WheelEmpty         string
-	Link, Email        string
+	Link, LinkTo       string
+	Email              string
 	Resource           string
 }
 

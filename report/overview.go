@@ -71,8 +71,13 @@ func (b *builder) statistics() layout.Node {
 		var cells []layout.Column
 		for i, f := range facts[:min(columns, len(facts))] {
 			value := b.styles.several
-			if value.Size.Em(b.city(value.Font, f.value).Width()) > width {
-				value = in(b.styles.fact, accent)
+			for _, smaller := range []layout.Style{b.styles.fact, b.styles.factSmall, b.styles.h3} {
+				if value.Size.Em(b.city(value.Font, f.value).Width()) <= width {
+					break
+				}
+				value = in(smaller, accent)
+			}
+			if value.Size.Em(b.city(value.Font, f.value).Width()) <= width {
 				value.Leading = b.styles.several.Leading // on the line of the others
 			}
 			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(

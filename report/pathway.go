@@ -119,7 +119,7 @@ func (b *builder) linked(ids []string) layout.Node {
 // leadsTo is the id of a resource, which leads to where all of it is printed.
 func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
 	p := b.city(s.Font, r.ID)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Resource, "id", r.ID, "chapter", b.labels.Chapters[4])}
+	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Resource, "title", r.Title, "chapter", b.labels.Chapters[4])}
 	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
 }
 

@@ -63,7 +63,7 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 		if len(blocks) > 0 {
 			air = 7 * mm
 		}
-		parts = append(parts, layout.Space(air), layout.Whole(b.others(other)))
+		parts = append(parts, layout.Space(air), layout.Whole(b.others(n, other)))
 	}
 	if len(blocks) > 0 {
 		return layout.Need(100*mm, layout.Stack(parts...))
@@ -100,8 +100,9 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 	)
 }
 
-// others is a list of commitments beside open slices.
-func (b *builder) others(list []profile.Entry) layout.Node {
+// others is a list of commitments of an area beside open slices. At the top of a
+// page it says which area that is.
+func (b *builder) others(n int, list []profile.Entry) layout.Node {
 	const size, air = 5 * mm, 1.7 * mm
 	s := in(b.styles.body, b.theme.Ink2)
 	var rows []layout.Node
@@ -115,7 +116,10 @@ func (b *builder) others(list []profile.Entry) layout.Node {
 		}
 		rows = append(rows, layout.Whole(nodes(above, row)))
 	}
-	label := layout.Pad(layout.Insets{Top: 0.4 * mm, Right: 3 * mm},
-		b.says(layout.RoleP, b.styles.small, b.labels.OtherCommitments))
+	area := b.labels.ActionArea + wordSpace + strconv.Itoa(n+1)
+	lowered := layout.Insets{Top: 0.4 * mm, Right: 3 * mm}
+	label := nodes(
+		layout.AtTop(layout.Pad(lowered, b.told(layout.RoleP, in(b.styles.smallBold, b.theme.Accent[1]), area))),
+		layout.Pad(lowered, b.says(layout.RoleH3, b.styles.small, b.labels.OtherCommitments)))
 	return layout.Row(layout.AlignTop, side(label), main(listed(rows...)))
 }

@@ -36,7 +36,11 @@ func (b *builder) targetRow(t *profile.Target, accent layout.Color) layout.Node 
 	l := &b.labels.Target
 	words := sentence(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), t.Unit))
 	if t.Latest != nil {
-		words = sentence(l.Of, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), t.Unit))
+		pattern := l.Of
+		if t.Baseline != nil && t.Target.Value.Compare(t.Baseline.Value) < 0 {
+			pattern = l.Falling // less is better: it is no part of a whole
+		}
+		words = sentence(pattern, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), t.Unit))
 	}
 	columns := []layout.Column{{X: text, W: mainW - 75*mm - text, Node: b.told(layout.RoleP, b.styles.micro, words)}}
 	if t.Baseline != nil {

@@ -10,18 +10,18 @@ import (
 // sign is a tag that names a goal of a framework: a word in an outline, with
 // square or with round ends.
 type sign struct {
-	word  string
-	round bool
+	word, long string
+	round      bool
 }
 
 // signsOf are the goals that an action counts towards.
 func (b *builder) signsOf(a *profile.Action) []sign {
 	var list []sign
 	for _, n := range a.GBF {
-		list = append(list, sign{fill(b.labels.Action.GBF, "n", strconv.Itoa(n)), false})
+		list = append(list, sign{fill(b.labels.Action.GBF, "n", strconv.Itoa(n)), fill(b.labels.Action.GBFLong, "n", strconv.Itoa(n)), false})
 	}
 	for _, n := range a.SDG {
-		list = append(list, sign{fill(b.labels.Action.SDG, "n", strconv.Itoa(n)), true})
+		list = append(list, sign{fill(b.labels.Action.SDG, "n", strconv.Itoa(n)), fill(b.labels.Action.SDGLong, "n", strconv.Itoa(n)), true})
 	}
 	return list
 }
@@ -42,7 +42,7 @@ func (b *builder) signRows(list []sign, accent layout.Color) (n layout.Node, end
 		if x > 0 {
 			x += air
 		}
-		row = append(row, layout.Column{X: x, W: f.W, Node: item(tag(layout.RoleP, layout.Fixed(f)))})
+		row = append(row, layout.Column{X: x, W: f.W, Node: item(layout.As(&layout.Tag{Role: layout.RoleP, Long: s.long}, layout.Fixed(f)))})
 		end = x + f.W
 	}
 	return listed(append(rows, layout.Row(layout.AlignTop, row...))...), end

@@ -139,33 +139,21 @@ func (b *builder) around(pattern, mark, value string, strong, words layout.Style
 	return list
 }
 
-// targetAlt says in words what the bar of a target shows.
+// targetAlt says in words what the bar of a target shows. Its figures stand
+// around it.
 func (b *builder) targetAlt(t *profile.Target) string {
 	l := &b.labels.Alt
-	pattern := l.TargetNone
-	if t.Latest != nil {
-		switch _, s := progress(t); s {
-		case beyond:
-			pattern = l.TargetPast
-		case short:
-			pattern = l.TargetShort
-		default:
-			pattern = l.Target
-		}
+	part, s := progress(t)
+	pattern := l.Target
+	switch s {
+	case noValue:
+		pattern = l.TargetNone
+	case beyond:
+		pattern = l.TargetPast
+	case short:
+		pattern = l.TargetShort
+	case noMatter:
+		pattern = l.TargetLevel
 	}
-	return fill(pattern, "target", t.Indicator,
-		"latest", b.dated(l.InYear, t.Latest, t.Unit), "baseline", b.dated(l.InYear, t.Baseline, ""),
-		"goal", b.dated(l.InYear, &t.Target, ""), "set", b.dated(l.SetFor, &t.Target, ""))
-}
-
-// dated is a value with its unit, and with its year if that is known.
-func (b *builder) dated(pattern string, r *profile.Reading, unit string) string {
-	if r == nil {
-		return ""
-	}
-	value := b.quantity(string(r.Value), unit)
-	if r.Year == nil {
-		return value
-	}
-	return fill(pattern, "value", value, "year", year(r.Year))
+	return fill(pattern, "target", t.Indicator, "n", strconv.FormatInt(part*100/whole, 10))
 }

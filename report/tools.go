@@ -121,7 +121,7 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 		body = append(body, b.told(layout.RoleP, s.small, words))
 	}
 	if r.URL != "" {
-		body = append(body, b.address(in(s.small, accent), r.URL, r.URL))
+		body = append(body, b.address(in(s.small, accent), r.Title, r.URL, r.URL))
 	}
 	if body == nil {
 		return nil
@@ -142,10 +142,14 @@ func (b *builder) stepsOf(id string) string {
 	}
 }
 
-// address is an address that leads where it says.
-func (b *builder) address(s layout.Style, words, url string) layout.Node {
+// address is an address that leads where it says. A reader who hears it alone is
+// told what is there, if that has a name.
+func (b *builder) address(s layout.Style, name, words, url string) layout.Node {
 	p := b.city(s.Font, words)
 	alt := fill(b.labels.Alt.Link, "url", url)
+	if name != "" {
+		alt = fill(b.labels.Alt.LinkTo, "name", name, "url", url)
+	}
 	if to, email := strings.CutPrefix(url, "mailto:"); email {
 		alt = fill(b.labels.Alt.Email, "address", to)
 	}

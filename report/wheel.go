@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
@@ -244,13 +245,15 @@ func (b *builder) wheelWords(s *standing) string {
 		return fill(l.WheelEmpty, "all", all, "max", strconv.Itoa(now.Max))
 	}
 	kv := []string{"total", strconv.Itoa(*now.Points), "max", strconv.Itoa(now.Max), "n", strconv.Itoa(now.Scored), "all", all}
+	var components []string
 	for i, c := range s.now.Components {
-		n, score := strconv.Itoa(i+1), "–"
-		if c.Points != nil {
-			score = strconv.Itoa(*c.Points)
+		if c.Points == nil {
+			components = append(components, fill(l.ComponentOpen, "component", b.labels.Components[i]))
+			continue
 		}
-		kv = append(kv, "component"+n, b.labels.Components[i], "s"+n, score, "m"+n, strconv.Itoa(c.Max))
+		components = append(components, fill(l.Component, "component", b.labels.Components[i], "points", strconv.Itoa(*c.Points), "max", strconv.Itoa(c.Max)))
 	}
+	kv = append(kv, "components", strings.Join(components, ", "))
 	pattern := l.Wheel
 	var open []string
 	for n, score := range s.now.Scores() {

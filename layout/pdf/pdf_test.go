@@ -221,6 +221,25 @@ func TestNothingIsWrittenWithoutPages(t *testing.T) {
 	}
 }
 
+func TestAnAbbreviationSaysWhatItStandsFor(t *testing.T) {
+	d := kunming(t)
+	f := d.Pages[1].Frame
+	d.Pages = []layout.Page{{Number: 1, Frame: layout.Frame{Size: f.Size, Items: []layout.Placed{
+		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: "SDG 11", Long: "Sustainable Development Goal 11"}, Frame: f}},
+	}}}}
+	b := newBench(new(sync.Map))
+	file, err := b.make(context.Background(), d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(file.Objects, func(o cos.Object) bool {
+		long, ok := file.Text(file.Dict(o).Get("E"))
+		return ok && long == "Sustainable Development Goal 11"
+	}) {
+		t.Error("no element has the long form")
+	}
+}
+
 func TestADocumentDependsOnNoneBeforeIt(t *testing.T) {
 	d := kunming(t)
 	other, wider := d, d

@@ -169,7 +169,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 	d := cos.NewDict("S", cos.Name(e.tag.Role), "P", parent)
 	e.ref = f.Add(d)
 	for _, kv := range []struct{ key, value string }{
-		{"Alt", e.tag.Alt}, {"ActualText", e.tag.Actual}, {"Lang", e.tag.Lang}, {"T", e.tag.Title},
+		{"Alt", e.tag.Alt}, {"ActualText", e.tag.Actual}, {"E", e.tag.Long}, {"Lang", e.tag.Lang}, {"T", e.tag.Title},
 	} {
 		if kv.value != "" {
 			d.Set(cos.Name(kv.key), cos.Text(kv.value))

@@ -108,6 +108,9 @@ func (p *Paragraph) afterSign(at int) bool {
 	switch p.runes[at-1] {
 	case '/', '.', '-', '_', '\u2010', '\u2013':
 		r := p.runes[at]
+		if p.runes[at-1] == '.' && unicode.IsDigit(p.runes[at-2]) && unicode.IsDigit(r) {
+			return false // what is before it would be read as a whole number
+		}
 		return !unicode.IsPunct(r) && !unicode.IsSpace(r)
 	}
 	return false

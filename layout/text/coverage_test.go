@@ -112,3 +112,12 @@ func TestLeadingIsThatOfTheHighestScript(t *testing.T) {
 		}
 	}
 }
+
+func TestMarksBelowAreFound(t *testing.T) {
+	f, _ := every(t)
+	for name, want := range map[string]bool{"Hà Nội": true, "Kunming": false, "Curitiba, São Paulo": false, "Tây Hồ ạ": true, "": false} {
+		if got := NewShaper().Shape(f, "", name).MarksBelow(); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}

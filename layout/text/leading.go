@@ -1,6 +1,9 @@
 package text
 
-import "github.com/go-text/typesetting/language"
+import (
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/norm"
+)
 
 // Leading is how much of its leading, in per cent, a style needs for the
 // paragraph: 100, and more where letters of a script are higher or deeper than
@@ -24,4 +27,19 @@ func leading(s language.Script) int {
 		return 125
 	}
 	return 100
+}
+
+// MarksBelow tells whether letters of the paragraph have marks below them, which
+// go deeper than descenders, as in Vietnamese.
+func (p *Paragraph) MarksBelow() bool {
+	const below = 220 // canonical combining class (Unicode, table 4-3)
+	d := norm.NFD.String(p.text)
+	for d != "" {
+		c := norm.NFD.PropertiesString(d)
+		if c.CCC() == below {
+			return true
+		}
+		d = d[max(c.Size(), 1):]
+	}
+	return false
 }

@@ -7,7 +7,7 @@ type Indicator struct {
 	Component     int     // in Edition.Components
 	Unit          string  // of its value; empty where it has none or is not known
 	Low, High     Decimal // between which its value must lie; empty where there is no bound
-	NeedsBaseline bool    // it is a change since the first application, which therefore has no score of it
+	NeedsBaseline bool    // it counts a change from an earlier survey to this one
 	LessIsBetter  bool
 	Bands         Bands // published; not Known where no source gives them
 }
@@ -107,8 +107,8 @@ var indicators2021 = [28]Indicator{
 // Hub (https://github.com/glenpierce/UBHub), compared with the contents of the
 // User's Manual on the Singapore Index on Cities' Biodiversity
 // (https://scribd.com/document/350150030/biodiverity-index-for-city), which
-// has the longer name of 2. That 4 to 8 are changes since the first
-// application is from the former. No source that could be read gives the bands.
+// has the longer name of 2. The former says that 4 to 8 count changes from the
+// previous survey to the most recent one. No source that could be read gives the bands.
 var indicators2014 = [23]Indicator{
 	{Name: "Proportion of Natural Areas in the City"},
 	{Name: "Connectivity Measures or Ecological Networks to Counter Fragmentation"},

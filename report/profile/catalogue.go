@@ -17,7 +17,7 @@ type Entry struct {
 	ID    string // stable, part of the profile format
 	Title string
 	// Related are targets of the Kunming-Montreal Global Biodiversity Framework
-	// with the same subject. The platform does not publish them: they are read
+	// with the same subject. No list published by the platform was found: they are read
 	// from the titles, which follow the order of the targets, and are indicative.
 	Related []int
 }

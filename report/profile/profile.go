@@ -175,7 +175,7 @@ type Report struct {
 	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True for a contents page."`
 	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half where the chapter is short (auto)."`
 	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers as the report's language does: 6,840,000. Else they are printed as given."`
-	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the targets of the Kunming-Montreal Global Biodiversity Framework that it is related to. The platform publishes no such list: it is indicative, and the report says so."`
+	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the targets of the Kunming-Montreal Global Biodiversity Framework that it is related to. No list published by the platform is known: this one is indicative, and the report says so."`
 	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Text that the growth rings are drawn from, to keep them when a city is renamed."`
 }
 

@@ -40,7 +40,7 @@ func (r *rules) city() {
 	if c.Region != "" && !slices.Contains(Regions(), c.Region) {
 		help := suggestion(c.Region, Regions())
 		if help == "" {
-			help = "known regions: " + strings.Join(Regions(), ", ")
+			help = "regions as far as they are known: " + strings.Join(Regions(), ", ")
 		}
 		r.warn("unknown-region", r.place("/city/region"), fmt.Sprintf("the platform is not known to have a region %q", shorten(c.Region, 40)), help)
 	}

@@ -130,7 +130,7 @@ func (t *table) withoutBaseline() string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return "A first application has no score of a change since the first one: " + spans(numbers)
+	return "They count a change from an earlier survey, and have no score here: " + spans(numbers)
 }
 
 // sources are where the bands are from that scores were computed by.

@@ -80,7 +80,7 @@ func TestTheTableIsNeverWiderThanATerminal(t *testing.T) {
 func TestAFirstApplicationSaysWhatItLeavesOut(t *testing.T) {
 	got := Human(profiled(t, index+"indicators = [{ number = 1, score = 3 }, { number = 4 }, { number = 8, score = 4, value = 3 }]"))
 	for _, want := range []string{
-		"     A first application has no score of a change since the first one: 4\n",
+		"     They count a change from an earlier survey, and have no score here: 4\n",
 		"  8  it is scored 4 by the city, but 3 % is in the band 1–6, which gives 1\n",
 		"  –  not assessed, and not counted: 4\n",
 		"  ?  the profile says nothing of: 2, 3, 5–7, 9–28\n",
