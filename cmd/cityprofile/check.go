@@ -12,15 +12,15 @@ import (
 
 // checkOptions are the flags of check.
 type checkOptions struct {
-	format string
-	strict bool
-	faces  faceOptions
+	format, input string
+	strict        bool
+	faces         faceOptions
 }
 
 func (c *console) checkCommand() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check PROFILE...",
+		Use:   "check PROFILE|-...",
 		Short: "Say what is wrong with profiles",
 		Long: "check reads profiles, lays out their reports, and says what is wrong: every defect at\n" +
 			"once, each with its line. It writes no file. It exits with 1 when a profile has errors.",
@@ -30,6 +30,7 @@ func (c *console) checkCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "human", "human, json (an object on each line) or github (workflow commands)")
+	f.StringVar(&o.input, "input", "", "toml or json, for - and for files with another extension")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
@@ -62,7 +63,11 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 	}
 	bad, unread := 0, error(nil)
 	for _, name := range names {
-		file, found, err := c.load(ctx, name, "")
+		as := o.input
+		if _, known := profile.FormatOf(name); known {
+			as = ""
+		}
+		file, found, err := c.load(ctx, name, "--input", as)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

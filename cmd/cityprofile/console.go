@@ -91,12 +91,17 @@ func (c *console) root() *cobra.Command {
 	return root
 }
 
-// terminal reports whether a stream is a terminal.
+// terminal reports whether a stream is a terminal: a device of characters that is
+// not the one for what nobody wants.
 func terminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }

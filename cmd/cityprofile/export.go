@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -79,6 +82,9 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	if err != nil {
 		return err
 	}
+	if err := o.apart(sources); err != nil {
+		return err
+	}
 	library, err := c.library(o.faces)
 	if err != nil {
 		return err
@@ -99,6 +105,16 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	return c.finish(ctx, s, err, c.now().Sub(start), o)
 }
 
+// apart refuses to write an account of the export over anything of it.
+func (o *exportOptions) apart(sources []string) error {
+	own := []string{filepath.Join(o.folder, "manifest.json"), filepath.Join(o.folder, "index.html")}
+	others := slices.Concat(sources, own)
+	if err := apart("--report", o.report, append(others, o.junit)...); err != nil {
+		return err
+	}
+	return apart("--junit", o.junit, others...)
+}
+
 // finish writes what is to be written beside the reports, says what was done,
 // and is the error of the command.
 func (c *console) finish(ctx context.Context, s *export.Summary, err error, took time.Duration, o exportOptions) error {
@@ -108,12 +124,17 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 	if err == nil && o.index {
 		err = c.index(ctx, o.folder)
 	}
-	if e := errors.Join(writeWith(o.report, s.WriteReport), writeWith(o.junit, s.WriteJUnit)); err == nil {
+	if e := errors.Join(c.writeWith(o.report, s.WriteReport), c.writeWith(o.junit, s.WriteJUnit)); err == nil {
 		err = e
 	}
 	if err != nil && ctx.Err() == nil { // before the last line; an interrupt is told of after it
 		fmt.Fprintf(c.err, "cityprofile: %v\n", err)
 		err = errUnread
+	}
+	if !o.index && s.Count(export.Written)+len(s.Removed) > 0 {
+		if _, err := os.Stat(filepath.Join(o.folder, "index.html")); err == nil {
+			fmt.Fprintf(c.err, "%s is of an earlier export: --index makes it anew\n", filepath.Join(o.folder, "index.html"))
+		}
 	}
 	c.summary(s, took)
 	if err == nil && s.Count(export.Failed) > 0 {
@@ -244,13 +265,17 @@ func build() string {
 	return s
 }
 
-// writeWith writes a file, if it has a name.
-func writeWith(path string, write func(io.Writer) error) error {
+// writeWith writes a file, if it has a name, or to standard output.
+func (c *console) writeWith(path string, write func(io.Writer) error) error {
 	if path == "" {
 		return nil
 	}
 	var b strings.Builder
 	if err := write(&b); err != nil {
+		return err
+	}
+	if path == stdin {
+		_, err := io.WriteString(c.out, b.String())
 		return err
 	}
 	return disk.WriteFile(path, []byte(b.String()))
@@ -266,6 +291,12 @@ func (c *console) summary(s *export.Summary, took time.Duration) {
 		fmt.Fprintf(c.err, "%s is of an earlier export, and no profile asks for it: --prune removes it\n", s.Leftover[0])
 	case n > 1:
 		fmt.Fprintf(c.err, "%d files, such as %s, are of an earlier export, and no profile asks for them: --prune removes them\n", n, s.Leftover[0])
+	}
+	switch n := len(s.Held); {
+	case n == 1:
+		fmt.Fprintf(c.err, "%s is of an earlier export, and stays: a profile with errors may be its own\n", s.Held[0])
+	case n > 1:
+		fmt.Fprintf(c.err, "%d files, such as %s, are of an earlier export, and stay: profiles with errors may be their own\n", n, s.Held[0])
 	}
 	written := s.Count(export.Written)
 	if seconds := took.Seconds(); written > 0 && seconds > 0 {

@@ -51,6 +51,9 @@ func (c *console) extract(ctx context.Context, name, output, format string) erro
 	default:
 		return fmt.Errorf("--format %s: expected json or toml", format)
 	}
+	if err := apart("-o", output, name); err != nil {
+		return err
+	}
 	data, err := c.read(ctx, name, maxPDF)
 	if err != nil {
 		return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,23 +14,24 @@ import (
 // stdin is the name that stands for standard input and output.
 const stdin = "-"
 
-// load reads a profile from a file, or from standard input in a given format.
+// load reads a profile from a file, or from standard input, in a format that a
+// flag gives or the file's extension tells.
 // Pictures are looked for beside the file, or in the current folder; links
 // that lead out of that folder are not followed. The error is one of files and
 // usage; what is wrong with the profile is in the diagnostics.
-func (c *console) load(ctx context.Context, name, format string) (*profile.File, profile.Diagnostics, error) {
+func (c *console) load(ctx context.Context, name, flag, format string) (*profile.File, profile.Diagnostics, error) {
 	s := profile.Source{Name: name, Format: profile.SourceFormat(format)}
 	in, folder := c.in, "."
 	if name == stdin {
 		s.Name = "<stdin>"
 		if format == "" {
-			return nil, nil, errors.New("--format toml or --format json is needed for a profile from standard input")
+			return nil, nil, fmt.Errorf("%s toml or %s json is needed for a profile from standard input", flag, flag)
 		}
 	} else {
 		if format == "" {
 			f, ok := profile.FormatOf(name)
 			if !ok {
-				return nil, nil, fmt.Errorf("%s: neither .toml nor .json; give --format toml or --format json", name)
+				return nil, nil, fmt.Errorf("%s: neither .toml nor .json; give %s toml or %s json", name, flag, flag)
 			}
 			s.Format = f
 		}
@@ -43,7 +43,7 @@ func (c *console) load(ctx context.Context, name, format string) (*profile.File,
 		in, folder = f, filepath.Dir(name)
 	}
 	if s.Format != profile.TOML && s.Format != profile.JSON {
-		return nil, nil, fmt.Errorf("--format %s: a profile is toml or json", format)
+		return nil, nil, fmt.Errorf("%s %s: a profile is toml or json", flag, format)
 	}
 	var err error
 	// One byte more than is allowed, so that Load can say that it is too much.

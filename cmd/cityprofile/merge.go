@@ -35,6 +35,9 @@ func (c *console) merge(ctx context.Context, shards []string, o exportOptions) e
 	if o.folder == "" {
 		return errors.New("name the folder to put the reports into with -d")
 	}
+	if err := o.apart(nil); err != nil {
+		return err
+	}
 	bar := c.progress("merged")
 	start := c.now()
 	s, err := export.Merge(ctx, export.MergeOptions{Shards: shards, Folder: o.folder, Prune: o.prune, Planned: bar.begin, Step: bar.step})

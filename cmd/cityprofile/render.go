@@ -57,10 +57,13 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 	if err != nil {
 		return fmt.Errorf("--pdf-standard: %w", err)
 	}
+	if err := outputAllowed(o.output, name); err != nil {
+		return err
+	}
 	if o.output == stdin && terminal(c.out) {
 		return fmt.Errorf("a PDF is not for a terminal; give a file with -o, or send standard output to one")
 	}
-	file, found, err := c.load(ctx, name, o.format)
+	file, found, err := c.load(ctx, name, "--format", o.format)
 	if err != nil {
 		return err
 	}

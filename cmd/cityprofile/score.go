@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -51,18 +50,7 @@ func (c *console) score(ctx context.Context, name string, o scoreOptions) error 
 	default:
 		return fmt.Errorf("--format %s: expected human, json or csv", o.format)
 	}
-	switch f, known := profile.FormatOf(name); {
-	case o.input == string(profile.TOML), o.input == string(profile.JSON):
-	case o.input != "":
-		return fmt.Errorf("--input %s: a profile is toml or json", o.input)
-	case name == stdin:
-		return errors.New("--input toml or --input json is needed for a profile from standard input")
-	case !known:
-		return fmt.Errorf("%s: neither .toml nor .json; give --input toml or --input json", name)
-	default:
-		o.input = string(f)
-	}
-	file, found, err := c.load(ctx, name, o.input)
+	file, found, err := c.load(ctx, name, "--input", o.input)
 	if err != nil {
 		return err
 	}

@@ -75,6 +75,7 @@ type Summary struct {
 	Results  []Result // in the order of the plan
 	Leftover []string // files of an earlier export that no profile asks for now
 	Removed  []string // of these
+	Held     []string // files of an earlier export that a profile with errors may ask for
 }
 
 // Count is how many cities have an outcome.

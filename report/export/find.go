@@ -32,6 +32,7 @@ type source struct {
 type finder struct {
 	found []source
 	seen  map[string]bool
+	some  bool // the source at hand stands for a file, seen before or not
 }
 
 // find finds the files that sources stand for: folders with all that is below
@@ -41,11 +42,11 @@ type finder struct {
 func find(names []string) ([]source, error) {
 	f := &finder{seen: map[string]bool{}}
 	for _, name := range names {
-		before := len(f.seen)
+		f.some = false
 		if err := f.add(name); err != nil {
 			return nil, err
 		}
-		if len(f.seen) == before && !f.seen[identity(name)] {
+		if !f.some {
 			return nil, fmt.Errorf("%s: no profiles here (.toml, .json, .jsonl)", name)
 		}
 	}
@@ -144,6 +145,7 @@ func (f *finder) folder(name string) error {
 }
 
 func (f *finder) file(s source) {
+	f.some = true
 	if id := identity(s.path); !f.seen[id] {
 		f.seen[id] = true
 		f.found = append(f.found, s)

@@ -28,7 +28,12 @@ func (r *run) finish(stop error) (*Summary, error) {
 		s.Results = append(s.Results, Result{Outcome: Unreached, City: c})
 	}
 	for _, c := range r.leftover(s.Results) {
-		if r.Prune && stop == nil && !r.maybeAsked(c) {
+		if r.maybeAsked(c) {
+			s.Held = append(s.Held, c.Output)
+			m.Cities = append(m.Cities, c)
+			continue
+		}
+		if r.Prune && stop == nil {
 			if err := r.folder.Root().Remove(c.Output); err != nil {
 				stop = fmt.Errorf("cannot remove %s: %w", r.folder.Path(c.Output), disk.Cause(err))
 			} else {

@@ -120,12 +120,12 @@ func TestPruneRemovesWhatAnEarlierExportMade(t *testing.T) {
 	put(t, "in/c.json", "{")
 	o := options(&press{}, "in")
 	o.Prune = true
-	if _, s = export(t, o); len(s.Removed) != 1 || s.Removed[0] != "b.pdf" || len(s.Leftover) != 1 || s.Leftover[0] != "c.pdf" {
-		t.Errorf("removed %v, left over %v", s.Removed, s.Leftover)
+	if _, s = export(t, o); len(s.Removed) != 1 || s.Removed[0] != "b.pdf" || len(s.Leftover) != 0 || len(s.Held) != 1 || s.Held[0] != "c.pdf" {
+		t.Errorf("removed %v, left over %v, held %v", s.Removed, s.Leftover, s.Held)
 	}
 	os.Remove("in/c.json")
 	if _, s = export(t, o); len(s.Removed) != 1 || s.Removed[0] != "c.pdf" || len(s.Leftover) != 0 {
-		t.Errorf("removed %v, left over %v", s.Removed, s.Leftover)
+		t.Errorf("removed %v, left over %v, held %v", s.Removed, s.Leftover, s.Held)
 	}
 	if read(t, "out/mine.pdf") != "mine" {
 		t.Error("a file of another is gone")

@@ -31,6 +31,11 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, p := range parts {
+		if same(p.folder, o.Folder) {
+			return nil, fmt.Errorf("%s is one of the shards: name another folder for the whole", o.Folder)
+		}
+	}
 	folder, err := disk.Open(o.Folder)
 	if err != nil {
 		return nil, err
@@ -53,6 +58,16 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 		r.unreached = append(r.unreached, c.City)
 	}
 	return r.finish(err)
+}
+
+// same reports whether two names lead to one folder.
+func same(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // shardFolder is a folder that a shard was exported into.

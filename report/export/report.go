@@ -22,9 +22,10 @@ func (s *Summary) WriteReport(w io.Writer) error {
 		Failed    int      `json:"failed"`
 		Unreached int      `json:"not_reached"`
 		Leftover  []string `json:"leftover,omitempty"`
+		Held      []string `json:"held,omitempty"`
 		Removed   []string `json:"removed,omitempty"`
 		Results   []any    `json:"results"`
-	}{s.Program, s.Shard, len(s.Results), s.Count(Written), s.Count(Unchanged), s.Count(Failed), s.Count(Unreached), s.Leftover, s.Removed, nil}
+	}{s.Program, s.Shard, len(s.Results), s.Count(Written), s.Count(Unchanged), s.Count(Failed), s.Count(Unreached), s.Leftover, s.Held, s.Removed, nil}
 	text, err := encode(head)
 	if err != nil {
 		return err

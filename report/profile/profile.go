@@ -34,9 +34,9 @@ type Profile struct {
 // City is the local government that the profile is about.
 type City struct {
 	ID             string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
-	Name           string       `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Display name in the report's language, printed as given."`
+	Name           string       `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
 	Names          []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
-	GovernmentName string       `json:"government_name,omitempty" toml:"government_name" jsonschema_description:"Name of the local government, when it is not the city's name."`
+	GovernmentName string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, when it is not the city's name."`
 	Kind           string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
 	Country        string       `json:"country,omitempty" toml:"country" jsonschema_description:"Country, printed as given."`
 	Region         string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; a region that is not known is a warning."`
@@ -60,7 +60,7 @@ type City struct {
 
 // Name is the city's name in another language.
 type Name struct {
-	Name     string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"The name."`
+	Name     string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"The name."`
 	Language string `json:"language" toml:"language" jsonschema:"required,pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47), such as zh-Hans."`
 }
 
@@ -99,7 +99,7 @@ type Contact struct {
 
 // Head is the head of the local government, whatever the office is called.
 type Head struct {
-	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Display name, in the order in which the person writes it."`
+	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name, in the order in which the person writes it."`
 	NameLocal       string `json:"name_local,omitempty" toml:"name_local" jsonschema_description:"The name in the local script."`
 	Title           string `json:"title,omitempty" toml:"title" jsonschema_description:"Office in full, such as Lord Mayor of Melbourne City Council."`
 	TitleLocal      string `json:"title_local,omitempty" toml:"title_local" jsonschema_description:"The office in the local language."`
