@@ -24,7 +24,7 @@ func (b *builder) component(i int, s *standing) layout.Node {
 	}
 	parts := []layout.Node{
 		layout.Rule(sectionRule, accent), gap(2 * mm),
-		b.componentHead(b.labels.Components[i], score, sum.Max, accent), gap(0.6 * mm),
+		b.componentHead(b.labels.Components[i], score, sum.Max, accent), gap(1.6 * mm),
 	}
 	if points != nil { // what is not known is not drawn as zero
 		bar := b.bar(accent)
@@ -38,7 +38,7 @@ func (b *builder) component(i int, s *standing) layout.Node {
 	if words := b.componentNote(i, s); words != "" {
 		parts = append(parts, b.told(layout.RoleP, b.styles.small, words))
 	}
-	return nodes(append(parts, gap(2.6*mm))...)
+	return nodes(append(parts, gap(3.2*mm))...)
 }
 
 // componentNote says what the points of a component mean.

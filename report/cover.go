@@ -69,7 +69,7 @@ func (b *builder) masthead(government string) layout.Node {
 	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
-		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.told(layout.RoleP, h4, government)})
+		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.inLanguage(layout.RoleP, h4, government, b.profile.City.GovernmentLanguage)})
 }
 
 // coverTitle is the style of the title.

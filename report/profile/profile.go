@@ -33,29 +33,30 @@ type Profile struct {
 
 // City is the local government that the profile is about.
 type City struct {
-	ID             string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
-	Name           string       `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
-	Names          []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
-	GovernmentName string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, when it is not the city's name."`
-	Kind           string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
-	Country        string       `json:"country,omitempty" toml:"country" jsonschema_description:"Country, printed as given."`
-	Region         string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; a region that is not known is a warning."`
-	ParentRegion   *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The RegionsWithNature region that the city belongs to."`
-	Population     *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
-	PopulationYear *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
-	Area           *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
-	Coordinates    *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Where the city is, in degrees (WGS 84)."`
-	About          string       `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
-	AboutLanguage  string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, when it is not the report's."`
-	Ecosystems     []string     `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
-	Climate        string       `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
-	Website        string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address of the city's website: http or https."`
-	MemberSince    *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year in which the city joined CitiesWithNature."`
-	Memberships    []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations that the city has joined."`
-	Logo           *Image       `json:"logo,omitempty" toml:"logo" jsonschema_description:"Logo or coat of arms."`
-	Cover          *Image       `json:"cover,omitempty" toml:"cover" jsonschema_description:"Photograph for the cover."`
-	Images         []Image      `json:"images,omitempty" toml:"images" jsonschema_description:"Gallery."`
-	Contact        *Contact     `json:"contact,omitempty" toml:"contact" jsonschema_description:"Office to write to. Prefer an office to a person."`
+	ID                 string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
+	Name               string       `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
+	Names              []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
+	GovernmentName     string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, when it is not the city's name."`
+	GovernmentLanguage string       `json:"government_language,omitempty" toml:"government_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of government_name, when it is not the report's."`
+	Kind               string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
+	Country            string       `json:"country,omitempty" toml:"country" jsonschema:"maxLength=300" jsonschema_description:"Country, printed as given."`
+	Region             string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; a region that is not known is a warning."`
+	ParentRegion       *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The RegionsWithNature region that the city belongs to."`
+	Population         *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
+	PopulationYear     *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
+	Area               *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
+	Coordinates        *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Where the city is, in degrees (WGS 84)."`
+	About              string       `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
+	AboutLanguage      string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, when it is not the report's."`
+	Ecosystems         []string     `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
+	Climate            string       `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
+	Website            string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address of the city's website: http or https."`
+	MemberSince        *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year in which the city joined CitiesWithNature."`
+	Memberships        []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations that the city has joined."`
+	Logo               *Image       `json:"logo,omitempty" toml:"logo" jsonschema_description:"Logo or coat of arms."`
+	Cover              *Image       `json:"cover,omitempty" toml:"cover" jsonschema_description:"Photograph for the cover."`
+	Images             []Image      `json:"images,omitempty" toml:"images" jsonschema_description:"Gallery."`
+	Contact            *Contact     `json:"contact,omitempty" toml:"contact" jsonschema_description:"Office to write to. Prefer an office to a person."`
 }
 
 // Name is the city's name in another language.
