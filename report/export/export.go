@@ -128,7 +128,8 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	if o.Planned != nil {
 		o.Planned(len(items))
 	}
-	r := &run{Options: o, folder: folder, known: known, items: items, unsure: unsure}
+	r := &run{Options: o, folder: folder, known: known, items: items, unsure: unsure,
+		settings: fingerprint(append(slices.Clone(o.Setup), o.Template.String()), "", nil)}
 	err = r.make(ctx)
 	for i := len(r.results); i < len(items); i++ {
 		r.unreached = append(r.unreached, r.entry(&items[i], "", nil))

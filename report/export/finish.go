@@ -14,7 +14,7 @@ import (
 // run ended: how is in the error.
 func (r *run) finish(stop error) (*Summary, error) {
 	s := &Summary{Program: r.Program, Shard: r.Shard, Results: r.results}
-	m := &Manifest{Format: Format, Program: r.Program, Shard: r.Shard}
+	m := &Manifest{Format: Format, Program: r.Program, Settings: r.settings, Shard: r.Shard}
 	for i := range r.results {
 		m.Cities = append(m.Cities, r.results[i].City)
 	}

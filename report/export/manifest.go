@@ -25,11 +25,12 @@ const Format = 1
 // profiles, the options and the files: it has no clock, and does not tell how
 // many runs or workers there were.
 type Manifest struct {
-	Format  int    `json:"format"`
-	Program string `json:"program"`
-	Shard   Shard  `json:"shard,omitzero"`   // what part of an export this is
-	Missing int    `json:"missing,omitzero"` // cities that an export was stopped before
-	Cities  []City `json:"cities"`           // in the order of their ids
+	Format   int    `json:"format"`
+	Program  string `json:"program"`
+	Settings Sum    `json:"settings,omitzero"` // of all that its reports and their names depend on beside their profiles
+	Shard    Shard  `json:"shard,omitzero"`    // what part of an export this is
+	Missing  int    `json:"missing,omitzero"`  // cities that an export was stopped before
+	Cities   []City `json:"cities"`            // in the order of their ids
 }
 
 // City is a city in the manifest.

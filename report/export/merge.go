@@ -45,7 +45,7 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Options: Options{Program: parts[0].manifest.Program, Prune: o.Prune}, folder: folder, known: known, unsure: map[string]bool{}}
+	r := &run{Options: Options{Program: parts[0].manifest.Program, Prune: o.Prune}, folder: folder, known: known, unsure: map[string]bool{}, settings: parts[0].manifest.Settings}
 	m := &merger{run: r, MergeOptions: o, parts: parts}
 	if err := m.check(); err != nil {
 		return nil, err
@@ -131,6 +131,8 @@ func (m *merger) check() error {
 		switch s := p.manifest.Shard; {
 		case p.manifest.Program != first.manifest.Program:
 			return fmt.Errorf("%s was made by %s and %s by %s: export all shards with one version", first.folder, first.manifest.Program, p.folder, p.manifest.Program)
+		case p.manifest.Settings != first.manifest.Settings:
+			return fmt.Errorf("%s and %s were made with different options: export all shards with the same", first.folder, p.folder)
 		case s.Of != first.manifest.Shard.Of:
 			return fmt.Errorf("%s is %s and %s is %s: these are not of one export", first.folder, first.manifest.kind(), p.folder, p.manifest.kind())
 		case s.Of > 0 && at[s.Index] != "":

@@ -18,6 +18,19 @@ type Template struct {
 	parts []part
 }
 
+// String is what ParseTemplate read.
+func (t Template) String() string {
+	var b strings.Builder
+	for _, p := range t.parts {
+		if p.field != nil {
+			b.WriteString("{" + p.field.name + "}")
+		} else {
+			b.WriteString(p.text)
+		}
+	}
+	return b.String()
+}
+
 // part is a text, or a field whose value is put in.
 type part struct {
 	text  string

@@ -20,6 +20,8 @@ type run struct {
 	unsure  map[string]bool // sources with a profile that does not say whom it is about
 	journal *journal
 
+	settings Sum // for the manifest
+
 	results   []Result
 	unreached []City // when the run is over
 }
