@@ -10,6 +10,7 @@ import (
 	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/report"
+	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 	"cityprofile/testdata/cities"
 )
@@ -201,5 +202,20 @@ func BenchmarkLarge(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		b.ReportMetric(float64(len(build(b, press, p).Pages)), "pages")
+	}
+}
+
+func TestAValueBetweenTwoBandsIsTold(t *testing.T) {
+	press := newPress(t)
+	for value, want := range map[string]bool{"60": true, "55": false, "60.1": false} {
+		p := &profile.Profile{Format: 1, City: profile.City{ID: "x", Name: "X"}}
+		p.Index = &profile.Index{Edition: 2021, Indicators: []profile.Indicator{{Number: 10, Value: cbi.Decimal(value)}}}
+		told := false
+		for _, text := range heard(build(t, press, p).Pages) {
+			told = told || strings.Contains(text, "Values between two bands as they are printed, which leaves the score open: 10.")
+		}
+		if told != want {
+			t.Errorf("%s: told is %v", value, told)
+		}
 	}
 }

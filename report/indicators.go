@@ -263,6 +263,15 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 	for _, source := range sources {
 		add(sentence(l.Computed, "mark", l.ComputedMark, "list", b.list(by[source]), "source", source))
 	}
+	var open []string
+	for _, o := range s.now.Indicators {
+		if _, _, between := o.Between(); between && o.State == cbi.Computed {
+			open = append(open, strconv.Itoa(o.Number))
+		}
+	}
+	if open != nil {
+		add(fill(l.Between, "list", b.list(open)))
+	}
 	for _, e := range s.earlier {
 		if s.compared && year(e.Year) == year(s.base.Year) || e.Total.Points == nil {
 			continue

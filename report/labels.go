@@ -138,6 +138,7 @@ type IndexLabels struct {
 	Source                  string
 	Computed, ComputedMark  string
 	FirstApplication        string
+	Between                 string
 	Earlier                 string
 }
 
