@@ -60,6 +60,8 @@ func TestTargetsAreToldInWords(t *testing.T) {
 		{at("64", nil), *at("120", nil), "Trees: 50% of the way from the baseline to the target."},
 		{at("130", year(2024)), *at("120", year(2030)), "Trees: past the target."},
 		{at("-4", year(2024)), *at("120", year(2030)), "Trees: further from the target than the baseline."},
+		{at("64", nil), *at("6", nil), "Trees: the target is the baseline."},
+		{at("120", nil), *at("120", nil), "Trees: 100% of the way from the baseline to the target."},
 		{nil, *at("120", year(2030)), "Trees: no value yet."},
 	} {
 		target := profile.Target{Indicator: "Trees", Unit: "ha", Baseline: at("6", year(2018)), Latest: c.latest, Target: c.goal}

@@ -107,7 +107,7 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 
 // apart refuses to write an account of the export over anything of it.
 func (o *exportOptions) apart(sources []string) error {
-	own := []string{filepath.Join(o.folder, "manifest.json"), filepath.Join(o.folder, "index.html")}
+	own := []string{filepath.Join(o.folder, export.ManifestName), filepath.Join(o.folder, export.IndexName)}
 	others := slices.Concat(sources, own)
 	if err := apart("--report", o.report, append(others, o.junit)...); err != nil {
 		return err
@@ -132,8 +132,9 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 		err = errUnread
 	}
 	if !o.index && s.Count(export.Written)+len(s.Removed) > 0 {
-		if _, err := os.Stat(filepath.Join(o.folder, "index.html")); err == nil {
-			fmt.Fprintf(c.err, "%s is of an earlier export: --index makes it anew\n", filepath.Join(o.folder, "index.html"))
+		page := filepath.Join(o.folder, export.IndexName)
+		if _, err := os.Stat(page); err == nil {
+			fmt.Fprintf(c.err, "%s is of an earlier export: --index makes it anew\n", page)
 		}
 	}
 	c.summary(s, took)

@@ -15,10 +15,10 @@ import (
 const stdin = "-"
 
 // load reads a profile from a file, or from standard input, in a format that a
-// flag gives or the file's extension tells.
-// Pictures are looked for beside the file, or in the current folder; links
-// that lead out of that folder are not followed. The error is one of files and
-// usage; what is wrong with the profile is in the diagnostics.
+// flag gives or the file's extension tells. Pictures are looked for beside the
+// file, or in the current folder; links that lead out of that folder are not
+// followed. The error is one of files and usage; what is wrong with the profile
+// is in the diagnostics.
 func (c *console) load(ctx context.Context, name, flag, format string) (*profile.File, profile.Diagnostics, error) {
 	s := profile.Source{Name: name, Format: profile.SourceFormat(format)}
 	in, folder := c.in, "."

@@ -118,7 +118,7 @@ func TestNoProfilesAreAnError(t *testing.T) {
 		if _, _, err := try(options(&press{}, source)); err == nil {
 			t.Errorf("%s: no error", source)
 		}
-		if _, err := os.Stat("out/" + manifestName); err == nil {
+		if _, err := os.Stat("out/" + ManifestName); err == nil {
 			t.Errorf("%s: a manifest is written", source)
 		}
 	}
@@ -168,5 +168,5 @@ func TestTheManifestIsThatOfTheInputs(t *testing.T) {
 	put(t, "in/many.jsonl", city("b", `, "climate": "warning"`)+"\n"+city("a"))
 	put(t, "in/bad.toml", "[city]\nid = \"c\"\n")
 	export(t, options(&press{}, "in"))
-	golden(t, want, read(t, "out/"+manifestName))
+	golden(t, want, read(t, "out/"+ManifestName))
 }

@@ -44,8 +44,8 @@ func TestALinkInTheWayIsAFailureOfItsCity(t *testing.T) {
 	if read(t, "precious") != "old" {
 		t.Error("what the link leads to is another")
 	}
-	os.Remove("out/" + manifestName)
-	if err := os.Symlink("../precious", "out/"+manifestName); err != nil {
+	os.Remove("out/" + ManifestName)
+	if err := os.Symlink("../precious", "out/"+ManifestName); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := try(options(&press{}, "in.jsonl")); err == nil || !strings.Contains(err.Error(), "is a link") {
@@ -117,7 +117,7 @@ func TestAnInterruptKeepsWhatIsDone(t *testing.T) {
 		if left, _ := filepath.Glob("out/" + disk.Work + "/*"); len(left) != 1 { // the lock
 			t.Errorf("left behind: %v", left)
 		}
-		if n := strings.Count(read(t, "out/"+manifestName), `"status":"written"`); n != written {
+		if n := strings.Count(read(t, "out/"+ManifestName), `"status":"written"`); n != written {
 			t.Errorf("the manifest has %d cities of %d", n, written)
 		}
 		o = options(&press{}, "in.jsonl")

@@ -168,7 +168,7 @@ func sourceOf(path string) (source, bool) {
 	if strings.HasSuffix(base, ".schema.json") {
 		ok = false
 	}
-	if base == manifestName {
+	if base == ManifestName {
 		if info, err := os.Stat(filepath.Join(s.folder, disk.Work)); err == nil && info.IsDir() {
 			ok = false
 		}

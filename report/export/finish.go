@@ -45,7 +45,7 @@ func (r *run) finish(stop error) (*Summary, error) {
 		m.Cities = append(m.Cities, c)
 	}
 	sortCities(m.Cities)
-	err := r.folder.Put(manifestName, m.write)
+	err := r.folder.Put(ManifestName, m.write)
 	if r.journal != nil {
 		if err == nil {
 			err = r.journal.remove()

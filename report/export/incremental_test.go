@@ -64,7 +64,7 @@ func TestOnlyWhatChangedIsMadeAgain(t *testing.T) {
 		{"an option", func() { o.Setup = append(o.Setup, "x") }, 6},
 		{"nothing, with force", func() { o.Force = true }, 6},
 		{"nothing, without", func() { o.Force = false }, 0},
-		{"the manifest", func() { os.Remove("out/" + manifestName) }, 6},
+		{"the manifest", func() { os.Remove("out/" + ManifestName) }, 6},
 	} {
 		step.do()
 		p.made.Store(0)
@@ -112,7 +112,7 @@ func TestPruneRemovesWhatAnEarlierExportMade(t *testing.T) {
 
 	os.Remove("in/b.json")
 	_, s := export(t, options(&press{}, "in"))
-	if len(s.Removed) != 0 || len(s.Leftover) != 1 || s.Leftover[0] != "b.pdf" || !strings.Contains(read(t, "out/"+manifestName), `"status":"leftover"`) {
+	if len(s.Removed) != 0 || len(s.Leftover) != 1 || s.Leftover[0] != "b.pdf" || !strings.Contains(read(t, "out/"+ManifestName), `"status":"leftover"`) {
 		t.Errorf("without prune: removed %v, left over %v", s.Removed, s.Leftover)
 	}
 
@@ -191,11 +191,11 @@ func TestAManifestOfSomethingElseIsLeftAlone(t *testing.T) {
 	} {
 		t.Chdir(t.TempDir())
 		put(t, "in/a.json", city("a"))
-		put(t, "out/"+manifestName, text)
-		if _, _, err := try(options(&press{}, "in")); err == nil || !strings.Contains(err.Error(), manifestName) {
+		put(t, "out/"+ManifestName, text)
+		if _, _, err := try(options(&press{}, "in")); err == nil || !strings.Contains(err.Error(), ManifestName) {
 			t.Errorf("%s: got %v", text, err)
 		}
-		if read(t, "out/"+manifestName) != text {
+		if read(t, "out/"+ManifestName) != text {
 			t.Errorf("%s is overwritten", text)
 		}
 		if _, err := os.Stat("out/a.pdf"); err == nil {
@@ -210,8 +210,8 @@ func TestTheJournalOfAKilledRunIsGoneOnWith(t *testing.T) {
 	put(t, "in/b.json", city("b"))
 	put(t, "in/c.json", city("c"))
 	export(t, options(&press{}, "in"))
-	a := strings.Split(read(t, "out/"+manifestName), "\n")[1]
-	os.Remove("out/" + manifestName)
+	a := strings.Split(read(t, "out/"+ManifestName), "\n")[1]
+	os.Remove("out/" + ManifestName)
 	// The killed run had put a and b in their places, and noted a.
 	put(t, "out/"+journalName, `{"begin":["a.pdf","b.pdf","c.pdf","gone.pdf"]}`+"\n"+`{"city":`+strings.TrimSuffix(a, ",")+"}\n"+`{"city":{"id":"b","out`)
 	os.Remove("in/b.json")
@@ -219,7 +219,7 @@ func TestTheJournalOfAKilledRunIsGoneOnWith(t *testing.T) {
 	if c := counts(s); c != "1 written, 1 unchanged, 0 failed, 0 not reached" {
 		t.Error(c)
 	}
-	if len(s.Leftover) != 1 || s.Leftover[0] != "b.pdf" || !strings.Contains(read(t, "out/"+manifestName), `{"status":"unfinished","output":"b.pdf"}`) {
+	if len(s.Leftover) != 1 || s.Leftover[0] != "b.pdf" || !strings.Contains(read(t, "out/"+ManifestName), `{"status":"unfinished","output":"b.pdf"}`) {
 		t.Errorf("left over: %v", s.Leftover)
 	}
 	o := options(&press{}, "in")

@@ -18,14 +18,14 @@ import (
 	"cityprofile/report/export/disk"
 )
 
-// indexName is the page that lists all reports of a folder.
-const indexName = "index.html"
+// IndexName is the page that lists all reports of a folder.
+const IndexName = "index.html"
 
 //go:embed index.html
 var indexText string
 
 var indexTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New(indexName).Parse(indexText))
+	return template.Must(template.New(IndexName).Parse(indexText))
 })
 
 // IndexOptions say how a page of all reports is made.
@@ -52,7 +52,7 @@ func WriteIndex(ctx context.Context, o IndexOptions) error {
 	defer folder.Close()
 	m, err := readManifest(folder.Root().FS())
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", folder.Path(manifestName), disk.Cause(err))
+		return fmt.Errorf("cannot read %s: %w", folder.Path(ManifestName), disk.Cause(err))
 	}
 	x := &index{folder: folder, Program: m.Program}
 	for _, c := range m.Cities {
@@ -63,7 +63,7 @@ func WriteIndex(ctx context.Context, o IndexOptions) error {
 	if err := x.draw(ctx, o); err != nil {
 		return err
 	}
-	return folder.Put(indexName, func(w io.Writer) error {
+	return folder.Put(IndexName, func(w io.Writer) error {
 		b := bufio.NewWriter(w)
 		if err := indexTemplate().Execute(b, x); err != nil {
 			return err

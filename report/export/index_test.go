@@ -28,7 +28,7 @@ func drawn(t *testing.T) (page string, pictures int, failed []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return read(t, "out/"+indexName), pictures, failed
+	return read(t, "out/"+IndexName), pictures, failed
 }
 
 func TestTheIndexListsEveryCity(t *testing.T) {
@@ -88,13 +88,13 @@ func TestAnIndexThatIsInterruptedLeavesTheOldOne(t *testing.T) {
 	t.Chdir(t.TempDir())
 	put(t, "in.jsonl", cities(5))
 	export(t, options(&press{}, "in.jsonl"))
-	put(t, "out/"+indexName, "old")
+	put(t, "out/"+IndexName, "old")
 	ctx, cancel := context.WithCancel(t.Context())
 	err := WriteIndex(ctx, IndexOptions{Folder: "out", Draw: func(context.Context, []byte) ([]byte, error) {
 		cancel()
 		return []byte("picture"), nil
 	}})
-	if !errors.Is(err, context.Canceled) || read(t, "out/"+indexName) != "old" {
+	if !errors.Is(err, context.Canceled) || read(t, "out/"+IndexName) != "old" {
 		t.Errorf("got %v", err)
 	}
 	if left, err := os.ReadDir("out"); err != nil || len(left) != 8 {

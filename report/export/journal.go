@@ -31,14 +31,14 @@ type entry struct {
 
 // readLedger reads what is known of a folder.
 func readLedger(folder *disk.Folder) (ledger, error) {
-	for _, name := range []string{manifestName, journalName} {
+	for _, name := range []string{ManifestName, journalName} {
 		if _, err := folder.Lookup(name); err != nil {
 			return nil, err
 		}
 	}
 	m, err := readManifest(folder.Root().FS())
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", folder.Path(manifestName), disk.Cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", folder.Path(ManifestName), disk.Cause(err))
 	}
 	l := ledger{}
 	for _, c := range m.Cities {

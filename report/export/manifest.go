@@ -15,8 +15,8 @@ import (
 	"cityprofile/report/profile"
 )
 
-// manifestName is the file that says what is in a folder.
-const manifestName = "manifest.json"
+// ManifestName is the file that says what is in a folder.
+const ManifestName = "manifest.json"
 
 // Format is the version of the manifest that this package reads and writes.
 const Format = 1
@@ -162,7 +162,7 @@ func encode(v any) ([]byte, error) {
 
 // readManifest reads the manifest of a folder; it is empty if there is none.
 func readManifest(folder fs.FS) (*Manifest, error) {
-	f, err := folder.Open(manifestName)
+	f, err := folder.Open(ManifestName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &Manifest{Format: Format}, nil
 	}

@@ -17,7 +17,7 @@ func FuzzManifest(f *testing.F) {
 	f.Add(text)
 	f.Add([]byte(`{"format":1,"program":"<&>","shard":"1/3","missing":2,"cities":[{"status":"leftover","output":"a.pdf"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		m, err := readManifest(fstest.MapFS{manifestName: {Data: text}})
+		m, err := readManifest(fstest.MapFS{ManifestName: {Data: text}})
 		if err != nil {
 			return
 		}
@@ -25,7 +25,7 @@ func FuzzManifest(f *testing.F) {
 		if err := m.write(&b); err != nil {
 			t.Fatal(err)
 		}
-		again, err := readManifest(fstest.MapFS{manifestName: {Data: b.Bytes()}})
+		again, err := readManifest(fstest.MapFS{ManifestName: {Data: b.Bytes()}})
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, b.Bytes())
 		}

@@ -86,7 +86,7 @@ func readParts(names []string) ([]shardFolder, error) {
 		} else if !info.IsDir() {
 			p.folder = filepath.Dir(name)
 		}
-		file := filepath.Join(p.folder, manifestName)
+		file := filepath.Join(p.folder, ManifestName)
 		if _, err := os.Stat(file); err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", file, disk.Cause(err))
 		}

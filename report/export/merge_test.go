@@ -51,7 +51,7 @@ func TestMergedShardsAreTheWhole(t *testing.T) {
 	if len(seen) != len(files(t, "out")) {
 		t.Errorf("the shards have %d files, the whole has %d", len(seen), len(files(t, "out")))
 	}
-	s, err := merge(t, folders[2], folders[0], folders[3], "shard-1/"+manifestName)
+	s, err := merge(t, folders[2], folders[0], folders[3], "shard-1/"+ManifestName)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,8 +107,8 @@ func TestWhatDoesNotMakeAWholeIsNotMerged(t *testing.T) {
 		"one is of another number": {func(t *testing.T) { reshard(t, 1, 4) }, "these are not of one export"},
 		"one is whole":             {func(t *testing.T) { reshard(t, 0, 0) }, "these are not of one export"},
 		"one is of another program": {func(t *testing.T) {
-			m := read(t, "shard-1/"+manifestName)
-			put(t, "shard-1/"+manifestName, strings.Replace(m, `"cityprofile 0"`, `"cityprofile 9"`, 1))
+			m := read(t, "shard-1/"+ManifestName)
+			put(t, "shard-1/"+ManifestName, strings.Replace(m, `"cityprofile 0"`, `"cityprofile 9"`, 1))
 		}, "was made by cityprofile 0 and shard-1 by cityprofile 9"},
 		"a shard was stopped": {func(t *testing.T) {
 			o := options(&press{}, "in.jsonl", "bad.json")
@@ -121,9 +121,9 @@ func TestWhatDoesNotMakeAWholeIsNotMerged(t *testing.T) {
 			}
 		}, "was stopped before"},
 		"a city is in two": {func(t *testing.T) {
-			m := read(t, "shard-1/"+manifestName)
-			line := strings.Split(read(t, "shard-2/"+manifestName), "\n")[1]
-			put(t, "shard-1/"+manifestName, strings.Replace(m, "[\n", "[\n"+strings.TrimSuffix(line, ",")+",\n", 1))
+			m := read(t, "shard-1/"+ManifestName)
+			line := strings.Split(read(t, "shard-2/"+ManifestName), "\n")[1]
+			put(t, "shard-1/"+ManifestName, strings.Replace(m, "[\n", "[\n"+strings.TrimSuffix(line, ",")+",\n", 1))
 		}, "shard-1 and shard-2 both have the city"},
 	} {
 		t.Run(what, func(t *testing.T) {
@@ -153,7 +153,7 @@ func TestAMergeThatIsInterruptedIsGoneOnWith(t *testing.T) {
 		if !errors.Is(err, context.Canceled) || s.Count(Unreached) != 50 {
 			t.Errorf("got %v, %s", err, counts(s))
 		}
-		if m := read(t, "merged/"+manifestName); !strings.Contains(m, `"missing":50`) || strings.Contains(m, string(Leftover)) {
+		if m := read(t, "merged/"+ManifestName); !strings.Contains(m, `"missing":50`) || strings.Contains(m, string(Leftover)) {
 			t.Errorf("the manifest is %.200s", m)
 		}
 		if _, err := merge(t, folders...); err != nil {
@@ -172,7 +172,7 @@ func TestAMissingShardIsNamed(t *testing.T) {
 	if _, err := merge(t, folders[1], folders[3]); err == nil || !strings.Contains(err.Error(), "missing of the export: shard 0/4, 2/4") {
 		t.Errorf("got %v", err)
 	}
-	if _, err := os.Stat("merged/" + manifestName); err == nil {
+	if _, err := os.Stat("merged/" + ManifestName); err == nil {
 		t.Error("a manifest is written")
 	}
 }
