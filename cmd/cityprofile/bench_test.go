@@ -11,7 +11,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
-	"cityprofile/layout/verify"
+	"cityprofile/layout/pdf/verify"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )

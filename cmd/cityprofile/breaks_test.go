@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // overBreaks is a profile whose report has every construct over a page break.

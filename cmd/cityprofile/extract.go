@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/layout/cos"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/pdf/cos"
 	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"cityprofile/layout/verify"
+	"cityprofile/layout/pdf/verify"
 	"cityprofile/report/profile"
 )
 

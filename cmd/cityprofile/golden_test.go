@@ -16,8 +16,8 @@ import (
 	"testing"
 	"time"
 
-	"cityprofile/layout/raster"
-	"cityprofile/layout/sketch"
+	"cityprofile/layout/pdf/raster"
+	"cityprofile/layout/pdf/thumb"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -321,15 +321,15 @@ func TestEveryJSONProfileHasItsTOML(t *testing.T) {
 	}
 }
 
-// The pictures of an index are drawn by package sketch; PDFium, which is a whole
+// The pictures of an index are drawn by package thumb; PDFium, which is a whole
 // reader, must draw about the same.
-func TestSketchesLookLikeWhatPDFiumDraws(t *testing.T) {
+func TestThumbnailsLookLikeWhatPDFiumDraws(t *testing.T) {
 	const width = 160
 	for _, name := range []string{"kunming.toml", "curitiba.toml", "amman.toml", "chengdu.toml"} {
 		pdf := render(t, name)
 		d := open(t, pdf)
 		for page := 1; page <= d.Pages(); page++ {
-			got, err := sketch.Page(context.Background(), pdf, page, width)
+			got, err := thumb.Page(context.Background(), pdf, page, width)
 			if err != nil {
 				t.Fatal(err)
 			}

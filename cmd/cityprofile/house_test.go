@@ -22,12 +22,12 @@ var house = map[string]struct {
 }{
 	"fonts":              {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
 	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
-	"layout/sketch":      {may: []string{"layout/cos", xImage}, never: []string{"time", "net", "os"}},
+	"layout/pdf/thumb":   {may: []string{"layout/pdf/cos", xImage}, never: []string{"time", "net", "os"}},
 	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/cos":         {may: []string{compress}, never: []string{"time", "net", "os"}},
-	"layout/verify":      {may: []string{"layout/cos"}, never: []string{"time", "net", "os"}},
-	"layout/pdf":         {may: []string{"fonts", "layout", "layout/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
-	"layout/raster":      {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"layout/pdf/cos":     {may: []string{compress}, never: []string{"time", "net", "os"}},
+	"layout/pdf/verify":  {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
+	"layout/pdf":         {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
+	"layout/pdf/raster":  {may: []string{goPdfium}, never: []string{"net", "os"}},
 	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk"}, never: []string{"net", "os"}},
 	"report/cbi":         {never: []string{"time", "net", "os"}},
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
@@ -37,7 +37,7 @@ var house = map[string]struct {
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile"}, never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/cos", "layout/pdf", "layout/sketch", "layout/text", "layout/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"cityprofile/layout/sketch"
+	"cityprofile/layout/pdf/thumb"
 	"cityprofile/report/export"
 	"cityprofile/report/picture"
 )
@@ -34,7 +34,7 @@ func (c *console) index(ctx context.Context, folder string) error {
 
 // firstPage is a picture of the first page of a PDF.
 func firstPage(ctx context.Context, pdf []byte) ([]byte, error) {
-	page, err := sketch.Page(ctx, pdf, 1, pictureWidth)
+	page, err := thumb.Page(ctx, pdf, 1, pictureWidth)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
-	"cityprofile/layout/verify"
+	"cityprofile/layout/pdf/verify"
 )
 
 // judge asks the referees that are part of the tests about a PDF. Every PDF

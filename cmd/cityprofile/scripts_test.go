@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"cityprofile/layout/raster"
+	"cityprofile/layout/pdf/raster"
 )
 
 // scripts are paragraphs in many scripts, each with what is hard about it.

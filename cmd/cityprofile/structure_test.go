@@ -14,8 +14,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"cityprofile/layout/cos"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/pdf/cos"
 	"cityprofile/report/profile"
 )
 

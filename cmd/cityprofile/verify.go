@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/layout/verify"
+	"cityprofile/layout/pdf/verify"
 )
 
 func (c *console) verifyCommand() *cobra.Command {

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"cityprofile/layout/cos"
-	"cityprofile/layout/verify"
+	"cityprofile/layout/pdf/cos"
+	"cityprofile/layout/pdf/verify"
 )
 
 // verified is what verify says of a file.

@@ -9,7 +9,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 	"cityprofile/report/trunk"

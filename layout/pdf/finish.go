@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // finish adds to fpdf's file what fpdf cannot write.

@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 
 	"cityprofile/fonts"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // fontResources makes a font object for each face in use: a Type 0 font whose

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // writeMetadata gives the file its information dictionary, its XMP packet

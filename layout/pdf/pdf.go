@@ -20,7 +20,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // errShape is an error of ours: fpdf wrote a file of an unknown shape.

@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // finished is Kunming's file before it is written.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // Source is the data that a document was made from, carried in its file.

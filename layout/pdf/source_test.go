@@ -6,7 +6,7 @@ import (
 	"errors"
 	"testing"
 
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 func written(t *testing.T, d Document) []byte {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"cityprofile/layout"
-	"cityprofile/layout/cos"
+	"cityprofile/layout/pdf/cos"
 )
 
 // tree is the structure tree as it grows while pages are painted.

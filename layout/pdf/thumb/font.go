@@ -1,0 +1,249 @@
+package thumb
+
+import "encoding/binary"
+
+// font is a TrueType program, as far as its outlines go (ISO/IEC 14496-22).
+type font struct {
+	unitsPerEm float64
+	loca, glyf []byte
+	long       bool // loca has 32-bit offsets
+	widths     map[int]float64
+}
+
+// width is the width of a glyph in thousandths of an em.
+func (f *font) width(code int) float64 { return f.widths[code] }
+
+// readFont finds the outlines of a program, nil if there are none.
+func readFont(data []byte) *font {
+	be := binary.BigEndian
+	if len(data) < 12 {
+		return nil
+	}
+	tables := map[string][]byte{}
+	for i := range int(be.Uint16(data[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(data) {
+			return nil
+		}
+		from, size := uint64(be.Uint32(data[at+8:])), uint64(be.Uint32(data[at+12:]))
+		if from+size > uint64(len(data)) {
+			return nil
+		}
+		tables[string(data[at:at+4])] = data[from : from+size]
+	}
+	head := tables["head"]
+	if len(head) < 54 || be.Uint16(head[18:]) == 0 {
+		return nil
+	}
+	return &font{
+		unitsPerEm: float64(be.Uint16(head[18:])), long: be.Uint16(head[50:]) != 0,
+		loca: tables["loca"], glyf: tables["glyf"],
+	}
+}
+
+// glyph is the data of a glyph, nil for a blank or one that is not there.
+func (f *font) glyph(id int) []byte {
+	be := binary.BigEndian
+	var from, to int
+	if f.long {
+		if 4*id+8 > len(f.loca) {
+			return nil
+		}
+		from, to = int(be.Uint32(f.loca[4*id:])), int(be.Uint32(f.loca[4*id+4:]))
+	} else {
+		if 2*id+4 > len(f.loca) {
+			return nil
+		}
+		from, to = 2*int(be.Uint16(f.loca[2*id:])), 2*int(be.Uint16(f.loca[2*id+2:]))
+	}
+	if from >= to || to > len(f.glyf) || to-from < 10 {
+		return nil
+	}
+	return f.glyf[from:to]
+}
+
+// outline adds the outline of a glyph to a path.
+func (f *font) outline(to *path, id int, m matrix, depth int) {
+	data := f.glyph(id)
+	if data == nil || depth > 5 {
+		return
+	}
+	r := &reader{b: data[10:]}
+	if n := int(int16(binary.BigEndian.Uint16(data))); n >= 0 {
+		simple(to, r, n, m)
+	} else {
+		f.composite(to, r, m, depth)
+	}
+}
+
+// reader reads numbers; behind the end it reads zeros and says so.
+type reader struct {
+	b     []byte
+	short bool
+}
+
+func (r *reader) u8() int {
+	if len(r.b) < 1 {
+		r.short = true
+		return 0
+	}
+	v := r.b[0]
+	r.b = r.b[1:]
+	return int(v)
+}
+
+func (r *reader) u16() int { return r.u8()<<8 | r.u8() }
+func (r *reader) i16() int { return int(int16(r.u16())) }
+func (r *reader) i8() int  { return int(int8(r.u8())) }
+
+func (r *reader) fraction() float64 { return float64(r.i16()) / (1 << 14) }
+
+// Flags of a point (ISO/IEC 14496-22, 5.3.3.1.1).
+const (
+	onCurve = 1 << iota
+	xShort
+	yShort
+	repeats
+	xSame
+	ySame
+)
+
+// simple adds a glyph of contours.
+func simple(to *path, r *reader, contours int, m matrix) {
+	ends := make([]int, contours)
+	for i := range ends {
+		ends[i] = r.u16()
+	}
+	if contours == 0 || r.short {
+		return
+	}
+	n := ends[contours-1] + 1
+	for range r.u16() {
+		r.u8() // hints
+	}
+	flags := make([]int, 0, n)
+	for len(flags) < n && !r.short {
+		v := r.u8()
+		flags = append(flags, v)
+		if v&repeats != 0 {
+			for range r.u8() {
+				flags = append(flags, v)
+			}
+		}
+	}
+	if len(flags) < n {
+		return
+	}
+	axis := func(short, same int) []float64 {
+		list, at := make([]float64, n), 0
+		for i, v := range flags[:n] {
+			switch {
+			case v&short != 0 && v&same != 0:
+				at += r.u8()
+			case v&short != 0:
+				at -= r.u8()
+			case v&same == 0:
+				at += r.i16()
+			}
+			list[i] = float64(at)
+		}
+		return list
+	}
+	xs := axis(xShort, xSame)
+	ys := axis(yShort, ySame)
+	first := 0
+	for _, end := range ends {
+		if end < first || end >= n {
+			return
+		}
+		points := make([]point, 0, end-first+1)
+		for i := first; i <= end; i++ {
+			points = append(points, m.at(xs[i], ys[i]))
+		}
+		contour(to, points, flags[first:end+1])
+		first = end + 1
+	}
+}
+
+// contour adds a closed contour of quadratic curves, in which a point on the
+// curve stands in the middle of two that are not.
+func contour(to *path, points []point, flags []int) {
+	n := len(points)
+	middle := func(a, b point) point { return point{(a.x + b.x) / 2, (a.y + b.y) / 2} }
+	on := func(i int) bool { return flags[i%n]&onCurve != 0 }
+	start := 0
+	for start < n && !on(start) {
+		start++
+	}
+	begin := middle(points[0], points[n-1])
+	if start == n {
+		start = 0
+		to.move(begin)
+	} else {
+		begin = points[start]
+		to.move(begin)
+		start++
+		n-- // it is the begin and the end
+	}
+	all := len(points)
+	for i := range n {
+		a := points[(start+i)%all]
+		if on((start + i) % all) {
+			to.line(a)
+			continue
+		}
+		next := begin
+		if i+1 < n {
+			b := points[(start+i+1)%all]
+			if on((start + i + 1) % all) {
+				next = b
+			} else {
+				next = middle(a, b)
+			}
+		}
+		to.quad(a, next)
+	}
+	to.close()
+}
+
+// Flags of a part (ISO/IEC 14496-22, 5.3.3.1.2).
+const (
+	words      = 1 << 0
+	places     = 1 << 1
+	scaled     = 1 << 3
+	more       = 1 << 5
+	scaledXY   = 1 << 6
+	transforms = 1 << 7
+)
+
+// composite adds a glyph of other glyphs.
+func (f *font) composite(to *path, r *reader, m matrix, depth int) {
+	for range 64 {
+		flags, id := r.u16(), r.u16()
+		part := matrix{1, 0, 0, 1, 0, 0}
+		if flags&words != 0 {
+			part[4], part[5] = float64(r.i16()), float64(r.i16())
+		} else {
+			part[4], part[5] = float64(r.i8()), float64(r.i8())
+		}
+		if flags&places == 0 { // the numbers of points that meet
+			part[4], part[5] = 0, 0
+		}
+		switch {
+		case flags&scaled != 0:
+			part[0] = r.fraction()
+			part[3] = part[0]
+		case flags&scaledXY != 0:
+			part[0], part[3] = r.fraction(), r.fraction()
+		case flags&transforms != 0:
+			part[0], part[1], part[2], part[3] = r.fraction(), r.fraction(), r.fraction(), r.fraction()
+		}
+		if r.short {
+			return
+		}
+		f.outline(to, id, part.times(m), depth+1)
+		if flags&more == 0 {
+			return
+		}
+	}
+}

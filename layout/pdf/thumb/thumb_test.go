@@ -1,0 +1,197 @@
+package thumb
+
+import (
+	"context"
+	"encoding/binary"
+	"image/color"
+	"strings"
+	"testing"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+// document is a PDF of one page of 100 by 50 points with some content and
+// resources.
+func document(content string, resources func(f *cos.File) *cos.Dict) []byte {
+	f := &cos.File{Objects: []cos.Object{nil}}
+	page := cos.NewDict("Type", cos.Name("Page"), "Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: []byte(content)}))
+	if resources != nil {
+		page.Set("Resources", resources(f))
+	}
+	pages := cos.NewDict("Type", cos.Name("Pages"), "Count", cos.Integer(1), "Kids", cos.Array{f.Add(page)},
+		"MediaBox", cos.Array{cos.Integer(0), cos.Integer(0), cos.Integer(100), cos.Integer(50)})
+	root := f.Add(pages)
+	page.Set("Parent", root)
+	f.Root = f.Add(cos.NewDict("Type", cos.Name("Catalog"), "Pages", root))
+	return f.Bytes()
+}
+
+var (
+	white = color.RGBA{255, 255, 255, 255}
+	red   = color.RGBA{255, 0, 0, 255}
+	blue  = color.RGBA{0, 0, 255, 255}
+	black = color.RGBA{0, 0, 0, 255}
+)
+
+func TestWhatIsPaintedIsSeen(t *testing.T) {
+	type seen struct {
+		x, y int
+		want color.RGBA
+	}
+	for _, c := range []struct {
+		name, content string
+		seen          []seen
+	}{
+		{"nothing", "", []seen{{50, 25, white}}},
+		{"a field, y pointing up", "1 0 0 rg 0 40 10 10 re f", []seen{{5, 5, red}, {15, 5, white}, {5, 15, white}}},
+		{"a line", "0 0 1 RG 4 w 0 25 m 100 25 l S", []seen{{50, 24, blue}, {50, 25, blue}, {50, 20, white}}},
+		{"a closed line", "0 0 1 RG 4 w 10 10 m 90 10 l 90 40 l h S", []seen{{50, 25, blue}, {50, 40, blue}, {20, 15, white}}},
+		{"dashes", "4 w [20 20] 0 d 0 25 m 100 25 l S", []seen{{10, 25, black}, {30, 25, white}, {50, 25, black}}},
+		{"both", "1 0 0 rg 0 0 1 RG 4 w 20 10 60 30 re B", []seen{{50, 25, red}, {50, 40, blue}}},
+		{"a curve", "1 0 0 rg 0 0 m 0 66 100 66 100 0 c f", []seen{{50, 10, red}, {5, 5, white}}},
+		{"a hole", "1 0 0 rg 0 0 m 100 0 l 100 50 l 0 50 l h 40 20 m 40 30 l 60 30 l 60 20 l h f", []seen{{10, 10, red}, {50, 25, white}}},
+		{"a clip", "q 0 0 50 50 re W n 1 0 0 rg 0 0 100 50 re f Q 0 0 1 rg 90 0 10 50 re f", []seen{{25, 25, red}, {60, 25, white}, {95, 25, blue}}},
+		{"a clip within a clip", "0 0 50 50 re W n 25 0 50 50 re W n 1 0 0 rg 0 0 100 50 re f", []seen{{10, 25, white}, {40, 25, red}, {60, 25, white}}},
+		{"a matrix", "q .5 0 0 .5 50 0 cm 1 0 0 rg 0 0 100 100 re f Q", []seen{{40, 25, white}, {60, 25, red}}},
+		{"states that are restored", "1 0 0 rg q 0 0 1 rg Q 0 0 100 50 re f Q Q", []seen{{50, 25, red}}},
+		{"what is not known", "/P <</MCID 0>> BDC /X sh 1 0 0 rg 0 0 100 50 re f EMC", []seen{{50, 25, red}}},
+		{"too few operands", "l 1 c re f w d Do Tf TJ 1 0 0 rg 0 0 100 50 re f", []seen{{50, 25, red}}},
+	} {
+		img, err := Page(context.Background(), document(c.content, nil), 1, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := img.Bounds(); b.Dx() != 100 || b.Dy() != 50 {
+			t.Errorf("%s: %v", c.name, b)
+		}
+		for _, s := range c.seen {
+			if got := img.RGBAAt(s.x, s.y); got != s.want {
+				t.Errorf("%s: %v at %d, %d, want %v", c.name, got, s.x, s.y, s.want)
+			}
+		}
+	}
+}
+
+// box is a TrueType program with two glyphs: a square of an em, and a composite
+// of two of them at half the size, one above the other.
+func box() []byte {
+	be := binary.BigEndian
+	var square, pair []byte
+	for _, v := range []int{1, 0, 0, 1000, 1000, 3, 0} { // a contour, its box, its end, no hints
+		square = be.AppendUint16(square, uint16(v))
+	}
+	square = append(square, 1, 1, 1, 1)
+	for _, v := range []int{0, 1000, 0, -1000, 0, 0, 1000, 0} { // x, then y
+		square = be.AppendUint16(square, uint16(v))
+	}
+	const half = 1 << 13
+	for _, v := range []int{-1, 0, 0, 500, 1000, words | places | scaled | more, 0, 0, 0, half, words | places | scaled, 0, 0, 500, half} {
+		pair = be.AppendUint16(pair, uint16(v))
+	}
+	head := make([]byte, 54)
+	be.PutUint16(head[18:], 1000)
+	var loca []byte
+	for _, at := range []int{0, len(square), len(square) + len(pair)} {
+		loca = be.AppendUint16(loca, uint16(at/2))
+	}
+	tables := []struct {
+		tag  string
+		data []byte
+	}{{"glyf", append(square, pair...)}, {"head", head}, {"loca", loca}}
+	b := make([]byte, 12, 12+16*len(tables))
+	be.PutUint16(b[4:], uint16(len(tables)))
+	at := 12 + 16*len(tables)
+	for _, x := range tables {
+		b = append(b, x.tag...)
+		b = be.AppendUint32(b, 0)
+		b = be.AppendUint32(b, uint32(at))
+		b = be.AppendUint32(b, uint32(len(x.data)))
+		at += len(x.data)
+	}
+	for _, x := range tables {
+		b = append(b, x.data...)
+	}
+	return b
+}
+
+func withFont(program []byte) func(f *cos.File) *cos.Dict {
+	return func(f *cos.File) *cos.Dict {
+		inner := cos.NewDict("Type", cos.Name("Font"), "W", cos.Array{cos.Integer(0), cos.Array{cos.Integer(1000), cos.Integer(500)}},
+			"FontDescriptor", cos.NewDict("FontFile2", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: program})))
+		return cos.NewDict("Font", cos.NewDict("F", cos.NewDict("DescendantFonts", cos.Array{f.Add(inner)})))
+	}
+}
+
+func TestGlyphsStandWhereTheyAreShown(t *testing.T) {
+	img, err := Page(context.Background(), document("BT /F 20 Tf 1 0 0 1 10 10 Tm [<0001> -1000 <0000>] TJ ET", withFont(box())), 1, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []struct {
+		x, y int
+		want color.RGBA
+	}{
+		{15, 35, black}, {15, 25, black}, // the pair, 10 wide and 20 high
+		{25, 35, white}, // moved on by its width of 10 and an em
+		{45, 25, black}, {45, 35, black}, {55, 35, black}, {65, 35, white},
+		{15, 15, white}, {5, 35, white},
+	} {
+		if got := img.RGBAAt(s.x, s.y); got != s.want {
+			t.Errorf("%v at %d, %d, want %v", got, s.x, s.y, s.want)
+		}
+	}
+}
+
+func TestPicturesAndFormsArePainted(t *testing.T) {
+	img, err := Page(context.Background(), document("q 50 0 0 50 0 0 cm /I Do Q 1 0 0 1 60 0 cm 0 0 1 rg /X Do", func(f *cos.File) *cos.Dict {
+		picture := f.Add(&cos.Stream{Dict: cos.NewDict("Subtype", cos.Name("Image"), "Width", cos.Integer(1), "Height", cos.Integer(2),
+			"ColorSpace", cos.Name("DeviceRGB"), "BitsPerComponent", cos.Integer(8)), Data: []byte{255, 0, 0, 0, 0, 255}})
+		form := f.Add(&cos.Stream{Dict: cos.NewDict("Subtype", cos.Name("Form")), Data: []byte("0 0 20 20 re f 1 0 0 rg")})
+		return cos.NewDict("XObject", cos.NewDict("I", picture, "X", form))
+	}), 1, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []struct {
+		x, y int
+		want color.RGBA
+	}{{25, 2, red}, {25, 47, blue}, {55, 25, white}, {70, 40, blue}, {90, 40, white}} {
+		if got := img.RGBAAt(s.x, s.y); got != s.want {
+			t.Errorf("%v at %d, %d, want %v", got, s.x, s.y, s.want)
+		}
+	}
+}
+
+func TestWhatCannotBeDrawnIsAnError(t *testing.T) {
+	good := document("", nil)
+	for name, c := range map[string]struct {
+		pdf         []byte
+		page, width int
+		want        string
+	}{
+		"no PDF":     {[]byte("x"), 1, 100, "not a PDF"},
+		"page 0":     {good, 0, 100, "no page 0"},
+		"page 2":     {good, 2, 100, "no page 2"},
+		"no width":   {good, 1, 0, "no size"},
+		"a wide one": {good, 1, maxSide + 1, "too large"},
+	} {
+		img, err := Page(context.Background(), c.pdf, c.page, c.width)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, %v", name, img != nil, err)
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Page(ctx, good, 1, 100); err == nil {
+		t.Error("it was drawn in an ended context")
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	f.Add("1 0 0 rg 0 40 10 10 re f 0 0 m 0 66 100 66 100 0 c S", box())
+	f.Add("q 50 0 0 50 0 0 cm [3 0] 1 d 1e9 -1e9 m 5 5 l 1 2 3 4 5 6 c W n B Q", box())
+	f.Add("BT /F 20 Tf 1 0 0 1 10 10 Tm [<00010000> -1000 (ab)] TJ ET", box())
+	f.Fuzz(func(_ *testing.T, content string, program []byte) {
+		Page(context.Background(), document(content, withFont(program)), 1, 40)
+	})
+}

@@ -1,0 +1,84 @@
+package verify
+
+import (
+	"slices"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var catalogRules = []*Rule{hasPages, marked, suspects, displayTitle, language, languageEmpty, outlineLang, requirements, presentations, permissions}
+
+var (
+	hasPages = &Rule{ID: "pages", UA: "6.1", A: "5.1", PDF: "7.7.3",
+		Demands: "the catalogue leads to the pages, and the page tree says how many there are"}
+	marked = &Rule{ID: "marked", UA: "6.2", A: "6.7.2.2", Level: "A",
+		Demands: "the catalogue says that the file is tagged (MarkInfo, Marked true)",
+		Means:   "programs guess the order of reading, though there are tags"}
+	suspects = &Rule{ID: "suspects", UA: "7.1", Matterhorn: "01-007",
+		Demands: "the tags are not marked as doubtful (Suspects)"}
+	displayTitle = &Rule{ID: "display-title", UA: "7.1", Matterhorn: "07-001",
+		Demands: "the window shows the title of the document (ViewerPreferences, DisplayDocTitle true)",
+		Means:   "a screen reader announces the name of the file instead"}
+	language = &Rule{ID: "language-tag", UA: "7.2", A: "6.7.4", Level: "A", PDF: "14.9.2",
+		Demands: "each Lang is a language tag",
+		Means:   "a screen reader speaks with the wrong voice"}
+	outlineLang = &Rule{ID: "outline-lang", UA: "7.2", Matterhorn: "11-003",
+		Demands: "the natural language of the outline can be determined"}
+	requirements = &Rule{ID: "requirements", A: "6.11",
+		Demands: "the catalogue makes no demands of programs (Requirements)"}
+	presentations = &Rule{ID: "presentations", A: "6.10",
+		Demands: "there are no AlternatePresentations and no PresSteps"}
+	permissions = &Rule{ID: "permissions", A: "6.1.12",
+		Demands: "the catalogue's Perms has UR3 and DocMDP only"}
+)
+
+// catalog checks what the catalogue says of the document.
+func (c *checker) catalog() {
+	f, d, at := c.file, c.file.Dict(c.file.Root), place{object: c.file.Root}
+	info := f.Dict(d.Get("MarkInfo"))
+	if !f.True(info.Get("Marked")) {
+		c.found(marked, at, "the catalogue has no MarkInfo with Marked true")
+	}
+	if f.True(info.Get("Suspects")) {
+		c.found(suspects, at, "MarkInfo says Suspects true")
+	}
+	if !f.True(f.Dict(d.Get("ViewerPreferences")).Get("DisplayDocTitle")) {
+		c.found(displayTitle, at, "the catalogue has no ViewerPreferences with DisplayDocTitle true")
+	}
+	c.languageTag(d.Get("Lang"), at)
+	if o := f.Dict(d.Get("Outlines")); o.Get("First") != nil && d.Get("Lang") == nil {
+		c.found(outlineLang, at, "there is an outline, and the catalogue has no Lang")
+	}
+	if d.Get("Requirements") != nil {
+		c.found(requirements, at, "the catalogue has Requirements")
+	}
+	if f.Dict(d.Get("Names")).Get("AlternatePresentations") != nil {
+		c.found(presentations, at, "the catalogue's Names has AlternatePresentations")
+	}
+	for _, k := range f.Dict(d.Get("Perms")).Keys() {
+		if !slices.Contains([]cos.Name{"UR3", "DocMDP"}, k) {
+			c.found(permissions, at, "the catalogue's Perms has %s", k)
+		}
+	}
+}
+
+// languageForm is the form of a language tag (RFC 3066, which ISO 32000-1
+// cites; every tag of BCP 47 has it).
+var languageForm = newPattern(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
+
+// languageTag checks a Lang where there is one.
+func (c *checker) languageTag(o cos.Object, at place) {
+	t, ok := c.file.Text(o)
+	if !ok || languageForm().MatchString(t) {
+		return
+	}
+	r := language
+	if t == "" { // PDF/A allows it: the language is unknown
+		r = languageEmpty
+	}
+	c.found(r, at, "%q is no language tag", t)
+}
+
+var languageEmpty = &Rule{ID: "language-empty", UA: "7.2", PDF: "14.9.2",
+	Demands: "no Lang is empty",
+	Means:   "a screen reader does not know which voice to speak with"}

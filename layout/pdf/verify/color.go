@@ -1,0 +1,293 @@
+package verify
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var colorRules = []*Rule{intentProfile, intentSame, intentReference, iccProfile, iccComponents, deviceRGB, deviceCMYK, deviceGray,
+	colorants, spotSame, renderingIntent}
+
+var (
+	intentProfile = &Rule{ID: "output-intent", A: "6.2.3",
+		Demands: "the profile of an output intent is one of a printer or a monitor, for grey, RGB or CMYK"}
+	intentSame = &Rule{ID: "output-intents", A: "6.2.3",
+		Demands: "all output intents have the same profile"}
+	intentReference = &Rule{ID: "output-intent-reference", A: "6.2.3",
+		Demands: "the profile of an output intent is in the file"}
+	iccProfile = &Rule{ID: "icc-profile", A: "6.2.4.2",
+		Demands: "an ICC profile is one of a device, for grey, RGB, CMYK or Lab, of version 2 or 4"}
+	iccComponents = &Rule{ID: "icc-components", UA: "6.1", A: "5.1", PDF: "8.6.5.5",
+		Demands: "N is the number of components of an ICC profile"}
+	deviceRGB = &Rule{ID: "device-rgb", A: "6.2.4.3",
+		Demands: "with DeviceRGB there is an output intent for RGB",
+		Means:   "nobody can say later what the colours were"}
+	deviceCMYK = &Rule{ID: "device-cmyk", A: "6.2.4.3",
+		Demands: "with DeviceCMYK there is an output intent for CMYK",
+		Means:   "nobody can say later what the colours were"}
+	deviceGray = &Rule{ID: "device-gray", A: "6.2.4.3",
+		Demands: "with DeviceGray there is an output intent",
+		Means:   "nobody can say later what the colours were"}
+	colorants = &Rule{ID: "colorants", A: "6.2.4.4",
+		Demands: "each spot colour of a DeviceN colour space is described in its Colorants"}
+	spotSame = &Rule{ID: "spot-same", A: "6.2.4.4",
+		Demands: "a spot colour is the same wherever it is used"}
+	renderingIntent = &Rule{ID: "rendering-intent", A: "6.2.6",
+		Demands: "a rendering intent is one of the four that there are"}
+)
+
+// devices is a set of the colour spaces that depend on a device.
+type devices uint8
+
+const (
+	usesGray devices = 1 << iota
+	usesRGB
+	usesCMYK
+)
+
+// state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
+type state struct {
+	fill, stroke devices
+	font         *font
+	mode         int // of showing text
+}
+
+// initial is the state that a page begins with.
+var initial = state{fill: usesGray, stroke: usesGray}
+
+// invisible is the mode of text that is not painted.
+const invisible = 3
+
+// useColor checks that colours of devices have an output intent.
+func (r *reader) useColor(d devices) devices {
+	if d == 0 {
+		return d
+	}
+	for _, x := range []struct {
+		device devices
+		rule   *Rule
+		intent string
+	}{{usesRGB, deviceRGB, "RGB "}, {usesCMYK, deviceCMYK, "CMYK"}} {
+		if d&x.device != 0 && r.checker.outputSpace != x.intent {
+			r.found(x.rule, r.here(), "a colour is painted that depends on a device, without an output intent for it")
+		}
+	}
+	if d&usesGray != 0 && r.checker.outputSpace == "" {
+		r.found(deviceGray, r.here(), "a grey is painted that depends on a device, without an output intent")
+	}
+	return d
+}
+
+// device is the colour space of an operator such as rg.
+func (r *reader) device(op string) devices {
+	switch op {
+	case "g", "G":
+		return r.named("DeviceGray")
+	case "rg", "RG":
+		return r.named("DeviceRGB")
+	}
+	return r.named("DeviceCMYK")
+}
+
+// named is a colour space by its name.
+func (r *reader) named(name cos.Name) devices {
+	switch name {
+	case "Pattern":
+		return 0
+	case "DeviceGray", "DeviceRGB", "DeviceCMYK":
+		return r.space(name, 0)
+	}
+	return r.space(r.resource("ColorSpace", name), 0)
+}
+
+// standIn is the colour space that resources have for one of a device (ISO
+// 32000-1, 8.6.5.6).
+func (r *reader) standIn(name cos.Name, depth int) (devices, bool) {
+	o := r.file.Dict(r.own.Get("ColorSpace")).Get("Default" + name[len("Device"):])
+	if o == nil || r.file.Name(o) == name {
+		return 0, false
+	}
+	return r.space(o, depth+1), true
+}
+
+// space is what a colour space uses of devices (ISO 32000-1, 8.6). It checks
+// the space on the way.
+func (r *reader) space(o cos.Object, depth int) devices {
+	const deepest = 8 // no space stands in another so deep
+	if depth > deepest {
+		return 0
+	}
+	f := r.file
+	a, ok := f.Resolve(o).(cos.Array)
+	if !ok || len(a) == 0 {
+		switch name := f.Name(o); name {
+		case "DeviceGray", "DeviceRGB", "DeviceCMYK", "G", "RGB", "CMYK":
+			full := map[cos.Name]cos.Name{"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}[name]
+			if full == "" {
+				full = name
+			}
+			if d, ok := r.standIn(full, depth); ok {
+				return d
+			}
+			return map[cos.Name]devices{"DeviceGray": usesGray, "DeviceRGB": usesRGB, "DeviceCMYK": usesCMYK}[full]
+		}
+		return 0
+	}
+	part := func(i int) cos.Object {
+		if i < len(a) {
+			return a[i]
+		}
+		return nil
+	}
+	switch f.Name(a[0]) {
+	case "DeviceGray", "DeviceRGB", "DeviceCMYK":
+		return r.space(f.Name(a[0]), depth+1)
+	case "ICCBased":
+		r.icc(part(1))
+	case "Indexed", "I", "Pattern":
+		return r.space(part(1), depth+1)
+	case "Separation":
+		r.spot(f.Name(part(1)), part(2), part(3))
+		return r.space(part(2), depth+1)
+	case "DeviceN":
+		r.deviceN(f.Array(part(1)), f.Dict(part(4)))
+		return r.space(part(2), depth+1)
+	}
+	return 0
+}
+
+// spot checks a spot colour.
+func (r *reader) spot(name cos.Name, alternate, tint cos.Object) {
+	if !utf8.ValidString(string(name)) {
+		r.found(nameUTF8, r.here(), "the name of a colour, %q, is not UTF-8", string(name))
+	}
+	if name == "All" || name == "None" {
+		return
+	}
+	is := fmt.Sprint(alternate, tint)
+	if was, ok := r.content.spots[name]; ok && was != is {
+		r.found(spotSame, r.here(), "the spot colour %s is not the same everywhere", name)
+	}
+	r.content.spots[name] = is
+}
+
+// deviceN checks a DeviceN colour space (ISO 32000-1, 8.6.6.5).
+func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
+	if len(names) > maxColorants {
+		r.found(limitColorants, r.here(), "a DeviceN colour space has %d colourants", len(names))
+	}
+	process := r.file.Array(r.file.Dict(attributes.Get("Process")).Get("Components"))
+	described := r.file.Dict(attributes.Get("Colorants"))
+	for _, o := range names {
+		n := r.file.Name(o)
+		if !utf8.ValidString(string(n)) {
+			r.found(nameUTF8, r.here(), "the name of a colour, %q, is not UTF-8", string(n))
+		}
+		known := described.Get(n) != nil
+		for _, p := range process {
+			known = known || r.file.Name(p) == n
+		}
+		switch n {
+		case "Cyan", "Magenta", "Yellow", "Black", "None":
+		default:
+			if !known {
+				r.found(colorants, r.here(), "the spot colour %s is not in the Colorants of its colour space", n)
+			}
+		}
+	}
+}
+
+// icc checks the profile of a colour space (ISO 32000-1, 8.6.5.5).
+func (r *reader) icc(o cos.Object) {
+	s := r.file.Stream(o)
+	if s == nil || r.content.seen[s.Dict] {
+		return
+	}
+	r.content.seen[s.Dict] = true
+	at := place{page: r.page.number, object: ref(o)}
+	p, ok := r.profile(s)
+	switch {
+	case !ok:
+		r.found(iccProfile, at, "the ICC profile cannot be read")
+		return
+	case !oneOf(p.class, "prtr", "mntr", "scnr", "spac"), !oneOf(p.space, "RGB ", "CMYK", "GRAY", "Lab "), p.version > 4:
+		r.found(iccProfile, at, "the ICC profile is of the class %q, for %q, of version %d", p.class, p.space, p.version)
+	}
+	r.components(s, p, at)
+}
+
+func (c *checker) components(s *cos.Stream, p profile, at place) {
+	want := map[string]int{"GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4}[p.space]
+	if n, ok := c.file.Int(s.Dict.Get("N")); want != 0 && (!ok || n != want) {
+		c.found(iccComponents, at, "N of the ICC profile is %d, and it is for %q", n, p.space)
+	}
+}
+
+// profile is what the head of an ICC profile says (ICC.1:2001-04, 6.1).
+type profile struct {
+	version      int
+	class, space string
+}
+
+func (c *checker) profile(s *cos.Stream) (profile, bool) {
+	const head = 128
+	data, err := c.file.Decode(s)
+	if err != nil || len(data) < head {
+		return profile{}, false
+	}
+	return profile{int(data[8]), string(data[12:16]), string(data[16:20])}, true
+}
+
+func oneOf(s string, list ...string) bool {
+	for _, x := range list {
+		if s == x {
+			return true
+		}
+	}
+	return false
+}
+
+// outputIntents checks the output intents (ISO 32000-1, 14.11.5), and finds
+// out which colours of devices they stand for.
+func (c *checker) outputIntents() {
+	var first cos.Object
+	for _, o := range c.file.Array(c.file.Dict(c.file.Root).Get("OutputIntents")) {
+		d := c.file.Dict(o)
+		at := place{object: ref(o)}
+		if d.Get("DestOutputProfileRef") != nil && c.file.Name(d.Get("S")) == "GTS_PDFX" {
+			c.found(intentReference, at, "the output intent has DestOutputProfileRef")
+		}
+		dest := d.Get("DestOutputProfile")
+		if dest == nil {
+			continue
+		}
+		if at.object = ref(dest); first != nil && first != dest {
+			c.found(intentSame, at, "the output intents have different profiles")
+		}
+		first = dest
+		s := c.file.Stream(dest)
+		if s == nil {
+			c.found(intentProfile, at, "the profile of the output intent is not there")
+			continue
+		}
+		p, ok := c.profile(s)
+		if !ok || !oneOf(p.class, "prtr", "mntr") || !oneOf(p.space, "RGB ", "CMYK", "GRAY") || p.version > 4 {
+			c.found(intentProfile, at, "the profile of the output intent is of the class %q, for %q, of version %d", p.class, p.space, p.version)
+		}
+		if ok {
+			c.components(s, p, at)
+			if c.file.Name(d.Get("S")) == "GTS_PDFA1" {
+				c.outputSpace = p.space
+			}
+		}
+	}
+}
+
+// intent checks a rendering intent (ISO 32000-1, 8.6.5.8).
+func (r *reader) intent(n cos.Name) {
+	if !oneOf(string(n), "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation") {
+		r.found(renderingIntent, r.here(), "the rendering intent is %q", string(n))
+	}
+}

@@ -1,0 +1,127 @@
+package verify
+
+import (
+	"bytes"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var contentRules = []*Rule{contentUnreadable, contentSyntax, operatorKnown, resourcesOwn, resourceMissing, balance,
+	artifactInTagged, taggedInArtifact, untagged, contentLang, spanLang, formReference, formTwice}
+
+var (
+	contentUnreadable = &Rule{ID: "content-data", UA: "6.1", A: "5.1", PDF: "7.8.2",
+		Demands: "content streams can be decoded"}
+	contentSyntax = &Rule{ID: "content-syntax", UA: "6.1", A: "5.1", PDF: "7.8.2",
+		Demands: "content streams are made of operands and operators"}
+	operatorKnown = &Rule{ID: "operator", A: "6.2.2",
+		Demands: "content streams have only the operators of ISO 32000-1"}
+	resourcesOwn = &Rule{ID: "resources", A: "6.2.2", PDF: "7.8.3",
+		Demands: "pages and forms have resources of their own, and take none from around them"}
+	resourceMissing = &Rule{ID: "resource-missing", UA: "6.1", A: "5.1", PDF: "7.8.3",
+		Demands: "what content names is among its resources",
+		Means:   "something is missing from the page"}
+	balance = &Rule{ID: "balance", UA: "6.1", A: "5.1", PDF: "8.4.2",
+		Demands: "q and Q, BT and ET, BMC and EMC are balanced"}
+	artifactInTagged = &Rule{ID: "artifact-in-tagged", UA: "7.1", Matterhorn: "01-003",
+		Demands: "no artifact stands in tagged content"}
+	taggedInArtifact = &Rule{ID: "tagged-in-artifact", UA: "7.1", Matterhorn: "01-004",
+		Demands: "no tagged content stands in an artifact"}
+	untagged = &Rule{ID: "untagged", UA: "7.1", Matterhorn: "01-005",
+		Demands: "all content is tagged, or an artifact",
+		Means:   "a screen reader does not say it"}
+	contentLang = &Rule{ID: "content-lang", UA: "7.2", Matterhorn: "11-001",
+		Demands: "the natural language of text can be determined",
+		Means:   "a screen reader speaks with the wrong voice"}
+	spanLang = &Rule{ID: "span-lang", UA: "7.2", Matterhorn: "11-002",
+		Demands: "the natural language of ActualText, Alt and E in content can be determined"}
+	formReference = &Rule{ID: "form-reference", UA: "7.20", Matterhorn: "30-001", A: "6.2.9",
+		Demands: "no form takes its content from another file"}
+	formTwice = &Rule{ID: "form-twice", UA: "7.20", Matterhorn: "30-002",
+		Demands: "a form with marks of its own is placed once"}
+)
+
+// content is what is gathered while content is read.
+type content struct {
+	marks  map[markKey]*markUse
+	order  []markKey        // of marks, as they were met
+	walked map[walk]bool    // what was read, and whether something in it was transparent
+	placed map[cos.Ref]int  // how often forms with marks of their own are
+	unread map[cos.Ref]bool // pages and forms that could not be read to their end
+	fonts  []*font          // in the order of their first use
+	fontOf map[*cos.Dict]*font
+	rooted map[*cos.Dict]bool  // whether the parents of an element lead to the root
+	seen   map[*cos.Dict]bool  // pictures, graphics states and ICC profiles that were checked
+	spots  map[cos.Name]string // what each spot colour is
+}
+
+// markKey is marked content by the page or form that it is in.
+type markKey struct {
+	owner cos.Ref
+	mark  int
+}
+
+type markUse struct {
+	page, count int
+	artifact    bool
+}
+
+// walk is a stream and all that matters of where it is placed: read once, it
+// need not be read again.
+type walk struct {
+	stream                                     *cos.Stream
+	tagged, artifact, semantic, actual, spoken bool
+}
+
+// contents reads the content of every page.
+func (c *checker) contents() {
+	c.content = content{marks: map[markKey]*markUse{}, walked: map[walk]bool{}, placed: map[cos.Ref]int{}, unread: map[cos.Ref]bool{},
+		fontOf: map[*cos.Dict]*font{}, rooted: map[*cos.Dict]bool{}, seen: map[*cos.Dict]bool{}, spots: map[cos.Name]string{}}
+	for _, p := range c.pages {
+		if c.ctx.Err() != nil {
+			return
+		}
+		if n, ok := c.file.Int(p.dict.Get("StructParents")); ok {
+			p.parents = c.file.Array(c.tree.owners[n])
+		}
+		data, ok := c.pageContent(p)
+		if !ok {
+			continue
+		}
+		r := &reader{checker: c, page: p, at: p.ref, owner: p.ref, own: p.resources, inherits: p.inherits,
+			parents: p.parents, semantic: true, state: initial}
+		r.read(data)
+		transparent := c.appearances(p)
+		c.transparency(p, transparent || r.transparent)
+	}
+}
+
+// pageContent is the content of a page: one stream, or several that are read
+// as one (ISO 32000-1, 7.7.3.3).
+func (c *checker) pageContent(p *page) ([]byte, bool) {
+	o := p.dict.Get("Contents")
+	list := c.file.Array(o)
+	if list == nil {
+		list = cos.Array{o}
+	}
+	var parts [][]byte
+	for _, x := range list {
+		s := c.file.Stream(x)
+		if s == nil {
+			continue
+		}
+		data, err := c.file.Decode(s)
+		if err != nil {
+			c.content.unread[p.ref] = true
+			c.found(contentUnreadable, p.at(ref(x)), "the content of the page cannot be decoded: %v", err)
+			return nil, false
+		}
+		parts = append(parts, data)
+	}
+	data := bytes.Join(parts, []byte("\n"))
+	if !c.spend(len(data), p.at(p.ref)) {
+		c.content.unread[p.ref] = true
+		return nil, false
+	}
+	return data, true
+}

@@ -1,0 +1,150 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+// element is an element of the structure tree.
+type element struct {
+	ref    cos.Ref // 0 for one that is no object of its own
+	dict   *cos.Dict
+	role   cos.Name // as the file calls it
+	std    cos.Name // the standard type that it stands for, empty if it stands for none
+	parent *element // nil at the top
+	outer  *element // the element around it, as tables and lists are made: none that only groups others
+	kids   []kid
+	lang   bool // whether it or one around it has a language
+}
+
+// kid is what an element holds: an element, marked content or an object.
+type kid struct {
+	element *element
+	mark    int // the identifier of marked content, when element and object are nothing
+	page    cos.Ref
+	stream  cos.Ref // the stream that the marked content is in, when it is not the page's
+	object  cos.Ref
+	dict    cos.Ref // the reference's own object, if it is one
+}
+
+// path is where an element is in the tree, such as Document/Sect[2]/Figure. A
+// number counts those of the same role around the same parent, where there
+// are several.
+func (e *element) path() string {
+	const deepest = 64
+	var parts []string
+	for x := e; x != nil; x = x.parent {
+		if len(parts) == deepest {
+			parts = append(parts, "…")
+			break
+		}
+		role := string(x.role)
+		if n, of := x.count(); of > 1 {
+			role = fmt.Sprintf("%s[%d]", role, n)
+		}
+		parts = append(parts, role)
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, "/")
+}
+
+// count is the number of an element among those of its role, and how many
+// these are.
+func (e *element) count() (n, of int) {
+	if e.parent == nil {
+		return 1, 1
+	}
+	for _, k := range e.parent.kids {
+		if k.element != nil && k.element.role == e.role {
+			of++
+		}
+		if k.element == e {
+			n = of
+		}
+	}
+	return n, of
+}
+
+// page is the number of the page that an element is on, or begins on; 0 when
+// it is on none.
+func (e *element) page(c *checker) int {
+	const most = 1000 // elements that are looked at
+	list := []*element{e}
+	for n := 0; n < len(list) && n < most; n++ {
+		x := list[n]
+		if p := c.pageOf[ref(x.dict.Get("Pg"))]; p != nil {
+			return p.number
+		}
+		for _, k := range x.kids {
+			if k.element != nil && len(list) < most {
+				list = append(list, k.element)
+			} else if p := c.pageOf[k.page]; p != nil {
+				return p.number
+			}
+		}
+	}
+	return 0
+}
+
+// inner are the elements in an element, as tables and lists are made of them:
+// an element that only groups others counts as what is in it.
+func (e *element) inner() []*element {
+	var list []*element
+	stack := slices.Clone(e.kids)
+	slices.Reverse(stack)
+	for len(stack) > 0 {
+		k := stack[len(stack)-1].element
+		stack = stack[:len(stack)-1]
+		switch {
+		case k == nil:
+		case k.groups():
+			for _, x := range slices.Backward(k.kids) {
+				stack = append(stack, x)
+			}
+		default:
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// groups reports whether an element only groups others.
+func (e *element) groups() bool { return e.std == "NonStruct" || e.std == "Div" || e.std == "Part" }
+
+// attribute is an attribute of an element (ISO 32000-1, 14.7.5 and 14.8.5), by
+// its owner; nil for none.
+func (c *checker) attribute(e *element, owner, key cos.Name) cos.Object {
+	f := c.file
+	find := func(o cos.Object) cos.Object {
+		list := f.Array(o)
+		if list == nil {
+			list = cos.Array{o}
+		}
+		for _, x := range list {
+			if d := f.Dict(x); d != nil && f.Name(d.Get("O")) == owner {
+				if v := d.Get(key); v != nil {
+					return v
+				}
+			}
+		}
+		return nil
+	}
+	if v := find(e.dict.Get("A")); v != nil {
+		return v
+	}
+	classes := f.Array(e.dict.Get("C"))
+	if classes == nil {
+		classes = cos.Array{e.dict.Get("C")}
+	}
+	for _, k := range classes {
+		if n := f.Name(k); n != "" {
+			if v := find(c.tree.classes[n]); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}

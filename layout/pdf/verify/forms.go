@@ -1,0 +1,77 @@
+package verify
+
+import "cityprofile/layout/pdf/cos"
+
+// place places a form or a picture (ISO 32000-1, 8.8).
+func (r *reader) place(name cos.Name) {
+	o := r.resource("XObject", name)
+	s := r.file.Stream(o)
+	if s == nil {
+		return
+	}
+	switch r.file.Name(s.Dict.Get("Subtype")) {
+	case "Image":
+		spaces := devices(0)
+		if r.file.True(s.Dict.Get("ImageMask")) {
+			spaces = r.state.fill
+		} else if cs := s.Dict.Get("ColorSpace"); cs != nil {
+			spaces = r.space(cs, 0)
+		}
+		r.paint("a picture", spaces)
+		r.picture(s.Dict, ref(o))
+		r.transparent = r.transparent || s.Dict.Get("SMask") != nil
+	case "Form":
+		r.form(s, ref(o))
+	case "PS":
+		r.found(formPostScript, place{page: r.page.number, object: ref(o)}, "the content places a program in PostScript")
+	}
+}
+
+// form reads the content of a form that is placed.
+func (r *reader) form(s *cos.Stream, at cos.Ref) {
+	d := s.Dict
+	if d.Get("StructParents") != nil {
+		if r.content.placed[at]++; r.content.placed[at] == 2 {
+			r.found(formTwice, place{page: r.page.number, object: at}, "the form has marks of its own and is placed more than once")
+		}
+	}
+	r.transparent = r.checkForm(d, place{page: r.page.number, object: at}) || r.transparent
+	in := r.marking
+	if n, ok := r.file.Int(d.Get("StructParent")); ok { // the form as a whole belongs to an element
+		if e := r.file.Dict(r.tree.owners[n]); e != nil {
+			in.tagged = r.reachesRoot(e)
+			in.element = r.tree.byRef[ref(r.tree.owners[n])]
+		}
+	}
+	w := walk{s, in.tagged, in.artifact, r.semantic, in.actual, in.spoken}
+	if was, ok := r.content.walked[w]; ok {
+		r.transparent = r.transparent || was
+		return
+	}
+	if r.depth >= maxForms {
+		r.found(tooLarge, place{page: r.page.number, object: at}, "forms stand in each other deeper than is looked at")
+		return
+	}
+	r.content.walked[w] = false
+	data, err := r.file.Decode(s)
+	if err != nil {
+		r.content.unread[at] = true
+		r.found(contentUnreadable, place{page: r.page.number, object: at}, "the content of the form cannot be decoded: %v", err)
+		return
+	}
+	if !r.spend(len(data), place{page: r.page.number, object: at}) {
+		r.content.unread[at] = true
+		return
+	}
+	inner := &reader{checker: r.checker, page: r.page, at: at, owner: at, own: r.file.Dict(d.Get("Resources")),
+		outer: r.outer, semantic: r.semantic, depth: r.depth + 1, marking: in, state: r.state}
+	if inner.outer == nil {
+		inner.outer = r.own
+	}
+	if n, ok := r.file.Int(d.Get("StructParents")); ok {
+		inner.parents = r.file.Array(r.tree.owners[n])
+	}
+	inner.read(data)
+	r.content.walked[w] = inner.transparent
+	r.transparent = r.transparent || inner.transparent
+}

@@ -1,0 +1,70 @@
+package verify
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+// The limits of PDF/A are those that readers of 32-bit machines had (ISO
+// 32000-1, Annex C).
+const (
+	maxString    = 32767
+	maxName      = 127
+	maxNesting   = 28 // of q
+	maxColorants = 32
+	maxCID       = 65535
+	maxReal      = 3.403e38
+	minReal      = 1.175e-38
+	maxPage      = 14400 // units
+	minPage      = 3
+)
+
+var limitRules = []*Rule{limitInteger, limitReal, limitString, limitName, limitNesting, limitColorants, limitCID, limitPage, tooLarge}
+
+var (
+	limitInteger   = &Rule{ID: "limit-integer", A: "6.1.13", Demands: "whole numbers have 32 bits"}
+	limitReal      = &Rule{ID: "limit-real", A: "6.1.13", Demands: "real numbers are as large, and as small, as 32 bits can say"}
+	limitString    = &Rule{ID: "limit-string", A: "6.1.13", Demands: "a string has at most 32,767 bytes"}
+	limitName      = &Rule{ID: "limit-name", A: "6.1.13", Demands: "a name has at most 127 bytes"}
+	limitNesting   = &Rule{ID: "limit-nesting", A: "6.1.13", Demands: "the operator q is nested at most 28 deep"}
+	limitColorants = &Rule{ID: "limit-colorants", A: "6.1.13", Demands: "a DeviceN colour space has at most 32 colourants"}
+	limitCID       = &Rule{ID: "limit-cid", A: "6.1.13", Demands: "a CID is at most 65,535"}
+	limitPage      = &Rule{ID: "limit-page", A: "6.1.13", Demands: "a page measures from 3 to 14,400 units either way"}
+	tooLarge       = &Rule{ID: "too-large", UA: "6.1", A: "5.1", Demands: "a file is small enough to be checked as a whole"}
+)
+
+func (c *checker) stringLength(n int, at place) {
+	if n > maxString {
+		c.found(limitString, at, "a string has %d bytes", n)
+	}
+}
+
+func (c *checker) name(n cos.Name, at place) {
+	if len(n) > maxName {
+		c.found(limitName, at, "the name %s… has %d bytes", n[:16], len(n))
+	}
+}
+
+func (c *checker) number(v cos.Raw, at place) {
+	const safe = 9 // characters that no number can break a limit with
+	if len(v) <= safe || v == "false" {
+		return
+	}
+	if !strings.Contains(string(v), ".") {
+		n, err := strconv.ParseInt(string(v), 10, 64)
+		if _, number := cos.AsNumber(v); number && (err != nil || n > math.MaxInt32 || n < math.MinInt32) {
+			c.found(limitInteger, at, "the number %s", v)
+		}
+		return
+	}
+	x, ok := cos.AsNumber(v)
+	if x = math.Abs(x); !ok && x == 0 {
+		return
+	}
+	if x > maxReal || x != 0 && x < minReal {
+		c.found(limitReal, at, "the number %s", v)
+	}
+}

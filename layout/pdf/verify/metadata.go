@@ -1,0 +1,177 @@
+package verify
+
+import (
+	"strconv"
+	"strings"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var claimRules = []*Rule{claimUA, claimA, claimPartUA, claimPartA, claimLevel, claimPrefix}
+
+var (
+	claimUA = &Rule{ID: "claim-ua", UA: "5", Matterhorn: "06-002",
+		Demands: "the metadata says that the file conforms to PDF/UA",
+		Means:   "software for people with disabilities does not know that it can rely on the tags"}
+	claimA = &Rule{ID: "claim-a", A: "6.6.4",
+		Demands: "the metadata says which part and level of PDF/A the file conforms to",
+		Means:   "an archive does not know that the file is made to be kept"}
+	claimPartUA = &Rule{ID: "claim-part-ua", UA: "5",
+		Demands: "the part of PDF/UA is 1"}
+	claimPartA = &Rule{ID: "claim-part-a", A: "6.6.4",
+		Demands: "the part of PDF/A is 2 or 3, which are the ones that are checked"}
+	claimLevel = &Rule{ID: "claim-level", A: "6.6.4",
+		Demands: "the level of PDF/A is B, U or A"}
+	claimPrefix = &Rule{ID: "claim-prefix", UA: "5", A: "6.6.4",
+		Demands: "the properties that say what a file conforms to have the prefixes pdfaid and pdfuaid"}
+)
+
+var metadataRules = []*Rule{metadataStream, metadataXML, metadataHeader, metadataTitle, metadataLang, propertyKnown, propertyType, extensionSchema}
+
+var (
+	metadataStream = &Rule{ID: "metadata", UA: "7.1", Matterhorn: "06-001", A: "6.6.2.1", PDF: "14.3.2",
+		Demands: "the catalogue has a stream of metadata"}
+	metadataXML = &Rule{ID: "metadata-xml", UA: "7.1", A: "6.6.2.1",
+		Demands: "metadata is well-formed XMP in UTF-8"}
+	metadataHeader = &Rule{ID: "metadata-header", A: "6.6.2.1",
+		Demands: "the header of a packet of metadata has neither bytes nor encoding"}
+	metadataTitle = &Rule{ID: "title", UA: "7.1", Matterhorn: "06-003",
+		Demands: "the metadata has the title of the document (dc:title)",
+		Means:   "a screen reader announces the name of the file instead"}
+	metadataLang = &Rule{ID: "metadata-lang", UA: "7.2", Matterhorn: "11-006",
+		Demands: "the natural language of the metadata can be determined"}
+)
+
+// metadata reads what the file claims, and checks its metadata.
+func (c *checker) metadata() {
+	catalog := c.file.Dict(c.file.Root)
+	c.lang = hasText(c.file, catalog.Get("Lang"))
+	o := catalog.Get("Metadata")
+	at := place{object: ref(o)}
+	s := c.file.Stream(o)
+	var broken error
+	switch {
+	case s == nil:
+		c.add(metadataStream, place{object: c.file.Root}, true, false, "the catalogue has no Metadata")
+	default:
+		data, err := c.file.Decode(s)
+		if err == nil {
+			c.xmp, err = parseXMP(data)
+		}
+		broken = err
+	}
+	if c.xmp != nil {
+		c.readClaims(at)
+	} else {
+		c.xmp = &packet{}
+	}
+	c.checkClaims(at)
+	if s == nil {
+		return
+	}
+	if c.file.Name(s.Dict.Get("Type")) != "Metadata" || c.file.Name(s.Dict.Get("Subtype")) != "XML" {
+		c.found(metadataStream, at, "the Type of the stream of metadata is not Metadata, or its Subtype not XML")
+	}
+	if broken != nil {
+		c.found(metadataXML, at, "the metadata cannot be read: %v", broken)
+		return
+	}
+	c.packet(c.xmp, at)
+	if t := c.xmp.find(nsDC, "title"); t == nil || t.prefix != "dc" || len(t.items) == 0 && strings.TrimSpace(t.text) == "" {
+		c.found(metadataTitle, at, "the metadata has no dc:title")
+	}
+	if c.lang {
+		return
+	}
+	for _, p := range c.xmp.props {
+		for _, i := range p.items {
+			if i.lang == "x-default" {
+				c.found(metadataLang, at, "%s:%s is in the default language, and the catalogue has no Lang", p.prefix, p.name)
+			}
+		}
+	}
+}
+
+// readClaims reads the claims as far as they can be understood.
+func (c *checker) readClaims(at place) {
+	number := func(ns string) int {
+		if p := c.xmp.find(ns, "part"); p != nil {
+			n, _ := strconv.Atoi(strings.TrimSpace(p.text))
+			return n
+		}
+		return 0
+	}
+	claims := &c.report.Claims
+	claims.UA, claims.A.Part = number(nsPDFUAID), number(nsPDFAID)
+	if p := c.xmp.find(nsPDFAID, "conformance"); p != nil {
+		claims.A.Level = p.text
+	}
+	if claims.A.checked() {
+		c.as = claims.A
+	}
+}
+
+// checkClaims checks the claims. Without a claim of PDF/A there is nothing
+// else to break of it.
+func (c *checker) checkClaims(at place) {
+	claims := c.report.Claims
+	if claims.UA == 0 && c.xmp.find(nsPDFUAID, "part") == nil {
+		c.add(claimUA, at, true, false, "the file does not claim to conform to PDF/UA")
+	} else if claims.UA != 1 {
+		c.add(claimPartUA, at, true, false, "pdfuaid:part is not 1")
+	}
+	switch a := claims.A; {
+	case a.Part == 0:
+		c.add(claimA, at, false, true, "the file does not claim to conform to PDF/A")
+	case a.Part != 2 && a.Part != 3:
+		c.add(claimPartA, at, false, true, "the file claims PDF/A-"+strconv.Itoa(a.Part)+", whose rules are not checked")
+	case !a.checked():
+		c.add(claimLevel, at, false, true, "pdfaid:conformance is not B, U or A; the rules of PDF/A were not checked")
+	}
+	for _, p := range c.xmp.props {
+		want := map[string]string{nsPDFAID: "pdfaid", nsPDFUAID: "pdfuaid"}[p.ns]
+		if want != "" && p.prefix != want {
+			c.add(claimPrefix, at, p.ns == nsPDFUAID, p.ns == nsPDFAID, "the prefix of "+p.name+" is "+p.prefix+" and not "+want)
+		}
+	}
+}
+
+var forbiddenHeader = newPattern(`\b(bytes|encoding)\s*=`)
+
+// packet checks a packet of metadata, of the document or of a part of it.
+func (c *checker) packet(p *packet, at place) {
+	if m := forbiddenHeader().FindStringSubmatch(p.header); m != nil {
+		c.found(metadataHeader, at, "the header of the metadata has %s", m[1])
+	}
+	c.schemas(p, at)
+}
+
+// otherMetadata checks the metadata of what is not the document.
+func (c *checker) otherMetadata(o cos.Object) {
+	s := c.file.Stream(o)
+	if s == nil || c.file.Resolve(c.file.Dict(c.file.Root).Get("Metadata")) == cos.Object(s) {
+		return
+	}
+	at := place{object: ref(o)}
+	data, err := c.file.Decode(s)
+	var p *packet
+	if err == nil {
+		p, err = parseXMP(data)
+	}
+	if err != nil {
+		c.found(partXML, at, "the metadata cannot be read: %v", err)
+		return
+	}
+	c.packet(p, at)
+}
+
+// partXML is metadataXML for the metadata of a part of the document, of which
+// PDF/UA says nothing.
+var partXML = &Rule{ID: "part-metadata-xml", A: "6.6.2.1",
+	Demands: "metadata of pictures and other parts is well-formed XMP in UTF-8"}
+
+// hasText reports whether an object is a text with something in it.
+func hasText(f *cos.File, o cos.Object) bool {
+	t, ok := f.Text(o)
+	return ok && t != ""
+}

@@ -1,0 +1,142 @@
+package verify
+
+import "cityprofile/layout/pdf/cos"
+
+// operator does what an operator does, as far as a rule asks for it.
+func (r *reader) operator(op string, operands cos.Array) {
+	last := func() cos.Object {
+		if len(operands) == 0 {
+			return nil
+		}
+		return operands[len(operands)-1]
+	}
+	name := func() cos.Name {
+		n, _ := last().(cos.Name)
+		return n
+	}
+	switch op {
+	case "m", "l", "c", "v", "y", "h", "re", "n", "W", "W*", "cm", "w", "J", "j", "M", "d", "i",
+		"Td", "TD", "Tm", "T*", "Tc", "Tw", "Tz", "TL", "Ts", "d0", "d1", "MP", "DP", "BX", "EX", "BI":
+	case "q":
+		if r.saved = append(r.saved, r.state); len(r.saved) == maxNesting+1 {
+			r.found(limitNesting, r.here(), "q is nested deeper than %d", maxNesting)
+		}
+	case "Q":
+		if len(r.saved) == 0 {
+			r.found(balance, r.here(), "Q restores what no q has saved")
+			break
+		}
+		r.state = r.saved[len(r.saved)-1]
+		r.saved = r.saved[:len(r.saved)-1]
+	case "f", "F", "f*":
+		r.paint("a shape", r.state.fill)
+	case "S", "s":
+		r.paint("a line", r.state.stroke)
+	case "B", "B*", "b", "b*":
+		r.paint("a shape", r.state.fill, r.state.stroke)
+	case "sh":
+		r.paint("a shading", r.shading(r.resource("Shading", name())))
+	case "g", "rg", "k":
+		r.state.fill = r.useColor(r.device(op))
+	case "G", "RG", "K":
+		r.state.stroke = r.useColor(r.device(op))
+	case "cs":
+		r.state.fill = r.useColor(r.named(name()))
+	case "CS":
+		r.state.stroke = r.useColor(r.named(name()))
+	case "scn", "SCN":
+		if n := name(); n != "" {
+			if op == "scn" {
+				r.state.fill = r.pattern(n)
+			} else {
+				r.state.stroke = r.pattern(n)
+			}
+		}
+	case "sc", "SC":
+	case "ri":
+		r.intent(name())
+	case "gs":
+		r.extState(r.file.Dict(r.resource("ExtGState", name())))
+	case "Do":
+		r.place(name())
+	case "BT", "ET":
+		if r.inText == (op == "BT") {
+			r.found(balance, r.here(), "BT and ET are not balanced")
+		}
+		r.inText = op == "BT"
+	case "Tf":
+		if len(operands) > 1 {
+			n, _ := operands[len(operands)-2].(cos.Name)
+			r.state.font = r.font(r.resource("Font", n))
+		}
+	case "Tr":
+		r.state.mode, _ = cos.AsInt(last())
+	case "Tj", "'", "\"":
+		r.show(last())
+	case "TJ":
+		list, _ := last().(cos.Array)
+		r.show(list...)
+	case "BMC":
+		r.begin(name(), nil)
+	case "BDC":
+		if len(operands) > 1 {
+			tag, _ := operands[len(operands)-2].(cos.Name)
+			d, _ := last().(*cos.Dict)
+			if n := name(); n != "" {
+				d = r.file.Dict(r.resource("Properties", n))
+			}
+			r.begin(tag, d)
+		} else {
+			r.begin("", nil)
+		}
+	case "EMC":
+		if len(r.marks) == 0 {
+			r.found(balance, r.here(), "EMC ends what no BMC has begun")
+			break
+		}
+		r.marking = r.marks[len(r.marks)-1]
+		r.marks = r.marks[:len(r.marks)-1]
+	default:
+		if !cos.IsOperator(op) {
+			r.found(operatorKnown, r.here(), "the content has the operator %q, which there is not", op)
+		}
+	}
+}
+
+// paint checks what is painted: that it is tagged or an artifact, and its
+// colours.
+func (r *reader) paint(what string, spaces ...devices) {
+	if r.semantic && !r.tagged && !r.artifact {
+		r.found(untagged, r.here(), "%s is neither tagged nor an artifact", what)
+	}
+	for _, s := range spaces {
+		r.useColor(s)
+	}
+}
+
+// show shows text (ISO 32000-1, 9.4.3).
+func (r *reader) show(strings ...cos.Object) {
+	switch r.state.mode {
+	case 0, 4:
+		r.paint("text", r.state.fill)
+	case 1, 5:
+		r.paint("text", r.state.stroke)
+	case 2, 6:
+		r.paint("text", r.state.fill, r.state.stroke)
+	default:
+		r.paint("text")
+	}
+	if r.semantic && !r.lang && !r.spoken {
+		r.found(contentLang, r.here(), "nothing says what language the text is in")
+	}
+	f := r.state.font
+	if f == nil {
+		return
+	}
+	f.rendered = f.rendered || r.state.mode != invisible
+	for _, o := range strings {
+		if s, ok := cos.AsString(o); ok {
+			f.use(s, r)
+		}
+	}
+}

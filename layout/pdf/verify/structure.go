@@ -1,0 +1,210 @@
+package verify
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var structureRules = []*Rule{structureTree, structureRoot, structureParent, structureTwice, structureKid, roleMapped, roleCircle, roleStandard, roleNonstandard,
+	headingFirst, headingLevel, headingMixed, headingMany, figureAlt, formulaAlt, noteID, noteUnique, textLang}
+
+var (
+	structureTree = &Rule{ID: "structure-tree", UA: "7.1", A: "6.7.3.3", Level: "A", PDF: "14.7.2",
+		Demands: "the catalogue has a structure tree (StructTreeRoot)",
+		Means:   "a screen reader gets no order, no headings, no tables: it guesses"}
+	structureRoot = &Rule{ID: "structure-root", UA: "7.1", PDF: "14.7.2",
+		Demands: "the structure tree begins with a dictionary of the Type StructTreeRoot"}
+	structureParent = &Rule{ID: "structure-parent", UA: "7.1", PDF: "14.7.2",
+		Demands: "each structure element names the one around it as its parent (P)"}
+	structureTwice = &Rule{ID: "structure-twice", UA: "7.1", PDF: "14.7.2",
+		Demands: "each structure element stands in one place of the tree",
+		Means:   "its content is read twice"}
+	structureKid = &Rule{ID: "structure-kid", UA: "7.1", PDF: "14.7.4",
+		Demands: "what a structure element holds can be found",
+		Means:   "content is left out when the document is read"}
+	roleMapped = &Rule{ID: "role-mapped", UA: "7.1", Matterhorn: "02-001", A: "6.7.3.4", Level: "A", PDF: "14.7.3",
+		Demands: "the role map leads from each role that is not standard to one that is",
+		Means:   "a screen reader does not know what the element is"}
+	roleCircle = &Rule{ID: "role-circle", UA: "7.1", Matterhorn: "02-003", A: "6.7.3.4", Level: "A",
+		Demands: "the role map does not lead in a circle"}
+	roleStandard = &Rule{ID: "role-standard", UA: "7.1", Matterhorn: "02-004",
+		Demands: "the role map leaves standard roles as they are"}
+	roleNonstandard = &Rule{ID: "role-nonstandard", A: "6.7.3.4", Level: "A",
+		Demands: "the role map does not lead from a standard role to one that is not"}
+	headingFirst = &Rule{ID: "heading-first", UA: "7.4.2", Matterhorn: "14-002",
+		Demands: "the first heading is H1"}
+	headingLevel = &Rule{ID: "heading-level", UA: "7.4.2", Matterhorn: "14-003",
+		Demands: "headings skip no level on the way down",
+		Means:   "who moves from heading to heading looks for a part that is not there"}
+	headingMixed = &Rule{ID: "heading-mixed", UA: "7.4.4", Matterhorn: "14-007",
+		Demands: "headings are H throughout, or H1 to H6 throughout"}
+	headingMany = &Rule{ID: "heading-many", UA: "7.4.4", Matterhorn: "14-006",
+		Demands: "an element holds at most one H"}
+	figureAlt = &Rule{ID: "figure-alt", UA: "7.3", Matterhorn: "13-004",
+		Demands: "a figure has a text that describes it (Alt) or stands for it (ActualText)",
+		Means:   "who cannot see the figure learns nothing of it"}
+	formulaAlt = &Rule{ID: "formula-alt", UA: "7.7", Matterhorn: "17-002",
+		Demands: "a formula has a text that describes it (Alt) or stands for it (ActualText)"}
+	noteID = &Rule{ID: "note-id", UA: "7.9", Matterhorn: "19-003",
+		Demands: "a note has an identifier (ID)"}
+	noteUnique = &Rule{ID: "note-unique", UA: "7.9", Matterhorn: "19-004",
+		Demands: "no two notes have the same identifier"}
+	textLang = &Rule{ID: "text-lang", UA: "7.2", Matterhorn: "11-002",
+		Demands: "the natural language of Alt, ActualText and E can be determined"}
+)
+
+// structure checks the elements of the structure tree.
+func (c *checker) structure() {
+	t := c.tree
+	if t.dict == nil {
+		c.found(structureTree, place{object: c.file.Root}, "the catalogue has no StructTreeRoot")
+		return
+	}
+	if c.file.Name(t.dict.Get("Type")) != "StructTreeRoot" {
+		c.found(structureRoot, place{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
+	}
+	for _, s := range t.strange {
+		c.found(structureKid, place{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
+	}
+	for _, e := range t.twice {
+		c.found(structureTwice, place{element: e}, "the element stands in more than one place of the tree")
+	}
+	said := map[cos.Name]bool{}
+	for _, e := range t.elements {
+		if !said[e.role] {
+			said[e.role] = true
+			c.role(e)
+		}
+		c.checkParent(e)
+		c.checkElement(e)
+	}
+	c.headings()
+	c.notes()
+}
+
+// role checks the first element of a role.
+func (c *checker) role(e *element) {
+	at := place{element: e}
+	switch {
+	case standardTypes[e.role]:
+		if to := c.tree.roles[e.role]; to != nil {
+			c.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
+			if !standardTypes[c.file.Name(to)] {
+				c.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
+			}
+		}
+	case c.stands(e.role).circle:
+		c.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
+	case e.std == "":
+		c.found(roleMapped, at, "the role map does not lead from %q to a standard role", string(e.role))
+	}
+	if !utf8.ValidString(string(e.role)) {
+		c.found(nameUTF8, at, "the role %q is not UTF-8", string(e.role))
+	}
+}
+
+// checkParent checks that an element and the one around it agree.
+func (c *checker) checkParent(e *element) {
+	p := e.dict.Get("P")
+	want := c.tree.root
+	if e.parent != nil {
+		want = e.parent.ref
+	}
+	switch {
+	case c.file.Dict(p) == nil:
+		c.found(structureParent, place{element: e}, "the element has no parent (P)")
+	case want != 0 && ref(p) != want:
+		c.found(structureParent, place{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
+	}
+}
+
+// checkElement checks an element by itself.
+func (c *checker) checkElement(e *element) {
+	f, at := c.file, place{element: e}
+	c.languageTag(e.dict.Get("Lang"), at)
+	if e.std == "Figure" || e.std == "Formula" {
+		if _, actual := f.Text(e.dict.Get("ActualText")); !actual && !hasText(f, e.dict.Get("Alt")) {
+			r := figureAlt
+			if e.std == "Formula" {
+				r = formulaAlt
+			}
+			c.found(r, at, "the %s has neither Alt nor ActualText", strings.ToLower(string(e.std)))
+		}
+	}
+	if !c.lang && !e.lang {
+		for _, k := range []cos.Name{"Alt", "ActualText", "E"} {
+			if _, ok := f.Text(e.dict.Get(k)); ok {
+				c.found(textLang, at, "neither the element nor one around it nor the catalogue says what language %s is in", k)
+			}
+		}
+	}
+	for _, k := range e.kids {
+		switch {
+		case k.element != nil:
+		case k.object != 0:
+			if c.file.Dict(k.object) == nil {
+				c.found(structureKid, at, "the element refers to an object that is not there")
+			}
+		case c.pageOf[k.page] == nil:
+			c.found(structureKid, at, "the element holds marked content %d of no page", k.mark)
+		}
+	}
+}
+
+// headings checks the order of headings.
+func (c *checker) headings() {
+	last := 0
+	var strong, weak *element // the first of each kind
+	for _, e := range c.tree.elements {
+		if !e.groups() || e.parent == nil {
+			n := 0
+			for _, k := range e.inner() {
+				if k.std == "H" {
+					n++
+				}
+			}
+			if n > 1 {
+				c.found(headingMany, place{element: e}, "the element holds %d headings H", n)
+			}
+		}
+		switch {
+		case e.std == "H" && strong == nil:
+			strong = e
+		case len(e.std) == 2 && e.std[0] == 'H' && e.std[1] >= '1' && e.std[1] <= '6':
+			if weak == nil {
+				weak = e
+			}
+			level := int(e.std[1] - '0')
+			switch {
+			case last == 0 && level > 1:
+				c.found(headingFirst, place{element: e}, "the first heading is %s", e.std)
+			case level > last+1:
+				c.found(headingLevel, place{element: e}, "%s follows H%d", e.std, last)
+			}
+			last = level
+		}
+	}
+	if strong != nil && weak != nil {
+		c.found(headingMixed, place{element: strong}, "there are headings H and headings %s", weak.std)
+	}
+}
+
+// notes checks the identifiers of notes.
+func (c *checker) notes() {
+	seen := map[string]bool{}
+	for _, e := range c.tree.elements {
+		if e.std != "Note" {
+			continue
+		}
+		id, _ := cos.AsString(c.file.Resolve(e.dict.Get("ID")))
+		switch {
+		case len(id) == 0:
+			c.found(noteID, place{element: e}, "the note has no ID")
+		case seen[string(id)]:
+			c.found(noteUnique, place{element: e}, "the ID %q is that of another note", string(id))
+		}
+		seen[string(id)] = true
+	}
+}

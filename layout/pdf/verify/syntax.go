@@ -1,0 +1,180 @@
+package verify
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var syntaxRules = []*Rule{header, headerStart, binaryComment, fileID, encrypted, afterEnd, tableLines, hexString,
+	streamLength, streamLines, streamExternal, streamFilter, nameUTF8, objectSpacing, partXML}
+
+var (
+	header = &Rule{ID: "header", UA: "6.1", A: "6.1.2", PDF: "7.5.2",
+		Demands: "the file begins with %PDF-1.n on a line of its own, n from 0 to 7"}
+	headerStart = &Rule{ID: "header-start", A: "6.1.2",
+		Demands: "nothing stands before the header"}
+	binaryComment = &Rule{ID: "binary-comment", A: "6.1.2",
+		Demands: "the line after the header is a comment that begins with four bytes above 127",
+		Means:   "programs may take the file for text and change it"}
+	fileID = &Rule{ID: "file-id", A: "6.1.3", PDF: "14.4",
+		Demands: "the trailer has an identifier of the file (ID)"}
+	encrypted = &Rule{ID: "encrypted", UA: "7.16", Matterhorn: "26-001", A: "6.1.3",
+		Demands: "the file is not encrypted",
+		Means:   "in some years nobody may be able to open it; encryption can keep screen readers out"}
+	afterEnd = &Rule{ID: "after-end", A: "6.1.3",
+		Demands: "nothing follows the last %%EOF but an end of line"}
+	tableLines = &Rule{ID: "xref-lines", A: "6.1.4",
+		Demands: "xref is followed by a single end of line"}
+	hexString = &Rule{ID: "hex-string", A: "6.1.6",
+		Demands: "a hexadecimal string has an even number of hexadecimal digits and nothing else"}
+	streamLength = &Rule{ID: "stream-length", A: "6.1.7.1",
+		Demands: "the Length of a stream is that of its data"}
+	streamLines = &Rule{ID: "stream-lines", A: "6.1.7.1",
+		Demands: "stream is followed, and endstream preceded, by an end of line"}
+	streamExternal = &Rule{ID: "stream-external", A: "6.1.7.1",
+		Demands: "the data of a stream is in the file: no F, FFilter, FDecodeParms",
+		Means:   "the file is not complete without others"}
+	streamFilter = &Rule{ID: "filter", A: "6.1.7.2",
+		Demands: "streams are encoded with standard filters only, without LZWDecode"}
+	nameUTF8 = &Rule{ID: "name-utf8", A: "6.1.8",
+		Demands: "names of fonts, colours and structure types are UTF-8"}
+	objectSpacing = &Rule{ID: "object-spacing", A: "6.1.9",
+		Demands: "the number of an object, obj and endobj are set off by single spaces and ends of lines"}
+)
+
+var headerLine = newPattern(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
+
+// syntax checks the file as a sequence of bytes. What it says is of the whole
+// file, wherever objects begin.
+func (c *checker) syntax() {
+	start := bytes.Index(c.data, []byte("%PDF-"))
+	if start > 0 {
+		c.found(headerStart, place{}, "%d bytes stand before the header", start)
+	}
+	line := start // of the header: what stands before it on its line is part of it
+	for line > 0 && c.data[line-1] != '\n' && c.data[line-1] != '\r' {
+		line--
+	}
+	if h := headerLine().Find(c.data[line:]); h == nil {
+		c.found(header, place{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
+	} else if after := c.data[line+len(h):]; len(after) < 5 || after[0] != '%' || slices.Min(after[1:5]) <= 127 {
+		c.found(binaryComment, place{}, "the header is not followed by a comment with four bytes above 127")
+	}
+	id := c.file.Array(c.file.Trailer.Get("ID"))
+	if len(id) == 0 || slices.ContainsFunc(id, func(o cos.Object) bool {
+		s, ok := cos.AsString(c.file.Resolve(o))
+		return !ok || len(s) == 0
+	}) {
+		c.found(fileID, place{}, "the trailer has no ID")
+	}
+	const eof = "%%EOF"
+	if i := bytes.LastIndex(c.data, []byte(eof)); i >= 0 {
+		switch rest := string(c.data[i+len(eof):]); rest {
+		case "", "\n", "\r", "\r\n":
+		default:
+			c.found(afterEnd, place{}, "%d bytes follow the last %%%%EOF", len(rest))
+		}
+	}
+	for _, f := range c.file.Flaws {
+		rule := map[cos.FlawKind]*Rule{cos.FlawLength: streamLength, cos.FlawStream: streamLines,
+			cos.FlawSpacing: objectSpacing, cos.FlawTable: tableLines}[f.Kind]
+		c.found(rule, place{object: f.Object}, "%s", f.Message)
+	}
+}
+
+// objects checks every object of the file, for what it is and not for what it
+// is there for.
+func (c *checker) objects() {
+	for n, o := range c.file.Objects {
+		at := place{object: cos.Ref(n)}
+		if s, ok := o.(*cos.Stream); ok {
+			c.stream(s, at)
+		}
+		c.object(o, at)
+	}
+}
+
+// object checks an object and the objects in it.
+func (c *checker) object(o cos.Object, at place) {
+	switch v := o.(type) {
+	case cos.Raw:
+		c.value(v, at)
+	case cos.Name:
+		c.name(v, at)
+	case cos.Array:
+		for _, x := range v {
+			c.object(x, at)
+		}
+	case *cos.Stream:
+		c.object(v.Dict, at)
+	case *cos.Dict:
+		for k, x := range v.All() {
+			c.name(k, at)
+			c.object(x, at)
+			switch k {
+			case "Metadata":
+				c.otherMetadata(x)
+			case "BaseFont", "FontName":
+				if n := c.file.Name(x); !utf8.ValidString(string(n)) {
+					c.found(nameUTF8, at, "the name of a font, %q, is not UTF-8", string(n))
+				}
+			}
+		}
+	}
+}
+
+// value checks a number or a string, in an object or in content.
+func (c *checker) value(v cos.Raw, at place) {
+	switch {
+	case v == "":
+	case v[0] == '<':
+		digits := 0
+		for _, b := range []byte(v[1 : len(v)-1]) {
+			switch {
+			case b >= '0' && b <= '9', b >= 'a' && b <= 'f', b >= 'A' && b <= 'F':
+				digits++
+			case bytes.IndexByte([]byte("\x00\t\n\f\r "), b) < 0:
+				c.found(hexString, at, "a hexadecimal string has the character %q", string(rune(b)))
+				return
+			}
+		}
+		if digits%2 != 0 {
+			c.found(hexString, at, "a hexadecimal string has %d digits, which is odd", digits)
+		}
+		c.stringLength(digits/2, at)
+	case v[0] == '(':
+		if len(v) > maxString {
+			s, _ := cos.AsString(v)
+			c.stringLength(len(s), at)
+		}
+	default:
+		c.number(v, at)
+	}
+}
+
+// stream checks the dictionary of a stream.
+func (c *checker) stream(s *cos.Stream, at place) {
+	for _, k := range []cos.Name{"F", "FFilter", "FDecodeParms"} {
+		if s.Dict.Get(k) != nil {
+			c.found(streamExternal, at, "the stream has %s", k)
+		}
+	}
+	filters, parms := c.file.Array(s.Dict.Get("Filter")), c.file.Array(s.Dict.Get("DecodeParms"))
+	if filters == nil && s.Dict.Get("Filter") != nil {
+		filters, parms = cos.Array{s.Dict.Get("Filter")}, cos.Array{s.Dict.Get("DecodeParms")}
+	}
+	for i, o := range filters {
+		switch name := c.file.Name(o); name {
+		case "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode":
+		case "Crypt":
+			if i >= len(parms) || c.file.Name(c.file.Dict(parms[i]).Get("Name")) != "Identity" {
+				c.found(streamFilter, at, "the stream is encrypted")
+			}
+		default:
+			c.found(streamFilter, at, "the stream has the filter %s", name)
+		}
+	}
+}

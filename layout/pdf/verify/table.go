@@ -1,0 +1,289 @@
+package verify
+
+import (
+	"slices"
+
+	"cityprofile/layout/pdf/cos"
+)
+
+var tableRules = []*Rule{tableParts, listParts, contentsParts, tableRegular, tableHeaders}
+
+var (
+	tableParts = &Rule{ID: "table-parts", UA: "7.2", Matterhorn: "09-004", PDF: "14.8.4.3.4",
+		Demands: "a table is made of rows, a row of cells, and a caption stands first or last",
+		Means:   "a screen reader cannot move in the table"}
+	listParts = &Rule{ID: "list-parts", UA: "7.2", Matterhorn: "09-005", PDF: "14.8.4.3.3",
+		Demands: "a list is made of items, an item of a label and a body",
+		Means:   "a screen reader cannot say how many items there are"}
+	contentsParts = &Rule{ID: "toc-parts", UA: "7.2", Matterhorn: "09-006", PDF: "14.8.4.2",
+		Demands: "a table of contents is made of items, and those stand in nothing else"}
+	tableRegular = &Rule{ID: "table-regular", UA: "7.2", PDF: "14.8.5.7",
+		Demands: "the rows of a table have as many columns as each other, counting spans, and no two cells overlap",
+		Means:   "a screen reader names the wrong header for a cell"}
+	tableHeaders = &Rule{ID: "table-headers", UA: "7.5", Matterhorn: "15-003",
+		Demands: "each cell has a header: a TH with a Scope in its row or column, or one that it names (Headers)",
+		Means:   "a screen reader says the cell without what it is about"}
+)
+
+// around is what each part of a table, a list or a table of contents stands
+// in, and the rule that says so.
+var around = map[cos.Name]struct {
+	in   []cos.Name
+	rule *Rule
+}{
+	"TR":    {[]cos.Name{"Table", "THead", "TBody", "TFoot"}, tableParts},
+	"THead": {[]cos.Name{"Table"}, tableParts},
+	"TBody": {[]cos.Name{"Table"}, tableParts},
+	"TFoot": {[]cos.Name{"Table"}, tableParts},
+	"TH":    {[]cos.Name{"TR"}, tableParts},
+	"TD":    {[]cos.Name{"TR"}, tableParts},
+	"LI":    {[]cos.Name{"L"}, listParts},
+	"LBody": {[]cos.Name{"LI"}, listParts},
+	"TOCI":  {[]cos.Name{"TOC"}, contentsParts},
+}
+
+// within is what each of them may hold.
+var within = map[cos.Name]struct {
+	may  []cos.Name
+	rule *Rule
+}{
+	"Table": {[]cos.Name{"TR", "THead", "TBody", "TFoot", "Caption"}, tableParts},
+	"THead": {[]cos.Name{"TR"}, tableParts},
+	"TBody": {[]cos.Name{"TR"}, tableParts},
+	"TFoot": {[]cos.Name{"TR"}, tableParts},
+	"TR":    {[]cos.Name{"TH", "TD"}, tableParts},
+	"L":     {[]cos.Name{"L", "LI", "Caption"}, listParts},
+	"LI":    {[]cos.Name{"Lbl", "LBody"}, listParts},
+	"TOC":   {[]cos.Name{"TOC", "TOCI", "Caption"}, contentsParts},
+}
+
+// tables checks how tables, lists and tables of contents are put together
+// (ISO 32000-1, Tables 333, 336 and 337).
+func (c *checker) tables() {
+	for _, e := range c.tree.elements {
+		at := place{element: e}
+		if a, ok := around[e.std]; ok && (e.outer == nil || !slices.Contains(a.in, e.outer.std)) {
+			c.found(a.rule, at, "%s stands in %s and not in %s", e.std, nameOf(e.outer), a.in[0])
+		}
+		w, ok := within[e.std]
+		if !ok {
+			continue
+		}
+		kids := e.inner()
+		for _, k := range kids {
+			if k.std != "" && !slices.Contains(w.may, k.std) {
+				c.found(w.rule, place{element: k}, "%s holds %s", e.std, k.std)
+			}
+		}
+		c.captions(e, kids, w.rule)
+		if e.std == "Table" {
+			c.groupsOfRows(e, kids)
+			c.grid(e)
+		}
+	}
+}
+
+func nameOf(e *element) string {
+	if e == nil {
+		return "nothing"
+	}
+	return string(e.role)
+}
+
+// captions checks the place of a caption.
+func (c *checker) captions(e *element, kids []*element, r *Rule) {
+	captions := 0
+	for i, k := range kids {
+		if k.std != "Caption" {
+			continue
+		}
+		captions++
+		first, last := i == 0, i == len(kids)-1
+		if e.std == "Table" && !first && !last || e.std != "Table" && !first {
+			c.found(r, place{element: k}, "a caption stands in the middle of %s", e.std)
+		}
+	}
+	if captions > 1 && e.std == "Table" {
+		c.found(r, place{element: e}, "the table has %d captions", captions)
+	}
+}
+
+// groupsOfRows checks the groups of rows of a table.
+func (c *checker) groupsOfRows(e *element, kids []*element) {
+	n := map[cos.Name]int{}
+	for _, k := range kids {
+		n[k.std]++
+	}
+	for _, g := range []cos.Name{"THead", "TFoot"} {
+		if n[g] > 1 {
+			c.found(tableParts, place{element: e}, "the table has %d of %s", n[g], g)
+		}
+		if n[g] > 0 && n["TBody"] == 0 {
+			c.found(tableParts, place{element: e}, "the table has %s and no TBody", g)
+		}
+	}
+}
+
+// cell is a cell of a table and where it begins.
+type cell struct {
+	*element
+	row, column, rows, columns int
+	scope                      cos.Name // of a header: Row, Column, Both or nothing
+}
+
+// maxSpan is how many rows or columns of a table are looked at.
+const maxSpan = 1 << 12
+
+// grid puts the cells of a table into a grid, and checks that it is full and
+// that its cells have headers.
+func (c *checker) grid(table *element) {
+	var rows []*element
+	for _, k := range table.inner() {
+		if k.std == "TR" {
+			rows = append(rows, k)
+			continue
+		}
+		for _, r := range k.inner() {
+			if r.std == "TR" && k.std != "Caption" {
+				rows = append(rows, r)
+			}
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	width := 0
+	cells := make([][]*cell, len(rows))
+	for i, r := range rows {
+		for _, k := range r.inner() {
+			if k.std == "TH" || k.std == "TD" {
+				x := &cell{element: k, row: i, rows: c.span(k, "RowSpan"), columns: c.span(k, "ColSpan"),
+					scope: c.file.Name(c.attribute(k, "Table", "Scope"))}
+				cells[i] = append(cells[i], x)
+				if i == 0 {
+					width = min(width+x.columns, maxSpan)
+				}
+			}
+		}
+	}
+	if width == 0 {
+		c.found(tableRegular, place{element: rows[0]}, "the first row of the table has no cells")
+		return
+	}
+	if !c.spend(width*len(rows)*(width+len(rows)), place{element: table}) {
+		return
+	}
+	grid := make([]*cell, width*len(rows))
+	for i, list := range cells {
+		column := 0
+		for _, x := range list {
+			for column < width && grid[i*width+column] != nil {
+				column++
+			}
+			x.column = column
+			if column+x.columns > width {
+				c.found(tableRegular, place{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
+				return
+			}
+			if i+x.rows > len(rows) {
+				c.found(tableRegular, place{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
+				return
+			}
+			for y := i; y < i+x.rows; y++ {
+				for at := y*width + column; at < y*width+column+x.columns; at++ {
+					if grid[at] != nil {
+						c.found(tableRegular, place{element: x.element}, "the cell overlaps another")
+						return
+					}
+					grid[at] = x
+				}
+			}
+			column += x.columns
+		}
+	}
+	for i, x := range grid {
+		if x == nil {
+			c.found(tableRegular, place{element: rows[i/width]}, "row %d of the table has no cell in column %d of %d", i/width+1, i%width+1, width)
+			return
+		}
+	}
+	c.headers(grid, width)
+}
+
+func (c *checker) span(e *element, key cos.Name) int {
+	if n, ok := c.file.Int(c.attribute(e, "Table", key)); ok && n > 0 {
+		return min(n, maxSpan)
+	}
+	return 1
+}
+
+// headers checks that each cell of a table has a header.
+func (c *checker) headers(grid []*cell, width int) {
+	ids := map[string]bool{}
+	scoped := true
+	for _, x := range grid {
+		if x.std == "TH" {
+			if id, ok := cos.AsString(c.file.Resolve(x.dict.Get("ID"))); ok && len(id) > 0 {
+				ids[string(id)] = true
+			}
+			scoped = scoped && x.scope != ""
+		}
+	}
+	if scoped { // or there are no headers: not all tables need some
+		return
+	}
+	for i, x := range grid {
+		if x.std != "TD" || i != x.row*width+x.column || i == 0 {
+			continue
+		}
+		if !c.named(x, ids) && !x.scoped(grid, width) {
+			c.found(tableHeaders, place{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
+		}
+	}
+}
+
+// named reports whether a cell names its headers.
+func (c *checker) named(x *cell, ids map[string]bool) bool {
+	list := c.file.Array(c.attribute(x.element, "Table", "Headers"))
+	for _, o := range list {
+		if id, _ := cos.AsString(c.file.Resolve(o)); !ids[string(id)] {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// scoped reports whether a header in the row or the column of a cell has a
+// scope that reaches it.
+func (x *cell) scoped(grid []*cell, width int) bool {
+	reaches := func(h *cell, want cos.Name) bool {
+		return h.std == "TH" && (h.scope == "Both" || h.scope == want)
+	}
+	for column := x.column; column < x.column+x.columns; column++ {
+		header := false
+		for row := x.row - 1; row >= 0; row-- {
+			h := grid[row*width+column]
+			if reaches(h, "Column") {
+				return true
+			}
+			if h.std != "TH" && header {
+				break
+			}
+			header = header || h.std == "TH"
+		}
+	}
+	for row := x.row; row < x.row+x.rows; row++ {
+		header := false
+		for column := x.column - 1; column >= 0; column-- {
+			h := grid[row*width+column]
+			if reaches(h, "Row") {
+				return true
+			}
+			if h.std != "TH" && header {
+				break
+			}
+			header = header || h.std == "TH"
+		}
+	}
+	return false
+}
