@@ -1,10 +1,9 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // groups are the award groups in the order in which they are printed.
@@ -32,14 +31,14 @@ func (b *builder) achievements() layout.Node {
 	if rows == nil {
 		return nil
 	}
-	h1 := in(b.styles.h1, b.theme.Accent[0])
+	h1 := in(b.styles.h1, b.accent(overviewChapter))
 	head := layout.Keep(b.bookmarked(2, b.labels.Achievements, b.says(layout.RoleH2, h1, b.labels.Achievements)))
 	return layout.Stack(append([]layout.Node{head, layout.Keep(gap(7.5 * mm))}, rows...)...)
 }
 
 // awardGroup is a row: what the group is, and its three badges.
-func (b *builder) awardGroup(g Group, tiers [3]*int) layout.Node {
-	accent := b.theme.Accent[0]
+func (b *builder) awardGroup(g words.Group, tiers [3]*int) layout.Node {
+	accent := b.accent(overviewChapter)
 	text := nodes(
 		b.says(layout.RoleH3, b.styles.h3, g.Title),
 		gap(1.5*mm),
@@ -63,19 +62,16 @@ func (b *builder) awardGroup(g Group, tiers [3]*int) layout.Node {
 // says.
 func (b *builder) tier(tier, percent int) layout.Node {
 	const edge = 38*mm - sectionRule // of the badges, below the rule
-	accent, s := b.theme.Accent[0], b.styles
+	accent, s := b.accent(overviewChapter), b.styles
 	badge := b.badge(tier, percent, accent)
 	art := layout.Frame{Size: layout.Size{W: 38 * mm, H: edge}}
 	art.PutFrame(-0.2*mm, edge-badge.H, badge)
-	figure := fill(b.labels.Percent, "n", strconv.Itoa(percent))
 	return nodes(
 		layout.Fixed(art),
 		gap(2*mm),
 		tag(layout.RoleP, nodes(
 			layout.Para(s.smallBold, b.label(s.smallBold.Font, b.labels.Tiers[tier]+wordSpace)),
-			layout.Inline(s.badge,
-				layout.Piece{Style: in(s.badge, accent), Text: b.city(s.badge.Font, figure)},
-				layout.Piece{Style: s.small, Text: b.label(s.small.Font, b.labels.Complete)}),
+			layout.Inline(s.badge, b.around(b.labels.TierDone, "percent", b.lang.Percent(percent), in(s.badge, accent), s.small)...),
 		)),
 	)
 }

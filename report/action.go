@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
@@ -38,11 +37,11 @@ func (b *builder) actions(list []*profile.Action) layout.Node {
 
 // card is all of an action, beside its state.
 func (b *builder) card(a *profile.Action) layout.Node {
-	accent, s := b.theme.Accent[1], b.styles
+	accent, s := b.accent(platformChapter), b.styles
 	read, seen := layout.Aside(b.statusAndYears(a, accent))
 	title := b.inLanguage(layout.RoleH4, s.h4, a.Title, a.Language)
 	again := later(func() layout.Node {
-		return nodes(b.inLanguage(layout.RoleP, s.h4, sentence(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+		return nodes(b.inLanguage(layout.RoleP, s.h4, b.sentence(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
 	})
 	var body []layout.Node
 	add := func(distance layout.Len, n layout.Node) {
@@ -86,7 +85,7 @@ func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout
 	}
 	signs, end := b.signRows(list, accent)
 	style := b.styles.micro
-	p := layout.Piece{Style: style, Text: b.city(style.Font, sentence(b.labels.Action.Lead, "lead", a.Lead))}
+	p := layout.Piece{Style: style, Text: b.figure(style.Font, b.sentence(b.labels.Action.Lead, "lead", a.Lead))}
 	need := layout.Width(p)
 	if a.Lead == "" || end+air+need > mainW {
 		return signs, false
@@ -115,17 +114,22 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			add(what, b.told(layout.RoleP, in(s.small, b.theme.Ink), words))
 		}
 	}
+	filled := func(what, words string) {
+		if words != "" {
+			add(what, b.filled(layout.RoleP, in(s.small, b.theme.Ink), words))
+		}
+	}
 	if lead {
 		words(l.LeadAlone, a.Lead)
 	}
-	words(l.Partners, series(a.Partners, "; "))
+	words(l.Partners, b.lang.Names(isolated(a.Partners)))
 	words(l.Place, a.Place)
 	if a.Area != nil {
-		words(l.Area, withYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
+		filled(l.Area, b.withYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
 	}
-	words(l.Budget, b.budget(a.Budget))
-	words(l.Pacts, series(a.Pacts, "; "))
-	words(l.Also, strings.Join(b.alsoServes(a), "; "))
+	filled(l.Budget, b.budget(a.Budget))
+	words(l.Pacts, b.lang.Names(isolated(a.Pacts)))
+	filled(l.Also, b.lang.Names(b.alsoServes(a)))
 	if len(a.Documents) > 0 {
 		var list []layout.Node
 		for i, d := range a.Documents {
@@ -134,7 +138,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			}
 			list = append(list, item(nodes(
 				b.told(layout.RoleP, in(s.small, b.theme.Ink), d.Title),
-				b.address(in(s.small, b.theme.Accent[1]), d.Title, d.URL, d.URL))))
+				b.address(in(s.small, b.accent(platformChapter)), d.Title, d.URL, d.URL))))
 		}
 		add(l.Documents, listed(list...))
 	}
@@ -145,7 +149,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 				list = append(list, layout.Space(1*mm))
 			}
 			list = append(list, item(nodes(
-				b.told(layout.RoleP, s.small, b.labels.date(*u.Date)),
+				b.filled(layout.RoleP, s.small, b.onDay(*u.Date)),
 				b.paragraphs(in(s.small, b.theme.Ink), u.Text, a.Language))))
 		}
 		add(l.Updates, listed(list...))
@@ -161,11 +165,11 @@ func (b *builder) budget(x *profile.Budget) string {
 	if x == nil {
 		return ""
 	}
-	amount := fill(b.labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
+	amount := b.lang.Fill(b.labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
 	if x.Source == "" {
 		return amount
 	}
-	return sentence(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
+	return b.sentence(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
 }
 
 // alsoServes are the titles of the commitments that an action serves beside
@@ -174,8 +178,8 @@ func (b *builder) alsoServes(a *profile.Action) []string {
 	var list []string
 	under := b.commitmentOf(a)
 	for _, e := range entries(a.Commitments) {
-		if e.ID != under && !slices.Contains(list, e.Title) {
-			list = append(list, e.Title)
+		if title := b.commitmentTitle(e.ID); e.ID != under && !slices.Contains(list, title) {
+			list = append(list, title)
 		}
 	}
 	return list

@@ -6,11 +6,13 @@ import (
 
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // bare is a builder that shapes nothing.
 func bare(p *profile.Profile) *builder {
-	return &builder{Press: &Press{labels: English(), theme: Rings()}, profile: p, lang: "en"}
+	l := words.English()
+	return &builder{Press: &Press{theme: Rings(), chapters: chapters()}, profile: p, lang: l, labels: &l.Labels}
 }
 
 func TestProgressRunsFromTheBaselineToTheGoal(t *testing.T) {
@@ -59,10 +61,10 @@ func TestTargetsAreToldInWords(t *testing.T) {
 		{at("64", year(2024)), *at("120", year(2030)), "Trees: 50% of the way from the baseline to the target."},
 		{at("64", nil), *at("120", nil), "Trees: 50% of the way from the baseline to the target."},
 		{at("130", year(2024)), *at("120", year(2030)), "Trees: past the target."},
-		{at("-4", year(2024)), *at("120", year(2030)), "Trees: further from the target than the baseline."},
-		{at("64", nil), *at("6", nil), "Trees: the target is the baseline."},
+		{at("-4", year(2024)), *at("120", year(2030)), "Trees: further from the target than at the baseline."},
+		{at("64", nil), *at("6", nil), "Trees: the target equals the baseline."},
 		{at("120", nil), *at("120", nil), "Trees: 100% of the way from the baseline to the target."},
-		{nil, *at("120", year(2030)), "Trees: no value yet."},
+		{nil, *at("120", year(2030)), "Trees: no data yet."},
 	} {
 		target := profile.Target{Indicator: "Trees", Unit: "ha", Baseline: at("6", year(2018)), Latest: c.latest, Target: c.goal}
 		if got := bare(&profile.Profile{}).targetAlt(&target); got != c.want {
@@ -89,20 +91,6 @@ func TestNumbersArePrintedAsTheyAreGiven(t *testing.T) {
 		p.Report.GroupDigits = true
 		if got := bare(p).number(c.given); got != c.grouped {
 			t.Errorf("%q is grouped to %q", c.given, got)
-		}
-	}
-}
-
-func TestYearsOfAnAction(t *testing.T) {
-	y := func(n int) *int { return &n }
-	for _, c := range []struct {
-		start, end *int
-		want       string
-	}{
-		{y(2018), y(2030), "2018–2030"}, {y(2018), nil, "From 2018"}, {nil, y(2030), "Until 2030"}, {y(2020), y(2020), "2020"}, {nil, nil, ""},
-	} {
-		if got := bare(&profile.Profile{}).years(&profile.Action{Start: c.start, End: c.end}); got != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

@@ -16,11 +16,11 @@ func (b *builder) back() layout.Section {
 	b.putTrunk(&page, b.onCover(), pageW)
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
-		words := sentence(b.labels.CoverCredit, "credit", c.Credit)
+		words := b.sentence(b.labels.CoverCredit, "credit", c.Credit)
 		if c.Caption != "" {
-			words = sentence(b.labels.CoverCaption, "caption", b.caption(c))
+			words = b.sentence(b.labels.CoverCaption, "caption", b.caption(c))
 		}
-		parts = append(parts, b.told(layout.RoleP, in(b.styles.small, b.theme.Ink), words), gap(4.25*mm))
+		parts = append(parts, b.filled(layout.RoleP, in(b.styles.small, b.theme.Ink), words), gap(4.25*mm))
 	}
 	if b.profile.Report.Illustrative {
 		parts = append(parts, b.says(layout.RoleP, in(b.styles.smallBold, b.theme.Ink), b.labels.IllustratedNote), gap(4.25*mm))
@@ -28,7 +28,7 @@ func (b *builder) back() layout.Section {
 	parts = append(parts, b.disclaimer())
 	text, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: width, H: bottom}, Top: true})
 	page.PutFrame(margin, bottom-text.H, text)
-	address, _ := b.address(in(b.styles.web, b.theme.Accent[0]), "", b.labels.Web, "https://"+b.labels.Web).
+	address, _ := b.address(in(b.styles.web, b.theme.Brand()), "", b.labels.Web, "https://"+b.labels.Web).
 		Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH - web}, Top: true})
 	page.PutFrame(margin, web, address)
 	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
@@ -43,11 +43,11 @@ func (b *builder) disclaimer() layout.Node {
 	if b.profile.Report.Illustrative {
 		words = b.labels.IllustratedDisclaimer
 	}
-	words = fill(words, "privacy", b.labels.Privacy)
+	words = b.lang.Fill(words, "privacy", b.labels.Privacy)
 	shown := "<" + b.labels.Privacy + ">" // the brackets belong to the link: no word is torn apart
 	before, _, _ := strings.Cut(words, shown)
 	from := utf8.RuneCountInString(before)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Link, "url", b.labels.Privacy)}
+	link := &layout.Tag{Role: layout.RoleLink, Alt: b.lang.Fill(b.labels.Alt.Link, "url", b.labels.Privacy)}
 	return tag(layout.RoleP, layout.Para(s, b.label(s.Font, words), layout.Mark{
 		From: from, To: from + utf8.RuneCountInString(shown), Tag: link, URL: b.labels.Privacy,
 	}))

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
@@ -35,8 +34,8 @@ func (b *builder) cards() layout.Node {
 }
 
 // chapterCard is a rule with a heading below it, and what is told.
-func (b *builder) chapterCard(chapter int, title string, body ...layout.Node) layout.Node {
-	accent := b.theme.Accent[chapter]
+func (b *builder) chapterCard(id chapterID, title string, body ...layout.Node) layout.Node {
+	accent := b.accent(id)
 	head := []layout.Node{
 		layout.Rule(sectionRule, accent), gap(2.2 * mm),
 		b.bookmarked(2, title, b.says(layout.RoleH2, in(b.styles.h4, accent), title)), gap(1.5 * mm),
@@ -47,7 +46,7 @@ func (b *builder) chapterCard(chapter int, title string, body ...layout.Node) la
 // awardCard is a table of the award tiers; nil when none is known.
 func (b *builder) awardCard() layout.Node {
 	const name, module = 33 * mm, 17 * mm
-	s, accent := b.styles, b.theme.Accent[0]
+	s, accent := b.styles, b.accent(overviewChapter)
 	cell := func(role layout.Role, scope string, n layout.Node) layout.Node {
 		return layout.As(&layout.Tag{Role: role, Scope: scope}, n)
 	}
@@ -78,7 +77,7 @@ func (b *builder) awardCard() layout.Node {
 	head := row(cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Award)), func(tier int) layout.Node {
 		return cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Tiers[tier]))
 	})
-	return b.chapterCard(0, b.labels.Achievements, tag(layout.RoleTable, nodes(
+	return b.chapterCard(overviewChapter, b.labels.Achievements, tag(layout.RoleTable, nodes(
 		tag(layout.RoleTHead, head), tag(layout.RoleTBody, layout.Stack(rows...)))))
 }
 
@@ -89,21 +88,20 @@ func (b *builder) chip(tier, percent int, accent layout.Color) layout.Node {
 	f := b.smallBadge(tier, percent, side, accent)
 	art := layout.Frame{Size: layout.Size{W: high, H: high}}
 	art.PutFrame((high-f.W)/2, (high-f.H)/2, f)
-	words := fill(b.labels.Percent, "n", strconv.Itoa(percent))
+	words := b.lang.Percent(percent)
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: high, Node: layout.Fixed(art)},
-		layout.Column{X: high + 0.8*mm, W: 10 * mm, Node: b.told(layout.RoleP, in(b.styles.microBold, b.theme.Ink), words)})
+		layout.Column{X: high + 0.8*mm, W: 10 * mm, Node: b.filled(layout.RoleP, in(b.styles.microBold, b.theme.Ink), words)})
 }
 
 // platformCard counts commitments, actions and resources; nil when the profile
 // has none of them.
 func (b *builder) platformCard() layout.Node {
-	const chapter = 1
-	l, accent := &b.labels.Card, b.theme.Accent[chapter]
+	l, accent := &b.labels.Card, b.accent(platformChapter)
 	var counts []fact
 	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
 		if n, ok := b.counted(of); ok {
-			counts = append(counts, fact{b.number(n), b.labels.Counted[string(of)]})
+			counts = append(counts, fact{b.number(n), b.lang.CountedLabel(string(of), n)})
 		}
 	}
 	if counts == nil {
@@ -119,12 +117,12 @@ func (b *builder) platformCard() layout.Node {
 		bar := b.bar(accent)
 		bar.w, bar.h, bar.cells, bar.num, bar.den = 82*mm, 4*mm, all, int64(made), int64(all)
 		body = append(body, gap(2.5*mm), layout.Fixed(bar.frame()), gap(0.8*mm),
-			b.told(layout.RoleP, b.styles.micro, fill(l.Commitments, "n", strconv.Itoa(made), "all", strconv.Itoa(all))))
+			b.filled(layout.RoleP, b.styles.micro, b.lang.Fill(l.Commitments, "n", b.lang.Int(made), "all", b.lang.Int(all))))
 	}
 	if words := b.countStates(); words != "" {
-		body = append(body, b.told(layout.RoleP, b.styles.micro, words))
+		body = append(body, b.filled(layout.RoleP, b.styles.micro, words))
 	}
-	return b.chapterCard(chapter, b.labels.Chapters[chapter], body...)
+	return b.chapterCard(platformChapter, b.title(platformChapter), body...)
 }
 
 // counted is how many there are of what the platform counts: as the profile
@@ -151,7 +149,7 @@ func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
 			value.Size -= layout.Pt
 		}
 		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
-			b.told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.says(layout.RoleP, b.styles.small, f.label)))})
+			b.filled(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.says(layout.RoleP, b.styles.small, f.label)))})
 	}
 	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }
@@ -165,55 +163,55 @@ func (b *builder) countStates() string {
 	var list []string
 	for _, s := range []profile.Status{profile.Completed, profile.InProgress, profile.Planned, profile.OnHold, profile.Cancelled} {
 		if count[s] > 0 {
-			list = append(list, fill(b.labels.Card.State, "state", b.labels.Statuses[string(s)], "n", strconv.Itoa(count[s])))
+			list = append(list, b.lang.Fill(b.labels.Card.State, "state", b.lang.Catalogue.Statuses[string(s)], "n", b.lang.Int(count[s])))
 		}
 	}
-	return strings.Join(list, " · ")
+	return b.lang.Facts(list)
 }
 
 // pathwayCard is a core sample of nine cells, solid where resources are linked
 // to the step; nil when none are linked.
 func (b *builder) pathwayCard() layout.Node {
-	const chapter, w, h = 2, 82 * mm, 8 * mm
+	const w, h = 82 * mm, 8 * mm
 	steps := len(b.labels.Steps)
 	linked, _ := b.profile.Count(profile.CountedSteps)
 	if linked == 0 {
 		return nil
 	}
-	accent := b.theme.Accent[chapter]
+	accent := b.accent(pathwayChapter)
 	bar := b.bar(accent)
 	bar.w, bar.h, bar.cells = w, h, steps
 	for n := range steps {
 		bar.solid = append(bar.solid, len(b.stepOf(n+1).Resources) > 0)
 	}
-	words := fill(b.labels.Card.Steps, "n", strconv.Itoa(linked), "all", strconv.Itoa(steps))
+	words := b.lang.Fill(b.labels.Card.Steps, "n", b.lang.Int(linked), "all", b.lang.Int(steps))
 	var numbers []layout.Column
 	for n := range steps {
 		x := w * layout.Len(n) / layout.Len(steps)
-		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.told("", b.styles.micro, strconv.Itoa(n+1))})
+		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.filled("", b.styles.micro, b.lang.Int(n+1))})
 	}
 	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, nodes(layout.Fixed(bar.frame()), gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
-	return b.chapterCard(chapter, b.labels.Chapters[chapter],
-		gap(1.5*mm), figure, gap(1.5*mm), b.told(layout.RoleP, b.styles.small, words))
+	return b.chapterCard(pathwayChapter, b.title(pathwayChapter),
+		gap(1.5*mm), figure, gap(1.5*mm), b.filled(layout.RoleP, b.styles.small, words))
 }
 
 // indexCard is the total of the index beside a small wheel; nil when the city
 // has no points.
 func (b *builder) indexCard() layout.Node {
-	const chapter, side = 3, 36 * mm
+	const side = 36 * mm
 	s := b.standing()
 	total := s.now.Total
 	if total.Points == nil {
 		return nil
 	}
-	accent, st := b.theme.Accent[chapter], b.styles
-	possible := fill(b.labels.Card.Points, "max", strconv.Itoa(total.Max))
+	accent, st := b.accent(indexChapter), b.styles
+	possible := b.lang.Fill(b.labels.Card.Points, "max", b.lang.Int(total.Max))
 	if !total.Whole() {
-		possible = fill(b.labels.Card.PointsPossible, "possible", strconv.Itoa(total.Possible), "max", strconv.Itoa(total.Max))
+		possible = b.lang.Fill(b.labels.Card.PointsPossible, "possible", b.lang.Int(total.Possible), "max", b.lang.Int(total.Max))
 	}
 	words := nodes(
-		tag(layout.RoleP, layout.Para(in(st.several, accent), b.city(st.several.Font, strconv.Itoa(*total.Points)))),
-		b.told(layout.RoleP, st.small, possible),
+		tag(layout.RoleP, layout.Para(in(st.several, accent), b.figure(st.several.Font, b.lang.Int(*total.Points)))),
+		b.filled(layout.RoleP, st.small, possible),
 		b.application(&s))
 	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
 	if s.listed() {
@@ -222,5 +220,5 @@ func (b *builder) indexCard() layout.Node {
 		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wheel(w, side)))
 		columns = append(columns, layout.Column{X: cardW - side, W: side, Node: figure})
 	}
-	return b.chapterCard(chapter, b.labels.Chapters[chapter], layout.Row(layout.AlignTop, columns...))
+	return b.chapterCard(indexChapter, b.title(indexChapter), layout.Row(layout.AlignTop, columns...))
 }

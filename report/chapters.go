@@ -1,20 +1,37 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/trunk"
+	"cityprofile/report/words"
 )
 
-// chapters is the report in reading order. To add a chapter, add a line here
-// and its words to the labels.
-var chapters = [...]func(*builder) layout.Node{
-	(*builder).overview,
-	(*builder).platform,
-	(*builder).pathway,
-	(*builder).index,
-	(*builder).tools,
+// The chapters of a report.
+const (
+	overviewChapter chapterID = "overview"
+	platformChapter chapterID = "platform"
+	pathwayChapter  chapterID = "pathway"
+	indexChapter    chapterID = "index"
+	toolsChapter    chapterID = "tools"
+)
+
+// chapters is the report in reading order. Its windows and rings move from the
+// pith to the bark. To add a chapter, add a line here, its title to
+// words.Chapters, and its builder.
+func chapters() []chapter {
+	return []chapter{
+		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
+			pine, window{7, -1, 118 * mm, 92 * mm}, 11},
+		{platformChapter, func(w *words.Chapters) string { return w.Platform }, (*builder).platform,
+			lake, window{20, 66, 96 * mm, 70 * mm}, 23},
+		{pathwayChapter, func(w *words.Chapters) string { return w.Pathway }, (*builder).pathway,
+			clay, window{33, 14, 128 * mm, 84 * mm}, 35},
+		{indexChapter, func(w *words.Chapters) string { return w.Index }, (*builder).index,
+			moss, window{46, 56, 70 * mm, 96 * mm}, 47},
+		{toolsChapter, func(w *words.Chapters) string { return w.Tools }, (*builder).tools,
+			heath, window{trunk.Bark, 9, 132 * mm, 84 * mm}, trunk.Bark},
+	}
 }
 
 // bandRoom is the height that is left for the body below a half opener; a
@@ -33,17 +50,17 @@ func (b *builder) sections() []layout.Section {
 	if b.profile.Report.Contents {
 		all = append(all, b.contents())
 	}
-	for i, build := range chapters {
-		all = append(all, b.chapter(i, build(b))...)
+	for _, c := range b.chapters {
+		all = append(all, b.chapter(c.id, c.build(b))...)
 	}
 	return append(all, b.back())
 }
 
 // chapter is an opener and a body, in one element of the structure tree.
-func (b *builder) chapter(i int, body layout.Node) []layout.Section {
-	sect := &layout.Tag{Role: layout.RoleSect, Title: b.labels.Chapters[i]}
+func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
+	sect := &layout.Tag{Role: layout.RoleSect, Title: b.title(id)}
 	body = layout.As(sect, body)
-	foot := func(page, _ int) layout.Frame { return b.foot(i, page) }
+	foot := func(page, _ int) layout.Frame { return b.foot(id, page) }
 	half := b.profile.Report.Openers == profile.OpenersHalf
 	if o := b.profile.Report.Openers; o == "" || o == profile.OpenersAuto {
 		room := layout.Room{Size: layout.Size{W: bodyW, H: bandRoom}, Top: true}
@@ -56,29 +73,15 @@ func (b *builder) chapter(i int, body layout.Node) []layout.Section {
 	if half {
 		first := sheet
 		first.Y, first.Room.H = bandTop, bandRoom
-		first.Under = b.halfOpener(i, sect)
+		first.Under = b.halfOpener(id, sect)
 		return []layout.Section{{Body: body, First: first, Next: sheet, Least: leastOnPage, Margin: foot}}
 	}
 	page := layout.Sheet{Size: layout.Size{W: pageW, H: pageH}, Room: layout.Size{W: pageW, H: pageH}}
-	opener := layout.Section{Body: layout.Fixed(b.opener(i, sect)), First: page, Next: page}
+	opener := layout.Section{Body: layout.Fixed(b.opener(id, sect)), First: page, Next: page}
 	return []layout.Section{opener, {Body: body, First: sheet, Next: sheet, Least: leastOnPage, Margin: foot}}
 }
 
 // bookmarked gives a node an entry in the outline and a place to lead to.
 func (b *builder) bookmarked(level int, title string, n layout.Node) layout.Node {
 	return layout.Begin(n, layout.Bookmark{Level: level, Title: title})
-}
-
-// anchor is the place where a chapter begins.
-func chapterAnchor(i int) string { return "chapter-" + strconv.Itoa(i+1) }
-
-// chapterHead is the repeated title of a chapter with the words that lead into
-// it. The title was announced by the opener, so it is a paragraph here.
-func (b *builder) chapterHead(i int, intro string) layout.Node {
-	h1 := in(b.styles.h1, b.theme.Accent[i])
-	return layout.Keep(nodes(
-		b.says(layout.RoleP, h1, b.labels.Chapters[i]),
-		gap(5*mm),
-		inMain(b.says(layout.RoleP, b.styles.lead, intro)),
-	))
 }

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"strconv"
-	"strings"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
 )
@@ -12,14 +9,14 @@ import (
 // made stands beside a solid slice, another one beside an open slice.
 func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, actions []*profile.Action, first bool) layout.Node {
 	const air = 3.4 * mm
-	accent, s := b.theme.Accent[1], b.styles
+	accent, s, title := b.accent(platformChapter), b.styles, b.commitmentTitle(e.ID)
 	label, again := b.labels.CommitmentMade, b.labels.CommitmentContinued
 	if !made {
 		label, again = b.labels.CommitmentOpen, b.labels.CommitmentOpenContinued
 	}
 	words := []layout.Node{
 		b.says(layout.RoleP, in(s.label, accent), label),
-		b.bookmarked(3, e.Title, b.says(layout.RoleH3, s.h3, e.Title)),
+		b.bookmarked(3, title, b.says(layout.RoleH3, s.h3, title)),
 	}
 	if c.Statement != "" {
 		words = append(words, gap(0.5*mm), narrow(b.paragraphs(in(s.body, b.theme.Ink2), c.Statement, c.StatementLanguage)))
@@ -37,7 +34,7 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, a
 	}
 	repeated := nodes(
 		inMain(layout.Rule(hairline, b.theme.Line)), gap(air),
-		b.besideSlice(made, nodes(b.says(layout.RoleP, in(s.label, accent), again), b.says(layout.RoleH3, s.h3, e.Title))),
+		b.besideSlice(made, nodes(b.says(layout.RoleP, in(s.label, accent), again), b.says(layout.RoleH3, s.h3, title))),
 		gap(air))
 	return tag(layout.RoleLI, tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, b.actions(actions)))))
 }
@@ -47,7 +44,7 @@ func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 	const size = 10 * mm
 	slice := b.wood.openSlice(size, b.theme.Ink2, b.theme.Paper)
 	if made {
-		slice = b.wood.solidSlice(size, b.theme.Accent[1], b.theme.Paper)
+		slice = b.wood.solidSlice(size, b.accent(platformChapter), b.theme.Paper)
 	}
 	return layout.Row(layout.AlignMiddle, layout.Column{X: sideW - size, W: size, Node: slice}, main(words))
 }
@@ -58,14 +55,11 @@ func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 func (b *builder) commitmentNotes(e profile.Entry, c profile.Commitment, made bool) layout.Node {
 	var notes []layout.Node
 	if c.MadeOn != nil {
-		notes = append(notes, b.told(layout.RoleP, b.styles.small, fill(b.labels.MadeOn, "date", b.labels.date(*c.MadeOn))))
+		notes = append(notes, b.filled(layout.RoleP, b.styles.small, b.lang.Fill(b.labels.MadeOn, "date", b.onDay(*c.MadeOn))))
 	}
 	if made && b.profile.Report.Related {
-		numbers := make([]string, len(e.Related))
-		for i, n := range e.Related {
-			numbers[i] = strconv.Itoa(n)
-		}
-		notes = append(notes, b.told(layout.RoleP, b.styles.small, fill(b.labels.Related, "targets", strings.Join(numbers, ", "))))
+		targets := b.lang.Plainly(b.lang.Ints(e.Related))
+		notes = append(notes, b.filled(layout.RoleP, b.styles.small, b.lang.Count(b.labels.Related, len(e.Related), "targets", targets)))
 	}
 	if notes == nil {
 		return nil

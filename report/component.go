@@ -1,9 +1,6 @@
 package report
 
 import (
-	"strconv"
-	"strings"
-
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
 )
@@ -18,13 +15,13 @@ func (b *builder) component(i int, s *standing) layout.Node {
 	if !s.started {
 		points = new(int) // as the platform prints it
 	}
-	score := "–"
+	score := b.lang.Numbers.None
 	if points != nil {
-		score = strconv.Itoa(*points)
+		score = b.lang.Int(*points)
 	}
 	parts := []layout.Node{
 		layout.Rule(sectionRule, accent), gap(2 * mm),
-		b.componentHead(b.labels.Components[i], score, sum.Max, accent), gap(1.6 * mm),
+		b.componentHead(b.componentTitle(i), score, sum.Max, accent), gap(1.6 * mm),
 	}
 	if points != nil { // what is not known is not drawn as zero
 		bar := b.bar(accent)
@@ -36,7 +33,7 @@ func (b *builder) component(i int, s *standing) layout.Node {
 		parts = append(parts, layout.Fixed(bar.frame()), gap(0.8*mm))
 	}
 	if words := b.componentNote(i, s); words != "" {
-		parts = append(parts, b.told(layout.RoleP, b.styles.small, words))
+		parts = append(parts, b.filled(layout.RoleP, b.styles.small, words))
 	}
 	return nodes(append(parts, gap(3.2*mm))...)
 }
@@ -46,7 +43,7 @@ func (b *builder) componentNote(i int, s *standing) string {
 	l, sum := &b.labels.Index, s.now.Components[i]
 	switch {
 	case !s.now.Started(i):
-		return sentence(b.labels.NotStarted, "city", b.profile.City.Name)
+		return b.sentence(b.labels.NotStarted, "city", b.profile.City.Name)
 	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
 		return l.ComponentOpen
 	case sum.Points == nil:
@@ -54,14 +51,14 @@ func (b *builder) componentNote(i int, s *standing) string {
 	}
 	var notes []string
 	if !sum.Whole() {
-		notes = append(notes, fill(l.ComponentPossible, "possible", strconv.Itoa(sum.Possible),
-			"n", strconv.Itoa(sum.Possible/cbi.MaxScore), "all", strconv.Itoa(sum.Max/cbi.MaxScore)))
+		notes = append(notes, b.lang.Count(l.ComponentPossible, sum.Possible, "possible", b.lang.Int(sum.Possible),
+			"n", b.lang.Int(sum.Possible/cbi.MaxScore), "all", b.lang.Int(sum.Max/cbi.MaxScore)))
 	}
 	if base := s.base.Components[i]; s.compared && base.Points != nil {
-		notes = append(notes, fill(l.ComponentBaseline, "year", year(s.base.Year), "points", b.points(*base.Points),
-			"n", strconv.Itoa(base.Possible/cbi.MaxScore), "all", strconv.Itoa(base.Max/cbi.MaxScore)))
+		notes = append(notes, b.lang.Count(l.ComponentBaseline, *base.Points, "year", b.lang.Year(s.base.Year), "points", b.lang.Int(*base.Points),
+			"n", b.lang.Int(base.Possible/cbi.MaxScore), "all", b.lang.Int(base.Max/cbi.MaxScore)))
 	}
-	return strings.Join(notes, " · ")
+	return b.lang.Facts(notes)
 }
 
 // componentHead is a component's title and its score on one baseline, or
@@ -69,7 +66,7 @@ func (b *builder) componentNote(i int, s *standing) string {
 func (b *builder) componentHead(title, score string, most int, accent layout.Color) layout.Node {
 	const air = 6 * mm
 	h3, body := in(b.styles.h3, accent), b.styles.body
-	pieces := b.around(fill(b.labels.ComponentScore, "max", strconv.Itoa(most)), "{score}", score, b.styles.h4, body)
+	pieces := b.around(b.labels.ComponentScore, "score", score, b.styles.h4, body, "max", b.lang.Int(most))
 	need := layout.Width(pieces...)
 	heading := b.bookmarked(2, title, b.says(layout.RoleH2, h3, title))
 	if h3.Size.Em(b.label(h3.Font, title).Width())+air+need > bodyW {

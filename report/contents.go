@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 )
 
@@ -12,24 +10,24 @@ func (b *builder) contents() layout.Section {
 	s := b.styles
 	number := layout.Len(12 * mm)
 	var rows []layout.Node
-	for i, title := range b.labels.Chapters {
-		accent := b.theme.Accent[i]
+	for _, c := range b.chapters {
+		title, accent := b.title(c.id), b.accent(c.id)
 		link := &layout.Tag{Role: layout.RoleLink} // what stands in it is read, the number too
 		line := contentsLine{
 			title: b.says("", in(s.h3, accent), title),
-			ref: layout.PageRef{ID: chapterAnchor(i), Number: func(page int) layout.Frame {
-				p := layout.Piece{Style: s.h3, Text: b.city(s.h3.Font, strconv.Itoa(page))}
+			ref: layout.PageRef{ID: c.id.anchor(), Number: func(page int) layout.Frame {
+				p := layout.Piece{Style: s.h3, Text: b.figure(s.h3.Font, b.lang.Int(page))}
 				f, _ := layout.Inline(s.h3, p).Fit(layout.Room{Size: layout.Size{W: layout.Width(p), H: s.h3.Leading}})
 				return f
 			}},
-			link: layout.Link{ID: chapterAnchor(i), Text: title},
+			link: layout.Link{ID: c.id.anchor(), Text: title},
 			room: number,
 		}
 		rows = append(rows,
 			layout.Rule(hairline, b.theme.Line), gap(2.6*mm),
 			tag(layout.RoleTOCI, tag(layout.RoleRef, layout.As(link, line))), gap(2.6*mm))
 	}
-	h1 := in(s.h1, b.theme.Accent[0])
+	h1 := in(s.h1, b.theme.Brand())
 	body := nodes(
 		b.bookmarked(1, b.labels.Contents, b.says(layout.RoleH1, h1, b.labels.Contents)),
 		gap(10*mm),

@@ -42,7 +42,7 @@ func TestColoursCanBeTold(t *testing.T) {
 		{"secondary ink on paper", th.Ink2, th.Paper, 4.5}, {"secondary ink on birch", th.Ink2, th.Birch, 4.5},
 		{"the mark's rings on paper", th.Grey, th.Paper, 3},
 	}
-	for i, a := range th.Accent {
+	for i, a := range th.Hues {
 		pairs = append(pairs,
 			pair{"accent on paper", a, th.Paper, 4.5},
 			pair{"title on an opener", th.Paper, a, 4.5},

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/trunk"
@@ -24,7 +22,8 @@ func (b *builder) cover() layout.Section {
 	b.putTrunk(&figure, b.onCover(), 0)
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
 	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
-	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
+	brand := b.theme.Brand()
+	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &brand}})
 	page.PutFrame(margin, rule+3*mm, b.coverLine())
 	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
 	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
@@ -33,7 +32,7 @@ func (b *builder) cover() layout.Section {
 // coverStack is the masthead, the title and the name in another language.
 func (b *builder) coverStack() layout.Frame {
 	s, c := b.styles, &b.profile.City
-	accent := b.theme.Accent[0]
+	accent := b.theme.Brand()
 	parts := []layout.Node{b.masthead(b.government()), gap(4 * mm)}
 	style := b.coverTitle(c.Name)
 	title := b.city(style.Font, c.Name)
@@ -64,9 +63,9 @@ func (b *builder) masthead(government string) layout.Node {
 	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
 		sign = logo
 	} else {
-		b.wood.putSeal(&sign, 0, 0, b.theme.Cover(), b.theme.Birch)
+		b.wood.putSeal(&sign, 0, 0, b.theme.Brand(), b.theme.Birch)
 	}
-	h4 := left(in(b.styles.h4, b.theme.Accent[0]))
+	h4 := left(in(b.styles.h4, b.theme.Brand()))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
 		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.inLanguage(layout.RoleP, h4, government, b.profile.City.GovernmentLanguage)})
@@ -88,7 +87,7 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Accent[0], Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
 	for _, pt := range one {
 		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
@@ -117,7 +116,7 @@ func (b *builder) coverLine() layout.Frame {
 	}
 	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
 	put := func(x, w layout.Len, st layout.Style, words string) {
-		g, _ := b.told(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
+		g, _ := b.filled(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
 		f.PutFrame(x, 0, g)
 	}
 	put(0, 100*mm, s, source)
@@ -126,7 +125,7 @@ func (b *builder) coverLine() layout.Frame {
 		put(104*mm, 70*mm, right(s), b.date)
 	default:
 		put(94*mm, 40*mm, s, b.date)
-		put(134*mm, 40*mm, right(in(b.styles.h4, b.theme.Accent[0])), b.labels.Illustrated)
+		put(134*mm, 40*mm, right(in(b.styles.h4, b.theme.Brand())), b.labels.Illustrated)
 	}
 	return f
 }
@@ -158,7 +157,7 @@ func (b *builder) putTrunk(f *layout.Frame, at trunkPlace, dx layout.Len) {
 	length := func(n int64) layout.Len { return units(n, s) }
 	x, y := at.x+dx, at.y
 
-	w.putBark(f, x, y, s, b.theme.Cover())
+	w.putBark(f, x, y, s, b.theme.Brand())
 	sets, first, step, group, width := []int{0, 1}, 12, 3, 3, int64(95)
 	if photo := b.coverPhoto(); photo != nil {
 		clip := t.Rings[photoRing].Closed()
@@ -223,13 +222,12 @@ func (b *builder) trunkAlt() string {
 			all++
 		}
 	}
-	alt := b.labels.Alt.Trunk
+	words := b.lang.Fill(b.labels.Alt.Trunk, "city", b.profile.City.Name)
 	if done+part > 0 {
-		alt = b.labels.Alt.TrunkAwards
+		words = b.lang.Fill(b.labels.Alt.TrunkAwards, "city", b.profile.City.Name, "all", b.lang.Int(all), "done", b.lang.Int(done), "part", b.lang.Int(part))
 	}
-	words := fill(alt, "city", b.profile.City.Name, "all", strconv.Itoa(all), "done", strconv.Itoa(done), "part", strconv.Itoa(part))
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
-		words = c.Alt + " " + words
+		words = b.lang.Sentences(c.Alt, words)
 	}
 	return words
 }

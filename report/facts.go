@@ -7,6 +7,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
+	"cityprofile/report/words"
 )
 
 // fact is a value and what it is.
@@ -39,12 +40,12 @@ func (b *builder) facts() layout.Node {
 		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
 			style = left(b.styles.factSmall)
 		}
-		add(air, b.told(layout.RoleP, style, f.value), b.told(layout.RoleP, label, f.label))
+		add(air, b.told(layout.RoleP, style, f.value), b.filled(layout.RoleP, label, f.label))
 	}
 	for _, p := range small {
 		add(1.8*mm, p.value, b.says(layout.RoleP, label, p.label))
 	}
-	l, accent := b.labels, b.theme.Accent[0]
+	l, accent := b.labels, b.accent(overviewChapter)
 	return b.section(layout.AlignFirst, accent,
 		b.bookmarked(2, l.Overview, b.says(layout.RoleH2, in(b.styles.h4, accent), l.Overview)),
 		listed(rows...))
@@ -60,15 +61,15 @@ func (b *builder) figures() []fact {
 		}
 	}
 	if c.Population != nil {
-		add(b.number(strconv.FormatInt(*c.Population, 10)), withYear(l.Population, c.PopulationYear))
+		add(b.number(strconv.FormatInt(*c.Population, 10)), b.withYear(l.Population, c.PopulationYear))
 	}
 	add(c.Country, l.Country)
-	add(c.Region, l.Region)
+	add(b.lang.Region(c.Region), l.Region)
 	if c.Area != nil {
-		add(b.quantity(string(c.Area.Value), c.Area.Unit), withYear(l.Area, c.Area.Year))
+		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.withYear(l.Area, c.Area.Year))
 		if c.Population != nil {
 			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
-				add(sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
+				add(b.sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
 			}
 		}
 	}
@@ -84,7 +85,7 @@ type particular struct {
 // particulars are what is printed small.
 func (b *builder) particulars() []particular {
 	c, l, body := &b.profile.City, b.labels, left(b.styles.body)
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	var list []particular
 	add := func(label string, lines ...layout.Node) {
 		if len(lines) > 0 {
@@ -109,7 +110,7 @@ func (b *builder) particulars() []particular {
 	if r := c.ParentRegion; r != nil {
 		name := r.Name
 		if r.Country != "" {
-			name = sentence(l.InCountry, "place", r.Name, "country", r.Country)
+			name = b.sentence(l.InCountry, "place", r.Name, "country", r.Country)
 		}
 		lines := []layout.Node{b.told(layout.RoleP, body, name)}
 		if r.URL != "" {
@@ -117,16 +118,20 @@ func (b *builder) particulars() []particular {
 		}
 		add(l.ParentRegion, lines...)
 	}
-	words(l.Coordinates, b.coordinates())
+	if where := b.coordinates(); where != "" {
+		add(l.Coordinates, b.filled(layout.RoleP, body, where))
+	}
 	words(l.Ecosystems, c.Ecosystems...)
 	words(l.Climate, c.Climate)
 	if c.Website != "" {
 		add(l.Website, b.address(in(body, accent), c.Name, c.Website, c.Website))
 	}
-	words(l.MemberSince, year(c.MemberSince))
+	if c.MemberSince != nil {
+		add(l.MemberSince, b.filled(layout.RoleP, body, b.lang.Year(c.MemberSince)))
+	}
 	var joined []string
 	for _, m := range c.Memberships {
-		joined = append(joined, withYear(text.Isolate(m.Name), m.Year))
+		joined = append(joined, b.withYear(text.Isolate(m.Name), m.Year))
 	}
 	words(l.Memberships, joined...)
 	if k := c.Contact; k != nil {
@@ -158,7 +163,7 @@ func (b *builder) coordinates() string {
 	if west {
 		which++
 	}
-	return fill(pattern[which], "latitude", latitude, "longitude", longitude)
+	return b.lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
 }
 
 // density is how many inhabitants there are on a unit of area, to a tenth when
@@ -166,7 +171,7 @@ func (b *builder) coordinates() string {
 // plain number.
 func density(population int64, area string) (d string, ok bool) {
 	const most = 20 // digits of an area
-	if !plain(area) || len(area) > most {
+	if !words.Plain(area) || len(area) > most {
 		return "", false
 	}
 	a, ok := new(big.Rat).SetString(area)
@@ -184,9 +189,9 @@ func density(population int64, area string) (d string, ok bool) {
 }
 
 // withYear adds the year of a figure to its label.
-func withYear(label string, year *int) string {
+func (b *builder) withYear(label string, year *int) string {
 	if year == nil {
 		return label
 	}
-	return label + ", " + strconv.Itoa(*year)
+	return b.lang.Fill(b.labels.Dated, "label", label, "year", b.lang.Int(*year))
 }

@@ -212,7 +212,7 @@ func TestAValueBetweenTwoBandsIsTold(t *testing.T) {
 		p.Index = &profile.Index{Edition: 2021, Indicators: []profile.Indicator{{Number: 10, Value: cbi.Decimal(value)}}}
 		told := false
 		for _, text := range heard(build(t, press, p).Pages) {
-			told = told || strings.Contains(text, "Values between two bands as they are printed, which leaves the score open: 10.")
+			told = told || strings.Contains(text, "A value that falls between two published bands, so the score is uncertain: indicator 10.")
 		}
 		if told != want {
 			t.Errorf("%s: told is %v", value, told)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"sync"
 
 	"cityprofile/layout"
@@ -15,16 +14,16 @@ var footDot = sync.OnceValue(func() layout.Path { return disc(dot) })
 
 // foot is the running foot of a content page: the mark, then city, chapter
 // and date, and the page number. It is page furniture.
-func (b *builder) foot(chapter, page int) layout.Frame {
+func (b *builder) foot(id chapterID, page int) layout.Frame {
 	const (
 		line   = 280.6 * mm // baseline
 		middle = 280 * mm   // of the mark
 		air    = 2.2 * mm   // on both sides of a dot
 		right  = margin + bodyW
 	)
-	accent, s := b.theme.Accent[chapter], b.styles
+	accent, s := b.accent(id), b.styles
 	var f layout.Frame
-	b.wood.putMark(&f, margin, middle, 8.5*mm, chapter, b.theme.Grey, accent)
+	b.wood.putMark(&f, margin, middle, 8.5*mm, b.place(id), b.theme.Grey, accent)
 	x := layout.Len(margin + mainX)
 	put := func(st layout.Style, p *text.Paragraph) layout.Len {
 		piece, _ := layout.Inline(st, layout.Piece{Style: st, Text: p}).Fit(layout.Room{Size: layout.Size{W: bodyW, H: st.Leading}})
@@ -32,7 +31,7 @@ func (b *builder) foot(chapter, page int) layout.Frame {
 		return layout.Width(layout.Piece{Style: st, Text: p})
 	}
 	x += put(in(s.microBold, accent), b.shortened(s.microBold, b.profile.City.Name, 60*mm))
-	more := []string{b.labels.Chapters[chapter]}
+	more := []string{b.title(id)}
 	if b.date != "" {
 		more = append(more, b.date)
 	}
@@ -44,7 +43,7 @@ func (b *builder) foot(chapter, page int) layout.Frame {
 		x += air + dot + air
 		x += put(s.micro, b.label(s.micro.Font, words))
 	}
-	number := b.city(s.pageNumber.Font, strconv.Itoa(page))
+	number := b.figure(s.pageNumber.Font, b.lang.Int(page))
 	x = right - layout.Width(layout.Piece{Style: s.pageNumber, Text: number})
 	put(s.pageNumber, number)
 	return layout.Frame{Size: layout.Size{W: pageW, H: pageH}, Items: []layout.Placed{

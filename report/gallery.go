@@ -18,7 +18,7 @@ func (b *builder) gallery() layout.Node {
 	if list == nil {
 		return nil
 	}
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
 	return b.section(layout.AlignTop, accent, head, list)
 }
@@ -76,9 +76,9 @@ func (b *builder) caption(img *profile.Image) string {
 	case img.Credit == "":
 		return img.Caption
 	case img.Caption == "":
-		return sentence(b.labels.Credit, "credit", img.Credit)
+		return b.sentence(b.labels.Credit, "credit", img.Credit)
 	}
-	return sentence(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
+	return b.sentence(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
 }
 
 // focus is the point of a picture to keep, in per cent.

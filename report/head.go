@@ -12,7 +12,7 @@ func (b *builder) head() layout.Node {
 		return nil
 	}
 	l, s := b.labels, b.styles
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	name := b.office(h.Name, h.Title)
 	photo := b.portrait(h)
 	if h.Message == "" {
@@ -43,7 +43,7 @@ func (b *builder) office(name, title string) string {
 	case name == "":
 		return title
 	}
-	return sentence(b.labels.HeadName, "name", name, "title", title)
+	return b.sentence(b.labels.HeadName, "name", name, "title", title)
 }
 
 // headNotes are the name and the office in the local language, and the day on
@@ -55,7 +55,7 @@ func (b *builder) headNotes(h *profile.Head) layout.Node {
 		notes = append(notes, gap(0.5*mm), b.inLanguage(layout.RoleP, small, local, h.LocalLanguage))
 	}
 	if h.AsOf != nil {
-		notes = append(notes, gap(0.5*mm), b.told(layout.RoleP, small, fill(b.labels.AsOf, "date", b.labels.date(*h.AsOf))))
+		notes = append(notes, gap(0.5*mm), b.filled(layout.RoleP, small, b.lang.Fill(b.labels.AsOf, "date", b.onDay(*h.AsOf))))
 	}
 	if notes == nil {
 		return nil

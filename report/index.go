@@ -1,10 +1,11 @@
 package report
 
 import (
-	"strconv"
+	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
+	"cityprofile/report/words"
 )
 
 // standing is how a city stands in the City Biodiversity Index.
@@ -36,14 +37,13 @@ func (s *standing) listed() bool { return s.now.Total.Unknown < len(s.now.Indica
 
 // index is chapter 4: the City Biodiversity Index.
 func (b *builder) index() layout.Node {
-	const chapter = 3
 	s := b.standing()
 	air := layout.Len(8 * mm)
 	if s.listed() {
 		air = 4 * mm
 	}
 	parts := []layout.Node{
-		b.chapterHead(chapter, b.labels.IndexIntro), layout.Keep(gap(7 * mm)),
+		b.chapterHead(indexChapter, b.labels.IndexIntro), layout.Keep(gap(7 * mm)),
 		layout.Whole(b.indexTotal(&s)), layout.Space(air),
 	}
 	for i := range s.now.Components {
@@ -83,7 +83,7 @@ func (b *builder) indexTotal(s *standing) layout.Node {
 // totalScore is the total, large. A city that has not begun has 0 points, as
 // the platform prints it.
 func (b *builder) totalScore(s *standing) layout.Node {
-	accent, st := b.theme.Accent[3], b.styles
+	accent, st := b.accent(indexChapter), b.styles
 	total := s.now.Total.Points
 	if !s.started {
 		total = new(int)
@@ -91,11 +91,12 @@ func (b *builder) totalScore(s *standing) layout.Node {
 	if total == nil {
 		return nodes(b.says(layout.RoleP, st.body, b.labels.IndexNoTotal), b.application(s))
 	}
+	_, points := words.Split(b.lang.Form(b.labels.Index.Points, *total), "n")
 	return nodes(
-		b.told(layout.RoleP, st.body, fill(b.labels.IndexTotal, "max", strconv.Itoa(s.now.Total.Max))), gap(4*mm),
+		b.filled(layout.RoleP, st.body, b.lang.Fill(b.labels.IndexTotal, "max", b.lang.Int(s.now.Total.Max))), gap(4*mm),
 		tag(layout.RoleP, nodes(
-			layout.Para(in(st.total, accent), b.city(st.total.Font, strconv.Itoa(*total)+wordSpace)),
-			layout.Para(in(st.points, accent), b.label(st.points.Font, b.labels.Points)))),
+			layout.Para(in(st.total, accent), b.figure(st.total.Font, b.lang.Int(*total)+wordSpace)),
+			layout.Para(in(st.points, accent), b.label(st.points.Font, strings.TrimSpace(points))))),
 		b.application(s))
 }
 
@@ -105,12 +106,12 @@ func (b *builder) application(s *standing) layout.Node {
 	if !s.started {
 		return nil
 	}
-	pattern := b.labels.Index.Edition
+	edition := b.lang.Int(s.now.Edition.Year)
+	words := b.lang.Fill(b.labels.Index.Edition, "edition", edition)
 	if s.now.Year != nil {
-		pattern = b.labels.Index.Applied
+		words = b.lang.Fill(b.labels.Index.Applied, "year", b.lang.Year(s.now.Year), "edition", edition)
 	}
-	words := fill(pattern, "year", year(s.now.Year), "edition", strconv.Itoa(s.now.Edition.Year))
-	return spaced(1*mm, b.told(layout.RoleP, b.styles.small, words))
+	return spaced(1*mm, b.filled(layout.RoleP, b.styles.small, words))
 }
 
 // indexFacts are what a total means: the indicators that it covers, what it
@@ -124,26 +125,23 @@ func (b *builder) indexFacts(s *standing) layout.Node {
 	add := func(figure, meaning string) {
 		rows = append(rows, item(nodes(
 			layout.Rule(hairline, b.theme.Line), gap(1.6*mm),
-			b.told(layout.RoleP, in(b.styles.h3, b.theme.Accent[3]), figure),
-			b.told(layout.RoleP, b.styles.small, meaning), gap(1.6*mm))))
+			b.filled(layout.RoleP, in(b.styles.h3, b.accent(indexChapter)), figure),
+			b.filled(layout.RoleP, b.styles.small, meaning), gap(1.6*mm))))
 	}
 	now := s.now.Total
 	if s.listed() {
-		add(fill(l.Assessed, "n", strconv.Itoa(now.Scored), "all", strconv.Itoa(len(s.now.Indicators))),
-			fill(l.Possible, "possible", strconv.Itoa(now.Possible)))
+		add(b.lang.Fill(l.Assessed, "n", b.lang.Int(now.Scored), "all", b.lang.Int(len(s.now.Indicators))),
+			b.lang.Count(l.Possible, now.Possible, "possible", b.lang.Int(now.Possible)))
 	} else if now.Points != nil && !now.Whole() {
-		add(strconv.Itoa(now.Possible), l.PossibleAlone)
+		add(b.lang.Int(now.Possible), b.lang.Count(l.PossibleAlone, now.Possible))
 	}
 	if base := s.base.Total; s.compared && base.Points != nil {
-		meaning := fill(l.Baseline, "year", year(s.base.Year), "n", strconv.Itoa(base.Possible/cbi.MaxScore))
+		meaning := b.lang.Count(l.Baseline, base.Possible/cbi.MaxScore, "year", b.lang.Year(s.base.Year))
 		add(b.points(*base.Points), meaning)
 	}
 	if d := s.change.Total; d.Indicators > 0 {
-		figure := fill(l.SeveralPoints, "n", signed(d.Points()))
-		if n := d.Points(); n == 1 || n == -1 {
-			figure = fill(l.OnePoint, "n", signed(n))
-		}
-		add(figure, fill(l.Change, "n", strconv.Itoa(d.Indicators)))
+		figure := b.lang.Count(l.Some, d.Points(), "points", b.lang.Signed(d.Points()))
+		add(figure, b.lang.Count(l.Change, d.Indicators))
 	}
 	if rows == nil {
 		return nil
@@ -153,19 +151,11 @@ func (b *builder) indexFacts(s *standing) layout.Node {
 
 // points are a number of points, in words.
 func (b *builder) points(n int) string {
-	if n == 1 {
-		return fill(b.labels.Index.OnePoint, "n", "1")
-	}
-	return fill(b.labels.Index.SeveralPoints, "n", strconv.Itoa(n))
+	return b.lang.Count(b.labels.Index.Some, n, "points", b.lang.Int(n))
 }
 
-// signed shows whether points were gained or lost.
-func signed(n int) string {
-	switch {
-	case n > 0:
-		return "+" + strconv.Itoa(n)
-	case n < 0:
-		return "−" + strconv.Itoa(-n)
-	}
-	return "0"
+// componentTitle is the title of a component of the index, as the platform
+// heads it.
+func (b *builder) componentTitle(i int) string {
+	return b.lang.Index.Components[cbi.Editions()[0].Components[i].ID]
 }

@@ -3,9 +3,9 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/cbi"
 )
 
@@ -21,9 +21,9 @@ type tableColumn struct {
 // heading and its head stand again on every page.
 func (b *builder) indicators(s *standing) layout.Node {
 	columns := b.indicatorColumns(s)
-	h2 := in(b.styles.h2, b.theme.Accent[3])
-	title := fill(b.labels.Index.Indicators, "n", strconv.Itoa(len(s.now.Indicators)))
-	heading := func(role layout.Role) layout.Node { return nodes(b.told(role, h2, title), gap(4*mm)) }
+	h2 := in(b.styles.h2, b.accent(indexChapter))
+	title := b.lang.Count(b.labels.Index.Indicators, len(s.now.Indicators))
+	heading := func(role layout.Role) layout.Node { return nodes(b.filled(role, h2, title), gap(4*mm)) }
 	var bodies []layout.Node
 	first := 0
 	for i, c := range s.now.Edition.Components {
@@ -57,38 +57,40 @@ func (b *builder) indicatorColumns(s *standing) []tableColumn {
 			if o.Reading.Value == "" {
 				return nil
 			}
-			return b.told(layout.RoleP, st.small, b.measured(o))
+			return b.filled(layout.RoleP, st.small, b.measured(o))
 		}})
 	} else {
 		columns[0].w = before - 6*mm
 	}
 	single := s.compared && s.base.Total.Scored > 0 // scores to compare with
 	if single {
-		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: year(s.base.Year),
+		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: b.lang.Year(s.base.Year),
 			of: func(o cbi.Outcome, _ layout.Color) layout.Node {
 				return b.scoreBefore(small, s.base.Indicators[o.Number-1])
 			},
-			total: func(i int) string { return pointsOf(s.base.Components[i]) },
+			total: func(i int) string { return b.pointsOf(s.base.Components[i]) },
 		})
 	}
-	columns = append(columns, tableColumn{x: now, w: 33 * mm, title: cmp.Or(year(s.now.Year), l.Score), of: b.indicatorScore,
+	columns = append(columns, tableColumn{x: now, w: 33 * mm, title: cmp.Or(b.lang.Year(s.now.Year), l.Score), of: b.indicatorScore,
 		total: func(i int) string {
 			sum := s.now.Components[i]
 			if !s.now.Started(i) {
 				return l.NotStarted
 			}
-			return fill(l.Of, "points", pointsOf(sum), "max", strconv.Itoa(sum.Max))
+			return b.lang.Fill(l.Of, "points", b.pointsOf(sum), "max", b.lang.Int(sum.Max))
 		}})
 	if single {
-		columns = append(columns, tableColumn{x: change, w: 11 * mm, title: l.ChangeTitle, of: func(o cbi.Outcome, _ layout.Color) layout.Node {
-			words := "–"
+		columns = append(columns, tableColumn{x: change, w: 11 * mm, title: l.Gain, of: func(o cbi.Outcome, _ layout.Color) layout.Node {
+			words := b.lang.Numbers.None
 			if d := s.change.Indicators[o.Number-1]; d != nil {
-				words = signed(*d)
+				words = b.lang.Signed(*d)
 			}
-			return b.told(layout.RoleP, in(st.smallBold, b.theme.Ink), words)
+			return b.filled(layout.RoleP, in(st.smallBold, b.theme.Ink), words)
 		}})
 	}
-	columns[0].of = func(o cbi.Outcome, accent layout.Color) layout.Node { return b.indicatorName(o, columns[0].w, accent) }
+	columns[0].of = func(o cbi.Outcome, accent layout.Color) layout.Node {
+		return b.indicatorName(s.now.Edition.Year, o, columns[0].w, accent)
+	}
 	return columns
 }
 
@@ -98,7 +100,7 @@ func (b *builder) indicatorHead(columns []tableColumn) layout.Node {
 	var cells []layout.Column
 	for _, c := range columns {
 		th := &layout.Tag{Role: layout.RoleTH, Scope: "Column"}
-		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(th, b.told(layout.RoleP, style, c.title))})
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(th, b.filled(layout.RoleP, style, c.title))})
 	}
 	return nodes(tag(layout.RoleTR, layout.Row(layout.AlignLast, cells...)), gap(1*mm))
 }
@@ -109,12 +111,12 @@ func (b *builder) indicatorBody(i int, list []cbi.Outcome, columns []tableColumn
 	accent := b.theme.Component(i)
 	strong := in(b.styles.smallBold, accent)
 	th := &layout.Tag{Role: layout.RoleTH, Scope: "Row"}
-	title := layout.Column{X: 0, W: columns[0].w, Node: layout.As(th, b.says(layout.RoleP, in(b.styles.h3, accent), b.labels.Components[i]))}
+	title := layout.Column{X: 0, W: columns[0].w, Node: layout.As(th, b.says(layout.RoleP, in(b.styles.h3, accent), b.componentTitle(i)))}
 	cells := []layout.Column{title}
 	for _, c := range columns[1:] {
 		n := layout.Blank()
 		if c.total != nil {
-			n = b.told(layout.RoleP, strong, c.total(i))
+			n = b.filled(layout.RoleP, strong, c.total(i))
 			if cells[0].W == columns[0].w { // the title takes the room up to here
 				cells[0].W = c.x - 4*mm
 			}
@@ -156,29 +158,29 @@ func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layo
 }
 
 // indicatorName is the number and the name, with what the city notes.
-func (b *builder) indicatorName(o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
+func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
 	const number = 8 * mm
 	s := b.styles
-	words := []layout.Node{b.told(layout.RoleP, in(s.small, b.theme.Ink), o.Name)}
+	words := []layout.Node{b.says(layout.RoleP, in(s.small, b.theme.Ink), b.lang.Indicator(edition, o.Number))}
 	if o.Reading.Note != "" {
 		words = append(words, b.told(layout.RoleP, s.small, o.Reading.Note))
 	}
 	if o.Reading.Source != "" {
-		words = append(words, b.told(layout.RoleP, s.small, sentence(b.labels.Index.Source, "source", o.Reading.Source)))
+		words = append(words, b.filled(layout.RoleP, s.small, b.sentence(b.labels.Index.Source, "source", o.Reading.Source)))
 	}
 	return layout.Row(layout.AlignTop,
-		layout.Column{X: 0, W: number, Node: b.told(layout.RoleP, in(s.smallBold, accent), strconv.Itoa(o.Number))},
+		layout.Column{X: 0, W: number, Node: b.filled(layout.RoleP, in(s.smallBold, accent), b.lang.Int(o.Number))},
 		layout.Column{X: number, W: w - number, Node: layout.Stack(words...)})
 }
 
 // measured is the value of an indicator with its unit, which is the one that
 // is asked for when none is given, and its year.
 func (b *builder) measured(o cbi.Outcome) string {
-	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, o.Bands.Unit, o.Unit))
+	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, b.lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
 	if o.Reading.Year == nil {
 		return value
 	}
-	return sentence(b.labels.Index.MeasuredIn, "value", value, "year", year(o.Reading.Year))
+	return b.sentence(b.labels.Index.MeasuredIn, "value", value, "year", b.lang.Year(o.Reading.Year))
 }
 
 // indicatorScore is a score with its bar, or why there is none.
@@ -193,34 +195,34 @@ func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node
 	}
 	bar := b.bar(accent)
 	bar.w, bar.h, bar.cells, bar.num, bar.den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
-	score := strconv.Itoa(o.Score)
+	score := b.lang.Int(o.Score)
 	if o.State == cbi.Computed {
-		score += l.ComputedMark
+		score = b.lang.Fill(l.ComputedScore, "score", score, "mark", l.ComputedMark)
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.frame()))},
-		layout.Column{X: text, W: 33*mm - text, Node: b.told(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
+		layout.Column{X: text, W: 33*mm - text, Node: b.filled(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
 }
 
 // scoreBefore is a score of the baseline. Where there is none stands a dash, and
 // a reader is told why.
 func (b *builder) scoreBefore(s layout.Style, o cbi.Outcome) layout.Node {
 	if o.Scored() {
-		return b.told(layout.RoleP, s, strconv.Itoa(o.Score))
+		return b.filled(layout.RoleP, s, b.lang.Int(o.Score))
 	}
 	why := b.labels.Index.NotAssessed
 	if o.State == cbi.Unknown {
 		why = b.labels.Index.NotStated
 	}
-	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.label(s.Font, "–")))
+	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.label(s.Font, b.lang.Numbers.None)))
 }
 
 // pointsOf is a figure, or a dash where there is none.
-func pointsOf(s cbi.Sum) string {
+func (b *builder) pointsOf(s cbi.Sum) string {
 	if s.Points == nil {
-		return "–"
+		return b.lang.Numbers.None
 	}
-	return strconv.Itoa(*s.Points)
+	return b.lang.Int(*s.Points)
 }
 
 // indexNotes are the city's note, where scores come from that were computed,
@@ -231,23 +233,24 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 	}
 	l := &b.labels.Index
 	var notes []layout.Node
-	add := func(words string) {
+	put := func(n layout.Node) {
 		if notes != nil {
 			notes = append(notes, layout.Space(1.5*mm))
 		}
-		notes = append(notes, b.paragraphs(b.styles.small, words, ""))
+		notes = append(notes, n)
 	}
+	add := func(words string) { put(b.filled(layout.RoleP, b.styles.small, words)) }
 	if note := b.profile.Index.Note; note != "" {
-		add(note)
+		put(b.paragraphs(b.styles.small, note, ""))
 	}
 	var changes []string
 	for _, o := range s.now.Indicators {
 		if o.NeedsBaseline && o.State == cbi.NotAssessed && !s.compared {
-			changes = append(changes, strconv.Itoa(o.Number))
+			changes = append(changes, b.lang.Int(o.Number))
 		}
 	}
 	if changes != nil {
-		add(fill(l.FirstApplication, "list", b.list(changes)))
+		add(b.lang.Count(l.FirstApplication, len(changes), "list", b.lang.List(changes)))
 	}
 	var sources []string
 	by := map[string][]string{} // the indicators that were scored by a source
@@ -258,26 +261,26 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		if by[o.Bands.Source] == nil {
 			sources = append(sources, o.Bands.Source)
 		}
-		by[o.Bands.Source] = append(by[o.Bands.Source], strconv.Itoa(o.Number))
+		by[o.Bands.Source] = append(by[o.Bands.Source], b.lang.Int(o.Number))
 	}
 	for _, source := range sources {
-		add(sentence(l.Computed, "mark", l.ComputedMark, "list", b.list(by[source]), "source", source))
+		add(b.lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.lang.List(by[source]), "source", text.Isolate(source)))
 	}
 	var open []string
 	for _, o := range s.now.Indicators {
 		if _, _, between := o.Between(); between && o.State == cbi.Computed {
-			open = append(open, strconv.Itoa(o.Number))
+			open = append(open, b.lang.Int(o.Number))
 		}
 	}
 	if open != nil {
-		add(fill(l.Between, "list", b.list(open)))
+		add(b.lang.Count(l.Between, len(open), "list", b.lang.List(open)))
 	}
 	for _, e := range s.earlier {
-		if s.compared && year(e.Year) == year(s.base.Year) || e.Total.Points == nil {
+		if s.compared && b.lang.Year(e.Year) == b.lang.Year(s.base.Year) || e.Total.Points == nil {
 			continue
 		}
-		add(fill(l.Earlier, "year", year(e.Year), "points", b.points(*e.Total.Points),
-			"possible", strconv.Itoa(e.Total.Possible), "edition", strconv.Itoa(e.Edition.Year)))
+		add(b.lang.Fill(l.Earlier, "year", b.lang.Year(e.Year), "points", b.lang.Int(*e.Total.Points),
+			"possible", b.lang.Int(e.Total.Possible), "edition", b.lang.Int(e.Edition.Year)))
 	}
 	if notes == nil {
 		return nil

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/report/profile"
 )
 
@@ -10,11 +8,11 @@ import (
 type library struct {
 	resources    map[string]*profile.Resource   // by id
 	translations map[string][]*profile.Resource // by the id of the original
-	steps        map[string][]string            // by id, the numbers of the steps that it is linked to
+	steps        map[string][]int               // by id, the numbers of the steps that it is linked to
 }
 
 func newLibrary(p *profile.Profile) *library {
-	l := &library{map[string]*profile.Resource{}, map[string][]*profile.Resource{}, map[string][]string{}}
+	l := &library{map[string]*profile.Resource{}, map[string][]*profile.Resource{}, map[string][]int{}}
 	for i := range p.Resources {
 		r := &p.Resources[i]
 		l.resources[r.ID] = r
@@ -24,7 +22,7 @@ func newLibrary(p *profile.Profile) *library {
 	}
 	for _, s := range p.NaturePathway.Steps {
 		for _, id := range s.Resources {
-			l.steps[id] = append(l.steps[id], strconv.Itoa(s.Step))
+			l.steps[id] = append(l.steps[id], s.Step)
 		}
 	}
 	return l

@@ -1,60 +1,45 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/trunk"
 )
-
-// windows are the parts of the trunk that openers show: the given sample of
-// the ring (the pith in the first) lies on the anchor. They move from the pith
-// to the bark.
-var windows = [5]struct {
-	ring, sample int
-	x, y         layout.Len
-}{
-	{7, -1, 118 * mm, 92 * mm},
-	{20, 66, 96 * mm, 70 * mm},
-	{33, 14, 128 * mm, 84 * mm},
-	{46, 56, 70 * mm, 96 * mm},
-	{59, 9, 132 * mm, 84 * mm},
-}
 
 // windowScale is 0.031 mm for a ring unit.
 var windowScale = layout.Scale{X: 0.031 * mm * 1000, Y: 0.031 * mm * 1000}
 
 // opener is the first page of a chapter: its number and title on a window
 // into the trunk.
-func (b *builder) opener(i int, sect *layout.Tag) layout.Frame {
+func (b *builder) opener(id chapterID, sect *layout.Tag) layout.Frame {
 	const bottom = 245 * mm // of the text
 	f := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
-	b.window(&f, i, pageH, 0, 178*mm)
-	text := b.openerText(i, sect)
+	b.window(&f, id, pageH, 0, 178*mm)
+	text := b.openerText(id, sect)
 	f.PutFrame(margin, bottom-text.H, text)
 	const side = 13 * mm
-	b.wood.putMark(&f, margin, 269*mm+b.wood.markHeight(side)/2, side, i, b.theme.Paper, b.theme.Pollen)
+	b.wood.putMark(&f, margin, 269*mm+b.wood.markHeight(side)/2, side, b.place(id), b.theme.Paper, b.theme.Pollen)
 	return f
 }
 
 // halfOpener is a band at the top of a page, for a chapter that is short.
-func (b *builder) halfOpener(i int, sect *layout.Tag) layout.Frame {
+func (b *builder) halfOpener(id chapterID, sect *layout.Tag) layout.Frame {
 	const band, up = 128 * mm, 62 * mm
 	var art layout.Frame
-	b.window(&art, i, band, up, 66*mm)
+	b.window(&art, id, band, up, 66*mm)
 	clip := layout.Rect(0, 0, pageW, band)
 	f := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	f.Put(0, 0, layout.Group{Clip: &clip, Frame: art})
-	f.PutFrame(margin, 74*mm, b.openerText(i, sect))
+	f.PutFrame(margin, 74*mm, b.openerText(id, sect))
 	return f
 }
 
 // window paints the ground of an opener as high as height, with the trunk
 // moved up, and the chapter's own ring wherever it stays above clear.
-func (b *builder) window(f *layout.Frame, i int, height, up, clear layout.Len) {
-	t, accent := b.wood.trunk, b.theme.Accent[i]
-	w := windows[i]
+func (b *builder) window(f *layout.Frame, id chapterID, height, up, clear layout.Len) {
+	t, accent := b.wood.trunk, b.accent(id)
+	c, _ := b.chapterOf(id)
+	w := c.window
 	ring := &t.Rings[w.ring]
 	at := t.Pith
 	if w.sample >= 0 {
@@ -112,20 +97,20 @@ func runs(r *trunk.Ring, wanted func(trunk.Point) bool) layout.Path {
 }
 
 // openerText is the number and the title of a chapter: its heading.
-func (b *builder) openerText(i int, sect *layout.Tag) layout.Frame {
+func (b *builder) openerText(id chapterID, sect *layout.Tag) layout.Frame {
 	s := b.styles
-	title := b.labels.Chapters[i]
+	title := b.title(id)
 	style := s.openerTitle
 	p := b.label(style.Font, title)
 	if len(p.Lines(style.Size.Thousandths(bodyW), text.Balanced)) > 3 {
 		style = s.openerSmall
 	}
 	heading := layout.Begin(layout.As(sect, nodes(
-		b.told(layout.RoleP, s.openerNumber, fill(b.labels.Chapter, "n", strconv.Itoa(i+1))),
+		b.filled(layout.RoleP, s.openerNumber, b.lang.Fill(b.labels.Chapter, "n", b.lang.Int(b.place(id)+1))),
 		gap(2*mm),
 		tag(layout.RoleH1, layout.Para(style, p)),
 	)),
-		layout.Anchor{ID: chapterAnchor(i)},
+		layout.Anchor{ID: id.anchor()},
 		layout.Bookmark{Level: 1, Title: title})
 	f, _ := heading.Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
 	return f

@@ -35,7 +35,7 @@ func (b *builder) about() layout.Node {
 	if c.About == "" {
 		return nil
 	}
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	return b.section(layout.AlignFirst, accent,
 		b.bookmarked(2, b.labels.About, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.About)),
 		b.paragraphs(b.styles.lead, c.About, c.AboutLanguage))
@@ -44,20 +44,21 @@ func (b *builder) about() layout.Node {
 func (b *builder) statistics() layout.Node {
 	var facts []fact
 	for _, s := range b.profile.Statistics {
-		f := fact{b.number(string(s.Value)), s.Label}
-		if f.label == "" {
-			f.label = b.labels.Counted[string(s.Of)]
-		}
-		if f.value == "" {
+		value := string(s.Value)
+		if value == "" {
 			n, _ := b.profile.Count(s.Of)
-			f.value = b.number(strconv.Itoa(n))
+			value = strconv.Itoa(n)
+		}
+		f := fact{b.number(value), s.Label}
+		if f.label == "" {
+			f.label = b.lang.CountedLabel(string(s.Of), value)
 		}
 		facts = append(facts, f)
 	}
 	if len(facts) == 0 {
 		return nil
 	}
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	head := b.bookmarked(2, b.labels.Statistics, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Statistics))
 	if len(facts) == 1 {
 		return b.section(layout.AlignTop, accent, head, listed(item(layout.Row(layout.AlignFirst,

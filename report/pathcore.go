@@ -29,7 +29,7 @@ type coreLook struct {
 }
 
 func (b *builder) coreLook() coreLook {
-	accent := b.theme.Accent[2]
+	accent := b.accent(pathwayChapter)
 	l := coreLook{
 		trunk: b.wood.trunk, accent: accent, pale: b.theme.pale(accent, 66), paper: b.theme.Paper,
 		linked: map[string]bool{}, number: map[string]int{},

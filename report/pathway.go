@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
@@ -14,7 +13,6 @@ var firstOf = [3]int{1, 4, 7}
 // pathway is chapter 3: nine steps in three phases, beside a core sample with
 // a band for each step.
 func (b *builder) pathway() layout.Node {
-	const chapter = 2
 	var phases []layout.Node
 	for i, title := range b.labels.Phases {
 		if i > 0 {
@@ -22,7 +20,7 @@ func (b *builder) pathway() layout.Node {
 		}
 		phases = append(phases, b.phase(i, title))
 	}
-	head := b.chapterHead(chapter, b.labels.PathwayIntro)
+	head := b.chapterHead(pathwayChapter, b.labels.PathwayIntro)
 	return layout.Stack(head, layout.Keep(gap(10*mm)), pathCore{
 		steps: layout.Stack(phases...),
 		look:  b.coreLook(),
@@ -33,7 +31,7 @@ func (b *builder) pathway() layout.Node {
 // phase is three steps under their heading.
 func (b *builder) phase(i int, title string) layout.Node {
 	const together = 110 * mm // a phase up to this height is not split
-	h2 := in(b.styles.h2, b.theme.Accent[2])
+	h2 := in(b.styles.h2, b.accent(pathwayChapter))
 	first := firstOf[i]
 	head := layout.Begin(inMain(b.bookmarked(2, title, b.says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
 	var steps []layout.Node
@@ -88,7 +86,7 @@ func (b *builder) step(n int) layout.Node {
 // linked is a list of the resources with some ids, each with its translations
 // that are among them.
 func (b *builder) linked(ids []string) layout.Node {
-	s, accent := b.styles, b.theme.Accent[2]
+	s, accent := b.styles, b.accent(pathwayChapter)
 	const air = 2.5 * mm
 	groups := b.library.groups(ids)
 	number := layout.Len(6 * mm) // the column of ids, as wide as the widest
@@ -100,13 +98,13 @@ func (b *builder) linked(ids []string) layout.Node {
 	for _, g := range groups {
 		var body []layout.Node
 		for i, r := range g {
-			words := listNotEmpty(r.Type, year(r.Year), b.list(isolated(r.Languages)))
+			words := listNotEmpty(r.Type, b.lang.Year(r.Year), b.lang.List(isolated(r.Languages)))
 			if i > 0 { // what it shares with the original is said already
-				words = listNotEmpty(b.list(isolated(r.Languages)), r.ID)
+				words = listNotEmpty(b.lang.List(isolated(r.Languages)), r.ID)
 			}
 			body = append(body, b.inLanguage(layout.RoleP, s.body, r.Title, r.Language))
 			if words != nil {
-				body = append(body, b.told(layout.RoleP, s.small, series(words, " · ")))
+				body = append(body, b.told(layout.RoleP, s.small, b.lang.Facts(isolated(words))))
 			}
 		}
 		rows = append(rows, item(layout.Row(layout.AlignFirst,
@@ -119,15 +117,8 @@ func (b *builder) linked(ids []string) layout.Node {
 // leadsTo is the id of a resource, which leads to where all of it is printed.
 func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
 	p := b.city(s.Font, r.ID)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: fill(b.labels.Alt.Resource, "title", r.Title, "chapter", b.labels.Chapters[4])}
+	link := &layout.Tag{Role: layout.RoleLink, Alt: b.lang.Fill(b.labels.Alt.Resource, "title", r.Title, "chapter", b.title(toolsChapter))}
 	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
-}
-
-func year(y *int) string {
-	if y == nil {
-		return ""
-	}
-	return strconv.Itoa(*y)
 }
 
 // pathAlt says in words what the core sample shows.
@@ -135,9 +126,9 @@ func (b *builder) pathAlt() string {
 	var linked, open []string
 	for n := 1; n <= len(b.labels.Steps); n++ {
 		if len(b.stepOf(n).Resources) > 0 {
-			linked = append(linked, strconv.Itoa(n))
+			linked = append(linked, b.lang.Int(n))
 		} else {
-			open = append(open, strconv.Itoa(n))
+			open = append(open, b.lang.Int(n))
 		}
 	}
 	switch {
@@ -146,5 +137,5 @@ func (b *builder) pathAlt() string {
 	case open == nil:
 		return b.labels.Alt.PathAll
 	}
-	return fill(b.labels.Alt.Path, "linked", strings.Join(linked, ", "), "open", strings.Join(open, ", "))
+	return b.lang.Fill(b.labels.Alt.Path, "linked", b.lang.Plainly(linked), "open", b.lang.Plainly(open))
 }

@@ -48,7 +48,7 @@ func (b *builder) portrait(h *profile.Head) layout.Node {
 	const side, clip, radius = portraitSide, 38.5 * mm, 19 * mm
 	ring := b.wood.trunk.Portrait(clip, radius)
 	path := ring.Closed()
-	accent := b.theme.Accent[0]
+	accent := b.accent(overviewChapter)
 	var photo layout.Frame
 	photo.Put(-side/2, -side/2, layout.Picture{Size: layout.Size{W: side, H: side}, Image: cropped(h.Photo, side)})
 	f := layout.Frame{Size: layout.Size{W: side, H: side}}

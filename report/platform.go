@@ -1,17 +1,15 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // platform is chapter 2: the action areas with the commitments made, their
 // actions, and the other commitments.
 func (b *builder) platform() layout.Node {
-	const chapter = 1
-	head := []layout.Node{b.chapterHead(chapter, b.labels.PlatformIntro)}
+	head := []layout.Node{b.chapterHead(platformChapter, b.labels.PlatformIntro)}
 	if b.profile.Report.Related && len(b.profile.ActionPlatform.Commitments) > 0 {
 		head = append(head, layout.Keep(gap(3*mm)), layout.Keep(inMain(narrow(b.says(layout.RoleP, b.styles.small, b.labels.RelatedNote)))))
 	}
@@ -54,7 +52,7 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 			other = entries(note.Other)
 		}
 	}
-	parts := []layout.Node{layout.Keep(b.areaHead(n, area.Title))}
+	parts := []layout.Node{layout.Keep(b.areaHead(n, b.lang.Catalogue.Areas[area.ID]))}
 	if len(blocks) > 0 {
 		parts = append(parts, tag(layout.RoleL, layout.Stack(blocks...)))
 	}
@@ -86,16 +84,19 @@ func entries(ids []string) []profile.Entry {
 	return list
 }
 
+// commitmentTitle is the platform's title of a commitment.
+func (b *builder) commitmentTitle(id string) string { return b.lang.Catalogue.Commitments[id] }
+
 func (b *builder) areaHead(n int, title string) layout.Node {
-	accent, s := b.theme.Accent[1], b.styles
-	number := strconv.Itoa(n + 1)
+	accent, s := b.accent(platformChapter), b.styles
+	before, after := words.Split(b.labels.ActionArea, "n")
 	return nodes(
 		layout.Rule(areaRule, accent),
 		gap(3*mm),
 		layout.Row(layout.AlignLast,
 			side(tag(layout.RoleP, nodes(
-				layout.Para(in(s.h4, accent), b.label(s.h4.Font, b.labels.ActionArea+wordSpace)),
-				layout.Para(in(s.areaNumber, accent), b.city(s.areaNumber.Font, number))))),
+				layout.Para(in(s.h4, accent), b.label(s.h4.Font, before)),
+				layout.Para(in(s.areaNumber, accent), b.figure(s.areaNumber.Font, b.lang.Int(n+1)+after))))),
 			main(b.bookmarked(2, title, b.says(layout.RoleH2, in(s.h2Area, accent), title)))),
 	)
 }
@@ -109,17 +110,17 @@ func (b *builder) others(n int, list []profile.Entry) layout.Node {
 	for i, e := range list {
 		row := layout.Row(layout.AlignTop,
 			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.openSlice(size, b.theme.Ink2, b.theme.Paper))},
-			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, e.Title))})
+			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, b.commitmentTitle(e.ID)))})
 		above := layout.Node(nil)
 		if i > 0 {
 			above = nodes(gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
 		}
 		rows = append(rows, layout.Whole(nodes(above, row)))
 	}
-	area := b.labels.ActionArea + wordSpace + strconv.Itoa(n+1)
+	area := b.lang.Fill(b.labels.ActionArea, "n", b.lang.Int(n+1))
 	lowered := layout.Insets{Top: 0.4 * mm, Right: 3 * mm}
 	label := nodes(
-		layout.AtTop(layout.Pad(lowered, b.told(layout.RoleP, in(b.styles.smallBold, b.theme.Accent[1]), area))),
+		layout.AtTop(layout.Pad(lowered, b.filled(layout.RoleP, in(b.styles.smallBold, b.accent(platformChapter)), area))),
 		layout.Pad(lowered, b.says(layout.RoleH3, b.styles.small, b.labels.OtherCommitments)))
 	return layout.Row(layout.AlignTop, side(label), main(listed(rows...)))
 }

@@ -7,12 +7,13 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // Postcard lays out a city on one page: its trunk, its name and its key
 // figures, whatever the profile holds. The date is as that of Build.
 func (pr *Press) Postcard(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
-	return pr.document(ctx, p, date, pr.labels.PostcardTitle, func(b *builder) []layout.Section {
+	return pr.document(ctx, p, date, func(l *words.Labels) string { return l.PostcardTitle }, func(b *builder) []layout.Section {
 		return []layout.Section{b.postcard()}
 	})
 }
@@ -59,7 +60,8 @@ func (b *builder) postcard() layout.Section {
 	}}})
 	f.Put(margin, top, layout.Group{Tag: words, Frame: name})
 	f.PutFrame(margin, cardEnd-contents.H, contents)
-	f.Put(margin, cardRule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &b.theme.Accent[0]}})
+	brand := b.theme.Brand()
+	f.Put(margin, cardRule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &brand}})
 	f.PutFrame(margin, cardRule+3*mm, b.coverLine())
 	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	page.Put(0, 0, layout.Group{Tag: sect, Frame: f})
@@ -84,7 +86,7 @@ func (b *builder) onPostcard(band, right layout.Len) trunkPlace {
 // cardName is the masthead, the name as the heading of the page, and where the
 // city is.
 func (b *builder) cardName() layout.Frame {
-	c, accent := &b.profile.City, b.theme.Accent[0]
+	c, accent := &b.profile.City, b.theme.Brand()
 	style := b.titleStyle(c.Name, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
 	title := layout.As(&layout.Tag{Role: layout.RoleH1}, layout.Para(style, b.city(style.Font, c.Name)))
 	government := b.cutTo(b.styles.h4, b.government(), bodyW/2, 2)
@@ -93,7 +95,7 @@ func (b *builder) cardName() layout.Frame {
 		second := left(in(b.styles.secondName, accent))
 		parts = append(parts, b.inLanguage(layout.RoleP, left(second), b.cutTo(second, c.Names[0].Name, bodyW, 1), c.Names[0].Language))
 	}
-	if where := series(listNotEmpty(c.Country, c.Region), " · "); where != "" {
+	if where := b.lang.Facts(isolated(listNotEmpty(c.Country, b.lang.Region(c.Region)))); where != "" {
 		parts = append(parts, b.told(layout.RoleP, left(in(b.styles.lead, accent)), b.cutTo(b.styles.lead, where, bodyW, 1)))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
@@ -126,25 +128,25 @@ func (b *builder) cardFigures() layout.Node {
 	c, s := &b.profile.City, b.styles
 	var list []fact
 	for _, f := range b.figures() {
-		if f.value != c.Country && f.value != c.Region { // they stand below the name
+		if f.value != c.Country && f.value != b.lang.Region(c.Region) { // they stand below the name
 			list = append(list, f)
 		}
 	}
 	if c.MemberSince != nil {
-		list = append(list, fact{year(c.MemberSince), b.labels.MemberSince})
+		list = append(list, fact{b.lang.Year(c.MemberSince), b.labels.MemberSince})
 	}
 	if len(list) == 0 {
 		return nil
 	}
 	var cells []layout.Column
 	for i, f := range list[:min(most, len(list))] {
-		value := left(in(s.fact, b.theme.Accent[0]))
+		value := left(in(s.fact, b.theme.Brand()))
 		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
 			value.Size -= layout.Pt // its line stays, so that the labels are level
 		}
 		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
 			b.told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)),
-			b.told(layout.RoleP, s.small, b.cutTo(s.small, f.label, width, 2))))})
+			b.filled(layout.RoleP, s.small, b.cutTo(s.small, f.label, width, 2))))})
 	}
 	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }

@@ -5,8 +5,6 @@ package report
 
 import (
 	"context"
-	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -14,6 +12,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // Document is a finished report as pages.
@@ -30,9 +29,10 @@ type Document struct {
 // Press makes reports. It holds what they share: faces, styles, and the
 // report's own words, shaped once. It may be used by many goroutines at once.
 type Press struct {
-	theme  *Theme
-	labels *Labels
-	styles *styles
+	theme     *Theme
+	languages []*words.Language // that a report can be made in; the first where a profile names none
+	styles    *styles
+	chapters  []chapter
 
 	shapers sync.Pool
 	phrases phrases
@@ -47,23 +47,24 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		return nil, err
 	}
 	return &Press{
-		theme:   t,
-		labels:  English(),
-		styles:  s,
-		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
-		phrases: newPhrases(),
-		lasting: lasting{arts: map[lastingKey]*layout.Art{}},
+		theme:     t,
+		languages: words.All(),
+		styles:    s,
+		chapters:  chapters(),
+		shapers:   sync.Pool{New: func() any { return text.NewShaper() }},
+		phrases:   newPhrases(),
+		lasting:   lasting{arts: map[lastingKey]*layout.Art{}},
 	}, nil
 }
 
 // Build lays out the report of a profile. The date is that of the profile, or
 // else the given one; a zero date is left out of the report.
 func (pr *Press) Build(ctx context.Context, p *profile.Profile, date profile.Date) (*Document, error) {
-	return pr.document(ctx, p, date, pr.labels.Title, (*builder).sections)
+	return pr.document(ctx, p, date, func(l *words.Labels) string { return l.Title }, (*builder).sections)
 }
 
 // document lays out sections of a profile.
-func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title string, sections func(*builder) []layout.Section) (*Document, error) {
+func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title func(*words.Labels) string, sections func(*builder) []layout.Section) (*Document, error) {
 	shaper := pr.shapers.Get().(*text.Shaper)
 	defer pr.shapers.Put(shaper)
 	if p.Report.Date != nil {
@@ -73,17 +74,19 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	if p.Report.TrunkSeed != "" {
 		seed = p.Report.TrunkSeed
 	}
+	lang := pr.languageOf(p)
 	b := &builder{
 		Press:   pr,
+		lang:    lang,
+		labels:  &lang.Labels,
 		profile: p,
 		shaper:  shaper,
 		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
 		library: newLibrary(p),
 		signs:   map[sign]layout.Frame{},
 		states:  map[profile.Status]layout.Frame{},
-		lang:    pr.labels.Language,
-		date:    pr.labels.date(date),
 	}
+	b.date = b.onDay(date)
 	pages, err := layout.Paginate(ctx, sections(b))
 	if err != nil {
 		return nil, err
@@ -95,9 +98,9 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	d := &Document{
 		Pages:    pages,
 		Source:   source,
-		Title:    fill(title, "city", p.City.Name),
+		Title:    lang.Fill(title(b.labels), "city", p.City.Name),
 		Author:   b.government(),
-		Language: b.lang,
+		Language: lang.Tag,
 		Problems: layout.Problems(pages),
 	}
 	if date != (profile.Date{}) {
@@ -106,107 +109,13 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	return d, nil
 }
 
-// date is a date in words; empty for the zero date.
-func (l *Labels) date(d profile.Date) string {
-	if d == (profile.Date{}) {
-		return ""
-	}
-	return fill(l.Date, "day", strconv.Itoa(d.Day), "month", l.Months[d.Month-1], "year", strconv.Itoa(d.Year))
-}
-
-// builder makes one report.
-type builder struct {
-	*Press
-	profile *profile.Profile
-	shaper  *text.Shaper
-	wood    *wood
-	library *library
-	signs   map[sign]layout.Frame // tags that are drawn
-	states  map[profile.Status]layout.Frame
-	lang    string
-	date    string
-	bottom  layout.Len    // of the trunk on the cover, which the back page continues
-	photo   *layout.Image // of the cover
-}
-
-// government is who the report is by.
-func (b *builder) government() string {
-	if g := b.profile.City.GovernmentName; g != "" {
-		return g
-	}
-	return b.profile.City.Name
-}
-
-// label shapes some of the report's own words.
-func (b *builder) label(font *text.Font, s string) *text.Paragraph {
-	return b.phrases.label(b.shaper, phrase{font, b.lang, s})
-}
-
-// city shapes words of the city, whose language nobody told: their first letter
-// says in which direction they run.
-func (b *builder) city(font *text.Font, s string) *text.Paragraph {
-	return b.foreign(font, s, "")
-}
-
-// foreign shapes words in a language of their own, if lang names one.
-func (b *builder) foreign(font *text.Font, s, lang string) *text.Paragraph {
-	return b.phrases.told(b.shaper, phrase{font, lang, s})
-}
-
-// says is a paragraph of the report's own words.
-func (b *builder) says(role layout.Role, s layout.Style, words string) layout.Node {
-	return tag(role, layout.Para(s, b.label(s.Font, words)))
-}
-
-// told is a paragraph of the city's words.
-func (b *builder) told(role layout.Role, s layout.Style, words string) layout.Node {
-	return tag(role, layout.Para(s, b.city(s.Font, words)))
-}
-
-// inLanguage is a paragraph of the city's words in a language of their own, if
-// lang names one.
-func (b *builder) inLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
-	own := lang // of the element
-	if lang == b.lang {
-		own = ""
-	}
-	return layout.As(&layout.Tag{Role: role, Lang: own}, layout.Para(s, b.foreign(s.Font, words, lang)))
-}
-
-// list is some words as a list in a sentence.
-func (b *builder) list(words []string) string {
-	n := len(words)
-	if n < 2 {
-		return strings.Join(words, "")
-	}
-	return fill(b.labels.And, "list", strings.Join(words[:n-1], ", "), "last", words[n-1])
-}
-
-// listNotEmpty is those of some words that are not empty.
-func listNotEmpty(all ...string) []string {
-	var list []string
-	for _, words := range all {
-		if words != "" {
-			list = append(list, words)
+// languageOf is the language that a profile asks for. Load lets no other in than
+// those that there are words for.
+func (pr *Press) languageOf(p *profile.Profile) *words.Language {
+	for _, l := range pr.languages {
+		if l.Tag == p.Report.Language {
+			return l
 		}
 	}
-	return list
-}
-
-// wordSpace ends a line that another one of the same element follows: it is
-// not seen, and keeps their words apart for a reader who hears them.
-const wordSpace = " "
-
-// tag gives a node a role.
-func tag(role layout.Role, n layout.Node) layout.Node { return layout.As(&layout.Tag{Role: role}, n) }
-
-// nodes is a stack of what is not nil.
-func nodes(list ...layout.Node) layout.Node {
-	var some []layout.Node
-	for _, n := range list {
-		if n != nil {
-			some = append(some, n)
-		}
-	}
-	return layout.Stack(some...)
+	return pr.languages[0]
 }

@@ -1,14 +1,15 @@
 package report
 
 import (
-	"fmt"
 	"math"
-	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"cityprofile/layout"
+	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 func TestSinesAreRightToAMillionth(t *testing.T) {
@@ -46,70 +47,60 @@ func TestAnArcStaysOnItsCircle(t *testing.T) {
 	}
 }
 
-func TestPlaceholdersAreFilled(t *testing.T) {
-	for _, c := range []struct {
-		pattern string
-		kv      []string
-		want    string
-	}{
-		{"{n}% of {city}", []string{"n", "5", "city", "A {n} B"}, "5% of A {n} B"}, // a value is not looked into
-		{"no {such} name", []string{"n", "5"}, "no {such} name"},
-		{"open {", nil, "open "},
-		{"", nil, ""},
-	} {
-		if got := fill(c.pattern, c.kv...); got != c.want {
-			t.Errorf("%q: got %q, want %q", c.pattern, got, c.want)
+func TestTheCatalogueHasWordsForWhatAProfileMayName(t *testing.T) {
+	for _, l := range words.All() {
+		for _, s := range []profile.Status{profile.Planned, profile.InProgress, profile.Completed, profile.OnHold, profile.Cancelled} {
+			if l.Catalogue.Statuses[string(s)] == "" {
+				t.Errorf("%s: no words for %s", l.Tag, s)
+			}
+		}
+		for _, area := range profile.Catalogue() {
+			if l.Catalogue.Areas[area.ID] == "" {
+				t.Errorf("%s: no title of area %s", l.Tag, area.ID)
+			}
+			for _, c := range area.Commitments {
+				if l.Catalogue.Commitments[c.ID] == "" {
+					t.Errorf("%s: no title of commitment %s", l.Tag, c.ID)
+				}
+			}
+		}
+		for _, r := range profile.Regions() {
+			if l.Catalogue.Regions[r] == "" {
+				t.Errorf("%s: no name of region %s", l.Tag, r)
+			}
+		}
+		for _, of := range []profile.Counted{profile.CountedActions, profile.CountedCommitments, profile.CountedResources, profile.CountedSteps} {
+			if l.Catalogue.Counted[string(of)] == (words.Counted{}) {
+				t.Errorf("%s: no words for %s", l.Tag, of)
+			}
+		}
+		for _, e := range cbi.Editions() {
+			if got, want := len(l.Index.Indicators[e.Year]), e.Indicators(); got != want {
+				t.Errorf("%s: %d names for the %d indicators of %d", l.Tag, got, want, e.Year)
+			}
+			for _, c := range e.Components {
+				if l.Index.Components[c.ID] == "" || l.Index.Official[c.ID] == "" {
+					t.Errorf("%s: no name of component %s", l.Tag, c.ID)
+				}
+			}
+			for n := 1; n <= e.Indicators(); n++ {
+				if in, _ := e.Indicator(n); in.Unit != "" && l.Index.Units[in.Unit] == "" {
+					t.Errorf("%s: no words for the unit %s", l.Tag, in.Unit)
+				}
+			}
+		}
+		if !strings.Contains(l.Labels.Disclaimer, "<{privacy}>") {
+			t.Errorf("%s: the disclaimer has no place for the privacy policy", l.Tag)
 		}
 	}
 }
 
-func TestEnglishIsComplete(t *testing.T) {
-	l := English()
-	var walk func(string, reflect.Value)
-	walk = func(name string, v reflect.Value) {
-		switch v.Kind() {
-		case reflect.String:
-			if v.String() == "" {
-				t.Errorf("%s has no words", name)
-			}
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(name+"."+v.Type().Field(i).Name, v.Field(i))
-			}
-		case reflect.Array, reflect.Slice:
-			for i := range v.Len() {
-				walk(fmt.Sprintf("%s[%d]", name, i), v.Index(i))
-			}
-		}
+func TestAProfileMayAskForTheLanguagesThatThereAreWordsFor(t *testing.T) {
+	var tags []string
+	for _, l := range words.All() {
+		tags = append(tags, l.Tag)
 	}
-	walk("Labels", reflect.ValueOf(*l))
-	for _, s := range []profile.Status{profile.Planned, profile.InProgress, profile.Completed, profile.OnHold, profile.Cancelled} {
-		if l.Statuses[string(s)] == "" {
-			t.Errorf("no label for %s", s)
-		}
-	}
-	for _, area := range profile.Catalogue() {
-		if area.Title == "" || len(area.Commitments) == 0 {
-			t.Errorf("area %q", area.ID)
-		}
-	}
-	for _, of := range []profile.Counted{profile.CountedActions, profile.CountedCommitments, profile.CountedResources, profile.CountedSteps} {
-		if l.Counted[string(of)] == "" {
-			t.Errorf("no label for %s", of)
-		}
-	}
-	for i, m := range l.Months {
-		if m == "" {
-			t.Errorf("no name for month %d", i+1)
-		}
-	}
-	if got, want := l.date(profile.Date{Year: 2026, Month: 4, Day: 2}), "2 April 2026"; got != want {
-		t.Errorf("date %q, want %q", got, want)
-	}
-	if l.date(profile.Date{}) != "" {
-		t.Error("no day has a name")
-	}
-	if !strings.Contains(l.Disclaimer, "<{privacy}>") {
-		t.Error("the disclaimer has no place for the privacy policy")
+	if got := profile.Languages(); !slices.Equal(got, tags) {
+		t.Errorf("a profile may ask for %q, and there are words for %q", got, tags)
 	}
 }

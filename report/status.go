@@ -70,7 +70,7 @@ func halfDisc(middle, r layout.Len) layout.Path {
 // status is the sign and the word of the state of an action; nil when it is
 // not known.
 func (b *builder) status(a *profile.Action, c layout.Color) layout.Node {
-	word, known := b.labels.Statuses[string(a.Status)]
+	word, known := b.lang.Catalogue.Statuses[string(a.Status)]
 	if !known {
 		return nil
 	}
@@ -81,28 +81,13 @@ func (b *builder) status(a *profile.Action, c layout.Color) layout.Node {
 
 // statusAndYears are what stands beside an action; nil when neither is known.
 func (b *builder) statusAndYears(a *profile.Action, c layout.Color) layout.Node {
-	status, years := b.status(a, c), b.years(a)
+	status, years := b.status(a, c), b.lang.Years(a.Start, a.End)
 	if years == "" {
 		return status
 	}
-	n := b.told(layout.RoleP, b.styles.small, years)
+	n := b.filled(layout.RoleP, b.styles.small, years)
 	if status == nil {
 		return n
 	}
 	return nodes(status, gap(1*mm), layout.Pad(layout.Insets{Left: statusWord}, n))
-}
-
-// years are those of an action.
-func (b *builder) years(a *profile.Action) string {
-	l := b.labels
-	switch start, end := year(a.Start), year(a.End); {
-	case start == end:
-		return start
-	case end == "":
-		return fill(l.YearsFrom, "start", start)
-	case start == "":
-		return fill(l.YearsUntil, "end", end)
-	default:
-		return fill(l.Years, "start", start, "end", end)
-	}
 }

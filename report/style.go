@@ -57,7 +57,7 @@ func newStyles(lib *fonts.Library, t *Theme) (*styles, error) {
 		return layout.Style{Font: f, Size: size, Leading: leading, Color: c, Wrap: w}
 	}
 	const pt, mm = layout.Pt, layout.MM
-	pine := t.Accent[0]
+	pine := t.Brand()
 	hang := func(s layout.Style, thousandths int) layout.Style {
 		s.Hang = thousandths
 		return s

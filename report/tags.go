@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
 )
@@ -18,10 +16,10 @@ type sign struct {
 func (b *builder) signsOf(a *profile.Action) []sign {
 	var list []sign
 	for _, n := range a.GBF {
-		list = append(list, sign{fill(b.labels.Action.GBF, "n", strconv.Itoa(n)), fill(b.labels.Action.GBFLong, "n", strconv.Itoa(n)), false})
+		list = append(list, sign{b.lang.Fill(b.labels.Action.GBF, "n", b.lang.Int(n)), b.lang.Fill(b.labels.Action.GBFLong, "n", b.lang.Int(n)), false})
 	}
 	for _, n := range a.SDG {
-		list = append(list, sign{fill(b.labels.Action.SDG, "n", strconv.Itoa(n)), fill(b.labels.Action.SDGLong, "n", strconv.Itoa(n)), true})
+		list = append(list, sign{b.lang.Fill(b.labels.Action.SDG, "n", b.lang.Int(n)), b.lang.Fill(b.labels.Action.SDGLong, "n", b.lang.Int(n)), true})
 	}
 	return list
 }

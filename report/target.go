@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // state is how the latest value of a target stands to where it started and
@@ -77,7 +78,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 	s, l := b.styles, &b.labels.Target
 	name := t.Indicator
 	if t.Unit != "" {
-		name = sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
+		name = b.sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
 	}
 	words := []layout.Piece{{Style: in(s.micro, accent), Text: b.label(s.micro.Font, l.None)}}
 	if t.Latest != nil {
@@ -117,24 +118,25 @@ func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Pi
 
 // reading is a value with what it is, and its year if that is known.
 func (b *builder) reading(r *profile.Reading, plain, dated string, value, words layout.Style) []layout.Piece {
-	pattern := plain
 	if r.Year != nil {
-		pattern = fill(dated, "year", year(r.Year))
+		return b.around(dated, "value", b.number(string(r.Value)), value, words, "year", b.lang.Year(r.Year))
 	}
-	return b.around(pattern, "{value}", b.number(string(r.Value)), value, words)
+	return b.around(plain, "value", b.number(string(r.Value)), value, words)
 }
 
-// around is a pattern on one line in which a value has a style of its own.
-func (b *builder) around(pattern, mark, value string, strong, words layout.Style) []layout.Piece {
-	before, after, _ := strings.Cut(pattern, mark)
+// around is a pattern on one line in which the value of one placeholder has a
+// style of its own; kv are the others with their values.
+func (b *builder) around(pattern, name, value string, strong, style layout.Style, kv ...string) []layout.Piece {
+	before, after := words.Split(pattern, name)
+	before, after = b.lang.FillParts(before, after, kv...)
 	var list []layout.Piece
 	lead := strings.TrimRight(before, " ") // a space counts only before something
 	if lead != "" {
-		list = append(list, layout.Piece{Style: words, Text: b.label(words.Font, lead)})
+		list = append(list, layout.Piece{Style: style, Text: b.figure(style.Font, lead)})
 	}
-	list = append(list, layout.Piece{Style: strong, Text: b.city(strong.Font, before[len(lead):]+value)})
+	list = append(list, layout.Piece{Style: strong, Text: b.figure(strong.Font, before[len(lead):]+value)})
 	if after != "" {
-		list = append(list, layout.Piece{Style: words, Text: b.city(words.Font, after)})
+		list = append(list, layout.Piece{Style: style, Text: b.figure(style.Font, after)})
 	}
 	return list
 }
@@ -144,7 +146,7 @@ func (b *builder) around(pattern, mark, value string, strong, words layout.Style
 func (b *builder) targetAlt(t *profile.Target) string {
 	l := &b.labels.Alt
 	part, s := progress(t)
-	pattern := l.Target
+	pattern := ""
 	switch s {
 	case noValue:
 		pattern = l.TargetNone
@@ -155,5 +157,8 @@ func (b *builder) targetAlt(t *profile.Target) string {
 	case noMatter:
 		pattern = l.TargetLevel
 	}
-	return fill(pattern, "target", t.Indicator, "n", strconv.FormatInt(part*100/whole, 10))
+	if s == between {
+		return b.lang.Fill(l.Target, "target", t.Indicator, "percent", b.lang.Percent(int(part*100/whole)))
+	}
+	return b.lang.Fill(pattern, "target", t.Indicator)
 }

@@ -4,15 +4,29 @@ import "cityprofile/layout"
 
 // Theme is the colours of a report.
 type Theme struct {
-	Ink    layout.Color    // body text
-	Ink2   layout.Color    // secondary text, labels, empty states
-	Grey   layout.Color    // rings of the mark that are not the current one
-	Line   layout.Color    // hairlines between rows; decoration
-	Paper  layout.Color    // page, rings in solid wood, text on accents
-	Birch  layout.Color    // ground of the cover, the back and the message
-	Pollen layout.Color    // what was reached, where the reader is; never text
-	Accent [5]layout.Color // of the chapters
+	Ink    layout.Color // body text
+	Ink2   layout.Color // secondary text, labels, empty states
+	Grey   layout.Color // rings of the mark that are not the current one
+	Line   layout.Color // hairlines between rows; decoration
+	Paper  layout.Color // page, rings in solid wood, text on accents
+	Birch  layout.Color // ground of the cover, the back and the message
+	Pollen layout.Color // what was reached, where the reader is; never text
+	Hues   [hues]layout.Color
 }
+
+// hue is one of the strong colours of a theme: chapters and the components of
+// the City Biodiversity Index choose among them.
+type hue int
+
+// The hues, by their names in the theme "rings".
+const (
+	pine hue = iota
+	lake
+	clay
+	moss
+	heath
+	hues // how many there are
+)
 
 // Rings is the theme "rings": the growth rings of a tree.
 func Rings() *Theme {
@@ -20,21 +34,22 @@ func Rings() *Theme {
 	return &Theme{
 		Ink: hex(0x17251F), Ink2: hex(0x4B5A53), Grey: hex(0x7C8981), Line: hex(0xC6CCC3),
 		Paper: hex(0xFFFFFF), Birch: hex(0xF5F1E6), Pollen: hex(0xF2C230),
-		Accent: [5]layout.Color{
-			hex(0x14453A), // pine
-			hex(0x124E6E), // lake
-			hex(0x8A3A1C), // clay
-			hex(0x4A5714), // moss
-			hex(0x5B3862), // heath
+		Hues: [hues]layout.Color{
+			pine:  hex(0x14453A),
+			lake:  hex(0x124E6E),
+			clay:  hex(0x8A3A1C),
+			moss:  hex(0x4A5714),
+			heath: hex(0x5B3862),
 		},
 	}
 }
 
-// Cover is the colour of the wood on the cover and the back.
-func (t *Theme) Cover() layout.Color { return t.Accent[0] }
+// Brand is the colour of the report as a whole: its cover and back, and what
+// stands in no chapter.
+func (t *Theme) Brand() layout.Color { return t.Hues[pine] }
 
 // Component is the colour of a component of the City Biodiversity Index.
-func (t *Theme) Component(i int) layout.Color { return t.Accent[i] }
+func (t *Theme) Component(i int) layout.Color { return t.Hues[[3]hue{pine, lake, clay}[i]] }
 
 // pale is a colour t per cent of the way to paper.
 func (t *Theme) pale(c layout.Color, percent int) layout.Color { return c.Mix(t.Paper, percent) }

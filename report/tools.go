@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"cityprofile/layout"
@@ -10,8 +9,7 @@ import (
 
 // tools is chapter 5: what the city has uploaded to the hub.
 func (b *builder) tools() layout.Node {
-	const chapter = 4
-	parts := []layout.Node{b.chapterHead(chapter, b.labels.ToolsIntro), layout.Keep(gap(10 * mm))}
+	parts := []layout.Node{b.chapterHead(toolsChapter, b.labels.ToolsIntro), layout.Keep(gap(10 * mm))}
 	if len(b.profile.Resources) == 0 {
 		return layout.Stack(append(parts, b.noTools())...)
 	}
@@ -32,22 +30,22 @@ func (b *builder) tools() layout.Node {
 // noTools is the empty state of the chapter, beside an open slice.
 func (b *builder) noTools() layout.Node {
 	const size = 12 * mm
-	words := sentence(b.labels.NoTools, "city", b.profile.City.Name)
+	words := b.sentence(b.labels.NoTools, "city", b.profile.City.Name)
 	return inMain(nodes(
 		layout.Rule(hairline, b.theme.Line),
 		gap(6*mm),
 		layout.Row(layout.AlignMiddle,
-			layout.Column{X: 0, W: size, Node: b.wood.openSlice(size, b.theme.Accent[4], b.theme.Paper)},
-			layout.Column{X: size + 6*mm, W: mainW - size - 6*mm, Node: b.told(layout.RoleP, in(b.styles.body, b.theme.Ink2), words)}),
+			layout.Column{X: 0, W: size, Node: b.wood.openSlice(size, b.accent(toolsChapter), b.theme.Paper)},
+			layout.Column{X: size + 6*mm, W: mainW - size - 6*mm, Node: b.filled(layout.RoleP, in(b.styles.body, b.theme.Ink2), words)}),
 	))
 }
 
 // resource is one tool or resource, with its translations.
 func (b *builder) resource(r *profile.Resource) layout.Node {
-	accent, s := b.theme.Accent[4], b.styles
+	accent, s := b.accent(toolsChapter), b.styles
 	var left []layout.Node
 	if r.Year != nil {
-		left = append(left, b.told(layout.RoleP, in(s.year, accent), strconv.Itoa(*r.Year)))
+		left = append(left, b.filled(layout.RoleP, in(s.year, accent), b.lang.Int(*r.Year)))
 	}
 	if r.Type != "" {
 		left = append(left, b.told(layout.RoleP, s.small, r.Type))
@@ -58,7 +56,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 	body := []layout.Node{
 		layout.Keep(layout.Begin(b.inLanguage(layout.RoleH2, s.h3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
 		layout.Keep(read),
-		b.aboutResource(r, listNotEmpty(b.list(isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
+		b.aboutResource(r, listNotEmpty(b.lang.List(isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
 	}
 	var translations []layout.Node
 	for _, t := range b.library.translations[r.ID] {
@@ -77,9 +75,9 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 // translation is a resource below its original: what is not said there.
 func (b *builder) translation(t, original *profile.Resource) layout.Node {
 	s := b.styles
-	words := []string{b.list(isolated(t.Languages))}
+	words := []string{b.lang.List(isolated(t.Languages))}
 	for _, w := range [][2]string{
-		{t.Type, original.Type}, {year(t.Year), year(original.Year)}, {t.Organisation, original.Organisation},
+		{t.Type, original.Type}, {b.lang.Year(t.Year), b.lang.Year(original.Year)}, {t.Organisation, original.Organisation},
 		{t.Extent, original.Extent}, {t.Licence, original.Licence}, {b.stepsOf(t.ID), ""},
 	} {
 		if w[0] != w[1] {
@@ -95,7 +93,7 @@ func (b *builder) translation(t, original *profile.Resource) layout.Node {
 // aboutResource is what stands below the title of a resource; nil when there
 // is nothing. The words are its particulars.
 func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node {
-	accent, s := b.theme.Accent[4], b.styles
+	accent, s := b.accent(toolsChapter), b.styles
 	var body []layout.Node
 	if r.OriginalTitle != "" {
 		body = append(body, gap(0.3*mm), b.inLanguage(layout.RoleP, in(s.body, b.theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
@@ -103,22 +101,22 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 	if r.Summary != "" {
 		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, r.Language)))
 	}
-	lines := listNotEmpty(series(words, " · "))
+	lines := listNotEmpty(b.lang.Facts(isolated(words)))
 	if len(r.Themes) > 0 {
-		lines = append(lines, fill(b.labels.Themes, "list", series(r.Themes, "; ")))
+		lines = append(lines, b.lang.Count(b.labels.Themes, len(r.Themes), "list", b.lang.Names(isolated(r.Themes))))
 	}
 	if len(r.Commitments) > 0 {
 		var titles []string
 		for _, e := range entries(r.Commitments) {
-			titles = append(titles, e.Title)
+			titles = append(titles, b.commitmentTitle(e.ID))
 		}
-		lines = append(lines, fill(b.labels.Serves, "list", strings.Join(titles, "; ")))
+		lines = append(lines, b.lang.Fill(b.labels.Serves, "list", b.lang.Names(titles)))
 	}
 	for i, words := range lines {
 		if i == 0 {
 			body = append(body, gap(1.8*mm))
 		}
-		body = append(body, b.told(layout.RoleP, s.small, words))
+		body = append(body, b.filled(layout.RoleP, s.small, words))
 	}
 	if r.URL != "" {
 		body = append(body, b.address(in(s.small, accent), r.Title, r.URL, r.URL))
@@ -132,26 +130,23 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 // stepsOf are the steps of the Nature Pathway that a resource is linked to, in
 // words; empty when there are none.
 func (b *builder) stepsOf(id string) string {
-	switch steps := b.library.steps[id]; len(steps) {
-	case 0:
+	steps := b.library.steps[id]
+	if steps == nil {
 		return ""
-	case 1:
-		return fill(b.labels.OneStep, "n", steps[0])
-	default:
-		return fill(b.labels.SeveralSteps, "list", b.list(steps))
 	}
+	return b.lang.Count(b.labels.LinkedSteps, len(steps), "list", b.lang.List(b.lang.Ints(steps)))
 }
 
 // address is an address that leads where it says. A reader who hears it alone is
 // told what is there, if that has a name.
 func (b *builder) address(s layout.Style, name, words, url string) layout.Node {
 	p := b.city(s.Font, words)
-	alt := fill(b.labels.Alt.Link, "url", url)
+	alt := b.lang.Fill(b.labels.Alt.Link, "url", url)
 	if name != "" {
-		alt = fill(b.labels.Alt.LinkTo, "name", name, "url", url)
+		alt = b.lang.Fill(b.labels.Alt.LinkTo, "name", name, "url", url)
 	}
 	if to, email := strings.CutPrefix(url, "mailto:"); email {
-		alt = fill(b.labels.Alt.Email, "address", to)
+		alt = b.lang.Fill(b.labels.Alt.Email, "address", to)
 	}
 	link := &layout.Tag{Role: layout.RoleLink, Alt: alt}
 	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: url}))

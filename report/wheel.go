@@ -1,9 +1,6 @@
 package report
 
 import (
-	"strconv"
-	"strings"
-
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
 )
@@ -170,7 +167,7 @@ func cell(inner, outer layout.Len, from, to int64, in layout.Len) layout.Path {
 
 func (b *builder) wheelNumber(f *layout.Frame, center layout.Len, at layout.Point, n int, c layout.Color) {
 	s := in(b.styles.microBold, c)
-	p := layout.Piece{Style: s, Text: b.city(s.Font, strconv.Itoa(n))}
+	p := layout.Piece{Style: s, Text: b.figure(s.Font, b.lang.Int(n))}
 	w := layout.Width(p)
 	number, _ := layout.Inline(s, p).Fit(layout.Room{Size: layout.Size{W: w, H: s.Leading}})
 	f.PutFrame(center+layout.Len(at.X)-w/2, center+layout.Len(at.Y)-s.Leading/2, number)
@@ -194,7 +191,7 @@ func (b *builder) wheelLegend(s *standing) layout.Node {
 		entries = append(entries, entry{[]layout.Shape{
 			{Path: across, Pen: layout.Pen{Stroke: &b.theme.Ink, Width: 1.5 * mm}},
 			{Path: across, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: 0.9 * mm}},
-		}, fill(l.ScoreIn, "year", year(s.base.Year))})
+		}, b.lang.Fill(l.ScoreIn, "year", b.lang.Year(s.base.Year))})
 	}
 	dotted, words := false, l.NotAssessed
 	for i, c := range s.now.Components {
@@ -212,7 +209,7 @@ func (b *builder) wheelLegend(s *standing) layout.Node {
 	x := layout.Len(114 * mm)
 	for i := len(entries) - 1; i >= 0; i-- { // from the right edge on
 		e := entries[i]
-		piece := layout.Piece{Style: style, Text: b.city(style.Font, e.words)}
+		piece := layout.Piece{Style: style, Text: b.figure(style.Font, e.words)}
 		var sign layout.Frame
 		for _, shape := range e.shapes {
 			sign.Put(0, 0, shape)
@@ -232,7 +229,7 @@ func (b *builder) wheelLegend(s *standing) layout.Node {
 func (b *builder) wheelAlt(s *standing) string {
 	words := b.wheelWords(s)
 	if s.listed() && s.now.Total.Points != nil {
-		words += " " + b.labels.Alt.WheelTable
+		words = b.lang.Sentences(words, b.labels.Alt.WheelTable)
 	}
 	return words
 }
@@ -240,34 +237,35 @@ func (b *builder) wheelAlt(s *standing) string {
 // wheelWords say what the wheel shows.
 func (b *builder) wheelWords(s *standing) string {
 	now, l := s.now.Total, &b.labels.Alt
-	all := strconv.Itoa(len(s.now.Indicators))
+	all := b.lang.Int(len(s.now.Indicators))
 	if now.Points == nil {
-		return fill(l.WheelEmpty, "all", all, "max", strconv.Itoa(now.Max))
+		return b.lang.Fill(l.WheelEmpty, "all", all, "max", b.lang.Int(now.Max))
 	}
-	kv := []string{"total", strconv.Itoa(*now.Points), "max", strconv.Itoa(now.Max), "n", strconv.Itoa(now.Scored), "all", all}
+	kv := []string{"total", b.lang.Int(*now.Points), "max", b.lang.Int(now.Max), "n", b.lang.Int(now.Scored), "all", all}
 	var components []string
 	for i, c := range s.now.Components {
 		if c.Points == nil {
-			components = append(components, fill(l.ComponentOpen, "component", b.labels.Components[i]))
+			components = append(components, b.lang.Fill(l.ComponentOpen, "component", b.componentTitle(i)))
 			continue
 		}
-		components = append(components, fill(l.Component, "component", b.labels.Components[i], "points", strconv.Itoa(*c.Points), "max", strconv.Itoa(c.Max)))
+		components = append(components, b.lang.Fill(l.Component, "component", b.componentTitle(i), "points", b.lang.Int(*c.Points), "max", b.lang.Int(c.Max)))
 	}
-	kv = append(kv, "components", strings.Join(components, ", "))
+	kv = append(kv, "components", b.lang.Plainly(components))
 	pattern := l.Wheel
 	var open []string
 	for n, score := range s.now.Scores() {
 		if score == nil {
-			open = append(open, strconv.Itoa(n+1))
+			open = append(open, b.lang.Int(n+1))
 		}
 	}
 	if open != nil {
 		pattern = l.WheelOpen
-		kv = append(kv, "open", b.list(open))
+		kv = append(kv, "open", b.lang.List(open))
 	}
-	words := fill(pattern, kv...)
+	words := b.lang.Fill(pattern, kv...)
 	if base := s.base.Total; s.compared && base.Points != nil {
-		words += " " + fill(l.WheelBaseline, "year", year(s.base.Year), "total", strconv.Itoa(*base.Points), "n", strconv.Itoa(base.Possible/cbi.MaxScore))
+		words = b.lang.Sentences(words, b.lang.Fill(l.WheelBaseline, "year", b.lang.Year(s.base.Year), "total", b.lang.Int(*base.Points),
+			"possible", b.lang.Int(base.Possible), "n", b.lang.Int(base.Possible/cbi.MaxScore), "all", b.lang.Int(base.Max/cbi.MaxScore)))
 	}
 	return words
 }

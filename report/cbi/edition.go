@@ -30,7 +30,6 @@ type Edition struct {
 // Component is one of the three components of the index.
 type Component struct {
 	ID         string
-	Name       string // official
 	Indicators int
 }
 
@@ -59,17 +58,10 @@ func Find(year int) (Edition, bool) {
 	return Edition{}, false
 }
 
-// The names of the components, the same in both editions.
-const (
-	native     = "Native Biodiversity in the City"
-	services   = "Ecosystem Services Provided by Biodiversity"
-	governance = "Governance and Management of Biodiversity"
-)
-
 // Editions are the editions that circulate, the newest first.
 func Editions() []Edition {
 	return []Edition{
-		{2021, [3]Component{{"native", native, 9}, {"services", services, 5}, {"governance", governance, 14}}},
-		{2014, [3]Component{{"native", native, 10}, {"services", services, 4}, {"governance", governance, 9}}},
+		{2021, [3]Component{{"native", 9}, {"services", 5}, {"governance", 14}}},
+		{2014, [3]Component{{"native", 10}, {"services", 4}, {"governance", 9}}},
 	}
 }

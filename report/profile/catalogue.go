@@ -4,18 +4,16 @@ package profile
 // the Action Platform was launched.
 const CatalogueVersion = "2022"
 
-// Area is an action area of the Action Platform with its commitments. Titles
-// are the platform's words, spelling and capitals included.
+// Area is an action area of the Action Platform with its commitments. Their
+// titles are in package words.
 type Area struct {
 	ID          string
-	Title       string
 	Commitments []Entry
 }
 
 // Entry is one commitment of the catalogue.
 type Entry struct {
-	ID    string // stable, part of the profile format
-	Title string
+	ID string // stable, part of the profile format
 	// Related are targets of the Kunming-Montreal Global Biodiversity Framework
 	// with the same subject. No list published by the platform was found: they are read
 	// from the titles, which follow the order of the targets, and are indicative.
@@ -27,24 +25,24 @@ type Entry struct {
 // Source: a profile downloaded from CitiesWithNature on 22 April 2026.
 func Catalogue() []Area {
 	return []Area{
-		{"protect-and-restore", "Protect and restore nature", []Entry{
-			{"ecosystems", "Protect, connect and restore ecosystems", []int{1, 2, 3}},
-			{"fauna-and-flora", "Conserve and restore fauna and flora", []int{4}},
-			{"invasive-species", "Manage invasive alien species", []int{6}},
-			{"pollution", "Control Pollution", []int{7}},
-			{"climate", "Climate change adaptation and mitigation", []int{8}},
+		{"protect-and-restore", []Entry{
+			{"ecosystems", []int{1, 2, 3}},
+			{"fauna-and-flora", []int{4}},
+			{"invasive-species", []int{6}},
+			{"pollution", []int{7}},
+			{"climate", []int{8}},
 		}},
-		{"use-sustainably", "Use nature sustainably", []Entry{
-			{"wild-species", "Equitable benefits through sustainable use of wild species", []int{5, 9}},
-			{"urban-agriculture", "Biodiversity in urban agriculture, aquaculture and forestry", []int{10}},
-			{"green-and-blue-spaces", "Promote people's access to green and blue spaces", []int{12}},
+		{"use-sustainably", []Entry{
+			{"wild-species", []int{5, 9}},
+			{"urban-agriculture", []int{10}},
+			{"green-and-blue-spaces", []int{12}},
 		}},
-		{"tools-and-solutions", "Develop tools and solutions", []Entry{
-			{"mainstreaming", "Mainstreaming biodiversity values", []int{14}},
-			{"production-and-consumption", "Sustainable production and consumption", []int{15, 16}},
-			{"knowledge", "Use relevant knowledge, including traditional knowledge, for effective biodiversity management", []int{20, 21}},
-			{"participation", "Equitable and effective participation of indigenous peoples and local communities in biodiversity-related decision-making", []int{22, 23}},
-			{"finance", "Mobilize resources for biodiversity actions", []int{18, 19}},
+		{"tools-and-solutions", []Entry{
+			{"mainstreaming", []int{14}},
+			{"production-and-consumption", []int{15, 16}},
+			{"knowledge", []int{20, 21}},
+			{"participation", []int{22, 23}},
+			{"finance", []int{18, 19}},
 		}},
 	}
 }

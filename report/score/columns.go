@@ -33,7 +33,7 @@ func (t *table) shown() []column {
 	const widest = 14 // of a value; a longer one takes two lines
 	all := []column{
 		{" No", 3, true, func(o cbi.Outcome) string { return strconv.Itoa(o.Number) }},
-		{titleName, 0, false, func(o cbi.Outcome) string { return o.Name }},
+		{titleName, 0, false, func(o cbi.Outcome) string { return indicatorName(t.history.Now.Edition, o.Number) }},
 		{"Value", 0, true, func(o cbi.Outcome) string { return cmp.Or(measured(o), noValue) }},
 		{"Year", 4, true, func(o cbi.Outcome) string { return cell(o.Reading.Year) }},
 		{titleScore, 5, true, points},

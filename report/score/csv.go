@@ -52,7 +52,7 @@ func (s sheet) application(r cbi.Result, change cbi.Change) {
 		indicators = nil
 	}
 	for i, o := range indicators {
-		in := indicatorOf(o, r.Edition.Components[o.Component].ID)
+		in := indicatorOf(r.Edition, o)
 		possible := 0
 		if in.Score != nil {
 			possible = cbi.MaxScore
@@ -84,7 +84,7 @@ func (s sheet) application(r cbi.Result, change cbi.Change) {
 		row(level, "", component, name, state, cell(x.Points), strconv.Itoa(x.Possible), strconv.Itoa(x.Max), "", "", "", gained, "", "")
 	}
 	for i, c := range r.Edition.Components {
-		sum("component", c.ID, c.Name, r.Components[i], change.Components[i], r.Started(i))
+		sum("component", c.ID, componentName(c), r.Components[i], change.Components[i], r.Started(i))
 	}
 	sum("total", "", "", r.Total, change.Total, listed(r))
 }

@@ -104,7 +104,7 @@ func (t *table) components() {
 	first := 0
 	for i, c := range now.Edition.Components {
 		t.line("")
-		t.line(c.Name)
+		t.line(componentName(c))
 		if now.Components[i].Unknown < c.Indicators {
 			for _, o := range now.Indicators[first : first+c.Indicators] {
 				t.row(func(c column) string { return c.of(o) })

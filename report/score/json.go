@@ -119,10 +119,10 @@ func JSON(p *profile.Profile) ([]byte, error) {
 func scoredOf(r cbi.Result, change cbi.Change) application {
 	a := application{Edition: r.Edition.Year, Year: r.Year, Total: sumOf(r.Total, change.Total)}
 	for i, c := range r.Edition.Components {
-		a.Components = append(a.Components, component{c.ID, c.Name, r.Started(i), sumOf(r.Components[i], change.Components[i])})
+		a.Components = append(a.Components, component{c.ID, componentName(c), r.Started(i), sumOf(r.Components[i], change.Components[i])})
 	}
 	for i, o := range r.Indicators {
-		x := indicatorOf(o, r.Edition.Components[o.Component].ID)
+		x := indicatorOf(r.Edition, o)
 		if change.Indicators != nil {
 			x.Change = change.Indicators[i]
 		}
@@ -139,9 +139,9 @@ func sumOf(s cbi.Sum, d cbi.Delta) sum {
 	return sum
 }
 
-func indicatorOf(o cbi.Outcome, component string) indicator {
+func indicatorOf(e cbi.Edition, o cbi.Outcome) indicator {
 	x := indicator{
-		Number: o.Number, Name: o.Name, Component: component, State: o.State, Unit: unit(o), Year: o.Reading.Year,
+		Number: o.Number, Name: indicatorName(e, o.Number), Component: e.Components[o.Component].ID, State: o.State, Unit: unit(o), Year: o.Reading.Year,
 		Note: o.Reading.Note, Source: o.Reading.Source, NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
 	}
 	if o.Scored() {

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"cityprofile/layout"
+	"cityprofile/report/words"
+)
+
+// chapterID names a chapter. It is part of anchors.
+type chapterID string
+
+// chapter is all that one chapter differs from another in. Where it stands and
+// which number it has follow from its place in the table of chapters.
+type chapter struct {
+	id     chapterID
+	title  func(*words.Chapters) string
+	build  func(*builder) layout.Node // its body
+	accent hue
+	window window // of the trunk, on its opener
+	ring   int    // of the trunk, which stands for it in the mark
+}
+
+// window is the part of the trunk that an opener shows: a sample of a ring, or
+// the pith when sample is negative, lies at a point of the page.
+type window struct {
+	ring, sample int
+	x, y         layout.Len
+}
+
+// chapterOf is a chapter, with its place among the chapters of the report from
+// 0 on.
+func (b *builder) chapterOf(id chapterID) (c chapter, place int) {
+	for i, c := range b.chapters {
+		if c.id == id {
+			return c, i
+		}
+	}
+	return chapter{title: func(*words.Chapters) string { return "" }}, -1
+}
+
+// place is where a chapter stands among the chapters of the report, from 0 on.
+func (b *builder) place(id chapterID) int {
+	_, place := b.chapterOf(id)
+	return place
+}
+
+// accent is the colour of a chapter.
+func (b *builder) accent(id chapterID) layout.Color {
+	c, _ := b.chapterOf(id)
+	return b.theme.Hues[c.accent]
+}
+
+// title is the title of a chapter.
+func (b *builder) title(id chapterID) string {
+	c, _ := b.chapterOf(id)
+	return c.title(&b.labels.Chapters)
+}
+
+// anchor is the place where a chapter begins.
+func (id chapterID) anchor() string { return "chapter-" + string(id) }
+
+// chapterHead is the repeated title of a chapter with the words that lead into
+// it. The title was announced by the opener, so it is a paragraph here.
+func (b *builder) chapterHead(id chapterID, intro string) layout.Node {
+	h1 := in(b.styles.h1, b.accent(id))
+	return layout.Keep(nodes(
+		b.says(layout.RoleP, h1, b.title(id)),
+		gap(5*mm),
+		inMain(b.says(layout.RoleP, b.styles.lead, intro)),
+	))
+}

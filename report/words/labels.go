@@ -1,0 +1,196 @@
+package words
+
+// Labels are the sentences and headings of a report. A tag holds names the
+// placeholders of an entry, all of which its words must have and no others:
+// a sentence is whole, and is never put together from parts.
+type Labels struct {
+	Title       string `holds:"city"` // of the document
+	Source      string // of the cover, when the profile gives none
+	Chapter     string `holds:"n"`
+	Chapters    Chapters
+	Contents    string
+	Illustrated string // mark of a profile with illustrative data
+	Dated       string `holds:"label year"` // a label with the year of its figure
+
+	IllustratedNote string // on its back page
+	CoverCredit     string `holds:"credit"`
+	CoverCaption    string `holds:"caption"`
+	Gallery         string
+	Credit          string `holds:"credit"` // of a picture
+	Captioned       string `holds:"caption credit"`
+
+	About, Overview      string
+	Population, Country  string
+	Region, Area         string
+	Density              string
+	PerUnit              string `holds:"n unit"`
+	OtherNames, Kind     string
+	ParentRegion         string
+	InCountry            string `holds:"place country"`
+	Coordinates          string
+	Degrees              [4]string `holds:"latitude longitude"` // north and east, north and west, south and east, south and west
+	Ecosystems, Climate  string
+	Website, MemberSince string
+	Memberships, Contact string
+	HeadOfGovernment     string
+	HeadName             string `holds:"name title"`
+	AsOf                 string `holds:"date"`
+	Statistics           string
+	Achievements         string
+	Groups               [4]Group  // profile, pathway, tools, actions
+	Tiers                [3]string // starter, frontrunner, star
+	TierDone             string    `holds:"percent"`
+
+	PlatformIntro           string
+	ActionArea              string `holds:"n"`
+	CommitmentMade          string
+	CommitmentContinued     string
+	CommitmentOpen          string
+	CommitmentOpenContinued string
+	Continued               string  `holds:"title"`
+	MadeOn                  string  `holds:"date"`
+	Related                 Counted `holds:"targets"`
+	RelatedNote             string
+	OtherCommitments        string
+	Action                  ActionLabels
+	Target                  TargetLabels
+
+	PathwayIntro  string
+	Phases        [3]string
+	Steps         [9]string
+	NothingLinked string
+
+	IndexIntro     string
+	IndexTotal     string `holds:"max"`
+	IndexNoTotal   string
+	Index          IndexLabels
+	ComponentScore string `holds:"score max"`
+	NotStarted     string `holds:"city"`
+
+	ToolsIntro  string
+	NoTools     string  `holds:"city"`
+	Themes      Counted `holds:"list"`
+	Serves      string  `holds:"list"`
+	LinkedSteps Counted `holds:"list"`
+
+	PostcardTitle string `holds:"city"` // of its document
+	Card          CardLabels
+
+	Disclaimer            string `holds:"privacy"`
+	IllustratedDisclaimer string `holds:"privacy"`
+	Privacy, Web          string // addresses of the platform
+
+	Alt Alt
+}
+
+// Chapters are the titles of the chapters.
+type Chapters struct{ Overview, Platform, Pathway, Index, Tools string }
+
+// Group is an award group.
+type Group struct{ Title, Text string }
+
+// ActionLabels are the words of an action.
+type ActionLabels struct {
+	Lead            string `holds:"lead"` // beside the tags
+	LeadAlone       string // among the details
+	Partners, Place string
+	Area, Budget    string
+	Amount          string `holds:"currency amount"`
+	AmountFrom      string `holds:"amount source"`
+	Pacts, Also     string
+	Documents       string
+	Updates         string
+	GBF             string `holds:"n"` // tags
+	SDG             string `holds:"n"`
+	GBFLong         string `holds:"n"` // what they stand for
+	SDGLong         string `holds:"n"`
+}
+
+// TargetLabels are the words of a target: of each value without and with its
+// year.
+type TargetLabels struct {
+	Name       string `holds:"indicator unit"`
+	Latest     string `holds:"value"`
+	LatestIn   string `holds:"value year"`
+	None       string
+	Baseline   string `holds:"value"`
+	BaselineIn string `holds:"value year"`
+	Goal       string `holds:"value"`
+	GoalIn     string `holds:"value year"`
+	Of         string `holds:"latest goal"` // on one line
+	Falling    string `holds:"latest goal"` // the same, where less is better
+	GoalAlone  string `holds:"goal"`
+}
+
+// IndexLabels are the words of the City Biodiversity Index.
+type IndexLabels struct {
+	Points            Counted `holds:"n"`      // a total, its figure apart
+	Some              Counted `holds:"points"` // points had, gained or lost, as a figure
+	Assessed          string  `holds:"n all"`  // a figure; what it means follows
+	Possible          Counted `holds:"possible"`
+	PossibleAlone     Counted // what a figure of points means
+	Baseline          Counted `holds:"year n"`
+	Change            Counted `holds:"n"`
+	Applied           string  `holds:"year edition"`
+	Edition           string  `holds:"edition"`
+	ComponentOpen     string
+	ComponentUnknown  string
+	ComponentPossible Counted `holds:"possible n all"`
+	ComponentBaseline Counted `holds:"year points n all"`
+	Cell              string  // legend of the wheel
+	ScoreIn           string  `holds:"year"`
+	NotAssessed       string
+	NotStated         string
+	NotStarted        string
+	NoScore           string
+	Indicators        Counted `holds:"n"`
+	Indicator         string  // heads of columns
+	Measured          string
+	MeasuredIn        string `holds:"value year"`
+	Score             string
+	Gain              string
+	Of                string  `holds:"points max"`
+	Source            string  `holds:"source"`
+	Computed          Counted `holds:"mark list source"`
+	ComputedMark      string
+	ComputedScore     string  `holds:"score mark"`
+	FirstApplication  Counted `holds:"list"`
+	Between           Counted `holds:"list"`
+	Earlier           string  `holds:"year points possible edition"`
+}
+
+// CardLabels are the words of the postcard.
+type CardLabels struct {
+	Award          string // head of a column
+	Tiers          [3]string
+	Commitments    string `holds:"n all"`
+	Steps          string `holds:"n all"`
+	State          string `holds:"state n"`
+	Points         string `holds:"max"`
+	PointsPossible string `holds:"possible max"`
+}
+
+// Alt are the texts that stand for figures.
+type Alt struct {
+	Trunk         string `holds:"city"`
+	TrunkAwards   string `holds:"city done all part"`
+	Target        string `holds:"target percent"`
+	TargetPast    string `holds:"target"`
+	TargetShort   string `holds:"target"`
+	TargetLevel   string `holds:"target"`
+	TargetNone    string `holds:"target"`
+	Path          string `holds:"linked open"`
+	PathAll       string
+	PathEmpty     string
+	Wheel         string `holds:"total max n all components"`
+	WheelOpen     string `holds:"total max n all components open"`
+	Component     string `holds:"component points max"`
+	ComponentOpen string `holds:"component"`
+	WheelTable    string
+	WheelBaseline string `holds:"year total possible n all"`
+	WheelEmpty    string `holds:"all max"`
+	Link          string `holds:"url"`
+	LinkTo        string `holds:"name url"`
+	Email         string `holds:"address"`
+	Resource      string `holds:"title chapter"`
+}

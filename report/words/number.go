@@ -1,0 +1,84 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Numbers is how a language writes numbers.
+type Numbers struct {
+	Group   string // between groups of three digits
+	Decimal string // before a fraction
+	Minus   string // before a number below zero
+	Plus    string // before a gain
+	Percent string `holds:"n"`
+	None    string // in place of a figure that is not known
+	Joined  string `holds:"n unit"` // a number and its unit, which stay together
+}
+
+// Int is a whole number, ungrouped.
+func (l *Language) Int(n int) string {
+	if n < 0 {
+		return l.Numbers.Minus + strconv.Itoa(-n)
+	}
+	return strconv.Itoa(n)
+}
+
+// Signed is a change: its sign always shows, and 0 has none.
+func (l *Language) Signed(n int) string {
+	if n > 0 {
+		return l.Numbers.Plus + l.Int(n)
+	}
+	return l.Int(n)
+}
+
+// Percent is a whole number of per cent.
+func (l *Language) Percent(n int) string { return l.Fill(l.Numbers.Percent, "n", l.Int(n)) }
+
+// Decimal is a number in decimal digits, as a profile gives it, in the
+// language's signs; grouped groups its whole part. What is no plain number
+// stays as it is.
+func (l *Language) Decimal(s string, grouped bool) string {
+	digits, negative := strings.CutPrefix(s, "-")
+	if !Plain(digits) {
+		return s
+	}
+	whole, fraction, decimal := strings.Cut(digits, ".")
+	if grouped {
+		whole = group(whole, l.Numbers.Group)
+	}
+	if decimal {
+		whole += l.Numbers.Decimal + fraction
+	}
+	if negative {
+		return l.Numbers.Minus + whole
+	}
+	return whole
+}
+
+// Quantity is a number, already in words, with its unit, if it has one.
+func (l *Language) Quantity(number, unit string) string {
+	if unit == "" {
+		return number
+	}
+	return l.Fill(l.Numbers.Joined, "n", number, "unit", unit)
+}
+
+// Plain reports whether a text is digits with at most one point between them.
+func Plain(s string) bool {
+	whole, fraction, decimal := strings.Cut(s, ".")
+	only := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return only(whole) && (!decimal || only(fraction))
+}
+
+// group puts a mark between every three digits of a whole number.
+func group(digits, mark string) string {
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(mark)
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}

@@ -1,0 +1,64 @@
+package words
+
+import "strings"
+
+// Form is a plural category of CLDR.
+// https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules
+type Form uint8
+
+// The plural categories. Every language has Other.
+const (
+	Other Form = iota
+	Zero
+	One
+	Two
+	Few
+	Many
+)
+
+// Rule is the plural rule of a language: the form for a whole number, 0 or
+// more.
+type Rule func(n int) Form
+
+// oneOrOther is the rule of English, German and others: one for 1.
+func oneOrOther(n int) Form {
+	if n == 1 {
+		return One
+	}
+	return Other
+}
+
+// Counted is a text with a form for each plural category of its language. A
+// form that the language does not have is empty.
+type Counted struct{ Zero, One, Two, Few, Many, Other string }
+
+// form is the text for a category.
+func (c *Counted) form(f Form) string {
+	switch f {
+	case Zero:
+		return c.Zero
+	case One:
+		return c.One
+	case Two:
+		return c.Two
+	case Few:
+		return c.Few
+	case Many:
+		return c.Many
+	}
+	return c.Other
+}
+
+// Count is the form of a counted text for n things, with {n} and further
+// placeholders filled in; see Fill.
+func (l *Language) Count(c Counted, n int, kv ...string) string {
+	pattern := l.Form(c, n)
+	if strings.Contains(pattern, "{n}") {
+		kv = append(kv, "n", l.Int(n))
+	}
+	return l.Fill(pattern, kv...)
+}
+
+// Form is the form of a counted text for n things, its placeholders still open.
+// The sign of n does not matter: a loss of one point is one point.
+func (l *Language) Form(c Counted, n int) string { return c.form(l.Plural(max(n, -n))) }
