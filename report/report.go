@@ -14,6 +14,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 )
 
 // Document is a finished report as pages.
@@ -36,7 +37,7 @@ type Press struct {
 
 	shapers sync.Pool
 	phrases phrases
-	lasting lasting
+	stock   *wood.Stock
 }
 
 // NewPress makes a press with the faces of a library.
@@ -52,7 +53,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
 		phrases: newPhrases(),
-		lasting: lasting{arts: map[lastingKey]*layout.Art{}},
+		stock:   wood.NewStock(wood.Palette{Paper: t.Paper, Ink: t.Ink, Faint: t.Ink2, Pollen: t.Pollen}),
 	}, nil
 }
 
@@ -77,7 +78,7 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		Press:   pr,
 		profile: p,
 		shaper:  shaper,
-		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
+		wood:    pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, markRings[:]),
 		library: newLibrary(p),
 		signs:   map[sign]layout.Frame{},
 		states:  map[profile.Status]layout.Frame{},
@@ -119,7 +120,7 @@ type builder struct {
 	*Press
 	profile *profile.Profile
 	shaper  *text.Shaper
-	wood    *wood
+	wood    *wood.Wood
 	library *library
 	signs   map[sign]layout.Frame // tags that are drawn
 	states  map[profile.Status]layout.Frame

@@ -38,6 +38,3 @@ func (t *Theme) Component(i int) layout.Color { return t.Accent[i] }
 
 // pale is a colour t per cent of the way to paper.
 func (t *Theme) pale(c layout.Color, percent int) layout.Color { return c.Mix(t.Paper, percent) }
-
-// deep is the ground outside the bark, on the opener of the last chapter.
-func (t *Theme) deep(c layout.Color) layout.Color { return c.Mix(layout.Color{}, 25) }

@@ -37,7 +37,7 @@ func (b *builder) noTools() layout.Node {
 		layout.Rule(hairline, b.theme.Line),
 		gap(6*mm),
 		layout.Row(layout.AlignMiddle,
-			layout.Column{X: 0, W: size, Node: b.wood.openSlice(size, b.theme.Accent[4], b.theme.Paper)},
+			layout.Column{X: 0, W: size, Node: b.wood.OpenSlice(size, b.theme.Accent[4])},
 			layout.Column{X: size + 6*mm, W: mainW - size - 6*mm, Node: b.told(layout.RoleP, in(b.styles.body, b.theme.Ink2), words)}),
 	))
 }
