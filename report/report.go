@@ -53,7 +53,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		styles:  s,
 		shapers: sync.Pool{New: func() any { return text.NewShaper() }},
 		phrases: newPhrases(),
-		stock:   wood.NewStock(wood.Palette{Paper: t.Paper, Ink: t.Ink, Faint: t.Ink2, Pollen: t.Pollen}),
+		stock:   wood.NewStock(t.palette()),
 	}, nil
 }
 

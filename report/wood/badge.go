@@ -5,10 +5,6 @@ import (
 	"cityprofile/report/trunk"
 )
 
-// tiers are how many badges there are: the same trunk at three ages. Both size
-// and number of rings tell the tier.
-const tiers = 3
-
 // badgeSides are the longer sides of the badges by tier.
 var badgeSides = [tiers]layout.Len{22 * mm, 27.5 * mm, 33 * mm}
 

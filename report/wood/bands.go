@@ -13,9 +13,6 @@ type Band struct {
 	Solid  bool       // wood, and not its outline
 }
 
-// bandWidth is the width of bands.
-const bandWidth = 45 * mm
-
 // bandMiddle is how far the middle of the rings lies above the first boundary.
 const bandMiddle = 24 * mm
 

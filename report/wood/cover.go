@@ -5,9 +5,6 @@ import (
 	"cityprofile/report/trunk"
 )
 
-// Awards is how many arcs the trunk on the cover has at most.
-const Awards = 12
-
 // Place is a size of the whole trunk, and where its origin lies on the page.
 type Place struct {
 	scale layout.Scale

@@ -2,6 +2,25 @@ package wood
 
 import "cityprofile/layout"
 
+// Sector is what a sector shows. Scores are points from 0 to 4.
+type Sector struct {
+	Open bool // not begun: cells without a score
+	Now  *int // nil when it was not assessed
+	Base *int // where it started; nil when it was not assessed then
+}
+
+// The wheel's own measures; it is scaled when placed.
+const (
+	wheelHole  = 22 * mm
+	wheelCell  = 8.6 * mm
+	wheelOuter = wheelHole + points*wheelCell
+	wheelGap   = 5_000 // thousandths of a degree, between components
+	points     = 4     // the most that a sector has
+)
+
+// thinnest is the thinnest line that prints.
+const thinnest = 0.12 * mm
+
 // dial is a wheel that is being drawn.
 type dial struct {
 	stock *Stock
@@ -40,7 +59,7 @@ func (d *dial) empty(at func(int) angle, first, count int, c layout.Color) {
 		}
 		return p
 	})
-	line := d.stock.palette.pale(c, 35)
+	line := d.stock.palette.CellLine(c)
 	d.frame.Put(d.width/2, d.width/2, layout.Drawing{Art: cells, Scale: lastingScale, Pen: d.edge(&d.stock.palette.Paper, &line)})
 }
 
@@ -53,7 +72,7 @@ func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
 		d.put(layout.Path{}.Move(polar(d.to(wheelHole+0.6*mm), middle)).Line(polar(d.to(wheelOuter-0.6*mm), middle)), p.spoke(d.to))
 		return
 	}
-	pale := p.pale(c, 35)
+	pale := p.CellLine(c)
 	for v := range points {
 		ground, line := p.Paper, pale
 		if s.Now != nil && v < *s.Now {

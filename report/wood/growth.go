@@ -2,6 +2,9 @@ package wood
 
 import "cityprofile/layout"
 
+// bandWidth is the width of bands.
+const bandWidth = 45 * mm
+
 // growthLine is the ring that meets the right edge of a band at y: an arc
 // around a point on the binding edge, down to that edge.
 func growthLine(middle, y layout.Len) layout.Path {

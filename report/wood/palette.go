@@ -13,3 +13,10 @@ type Palette struct {
 
 // pale is a colour that has gone so many per cent of the way to paper.
 func (p *Palette) pale(c layout.Color, percent int) layout.Color { return c.Mix(p.Paper, percent) }
+
+// WindowRing is the colour of ring lines on the ground of a window in an
+// accent.
+func (p *Palette) WindowRing(accent layout.Color) layout.Color { return p.pale(accent, 20) }
+
+// CellLine is the outline of a cell of the wheel that holds no point.
+func (p *Palette) CellLine(accent layout.Color) layout.Color { return p.pale(accent, 35) }

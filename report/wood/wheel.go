@@ -18,25 +18,6 @@ type Component struct {
 	Sectors []Sector
 }
 
-// Sector is what a sector shows. Scores are points from 0 to 4.
-type Sector struct {
-	Open bool // not begun: cells without a score
-	Now  *int // nil when it was not assessed
-	Base *int // where it started; nil when it was not assessed then
-}
-
-// The wheel's own measures; it is scaled when placed.
-const (
-	wheelHole  = 22 * mm
-	wheelCell  = 8.6 * mm
-	wheelOuter = wheelHole + points*wheelCell
-	wheelGap   = 5_000 // thousandths of a degree, between components
-	points     = 4     // the most that a sector has
-)
-
-// thinnest is the thinnest line that prints.
-const thinnest = 0.12 * mm
-
 // Wheel draws a wheel in a square of a width.
 func (s *Stock) Wheel(w Wheel, width layout.Len) layout.Frame {
 	d := dial{stock: s, width: width, own: 114 * mm}

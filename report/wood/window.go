@@ -39,7 +39,7 @@ func (w *Wood) PutWindow(f *layout.Frame, win Window, size layout.Size, up, clea
 	if win.Ring == trunk.Bark {
 		w.putBark(f, x, y, windowScale, accent)
 	}
-	w.putLines(f, x, y, windowScale, w.palette.pale(accent, 20), 80, 0, 1)
+	w.putLines(f, x, y, windowScale, w.palette.WindowRing(accent), 80, 0, 1)
 	if p := runs(ring, func(p trunk.Point) bool { return y+layout.Len(p.Y)*unit < clear }); len(p.Ops) > 0 {
 		f.Put(x, y, layout.Drawing{Art: &layout.Art{Path: p, Paint: layout.Stroke}, Scale: windowScale,
 			Pen: layout.Pen{Stroke: &w.palette.Pollen, Width: units(52, windowScale), Round: true}})

@@ -12,6 +12,13 @@ import (
 // Bark is the outermost ring of a trunk; rings are counted from 0, the pith.
 const Bark = trunk.Bark
 
+// Awards is how many arcs the trunk on the cover has at most.
+const Awards = 12
+
+// tiers are how many badges there are: the same trunk at three ages. Both size
+// and number of rings tell the tier.
+const tiers = 3
+
 // Wood is what one report draws from its city's trunk, on a stock that all
 // reports share. Every drawing is made once, in units of the trunk, and placed
 // wherever it appears. One goroutine uses it at a time.
@@ -46,8 +53,8 @@ var (
 )
 
 // Grow grows the trunk of a name, which is in Unicode NFC. The mark has the
-// given rings, 0 to Bark; photo leaves the inner rings on
-// the cover to a photograph.
+// given rings, 0 to Bark; photo leaves the inner rings on the cover to a
+// photograph.
 func (s *Stock) Grow(name string, photo bool, mark []int) *Wood {
 	t := trunk.Grow(name)
 	w := &Wood{Stock: s, trunk: t, bark: &layout.Art{Path: t.Rings[trunk.Bark].Closed(), Paint: layout.Both}}
