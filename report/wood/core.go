@@ -4,6 +4,7 @@ import "cityprofile/layout"
 
 // Core is a core sample, the strip that a forester drills out: a bar with
 // curved ends and ring lines, filled with wood as far as something has come.
+// Stock.Core makes one.
 type Core struct {
 	W, H  layout.Len // of the straight part; the right end bulges beyond W
 	Cells int        // parts of the same width between ring lines

@@ -50,7 +50,7 @@ func (w *Wood) PutTrunk(f *layout.Frame, at Place, photo *layout.Image, awards [
 	}
 	w.putLines(f, x, y, s, line, 100, sets...)
 	for n, percent := range awards {
-		steps := (percent*trunk.Samples + 50) / 100
+		steps := (min(max(percent, 0), 100)*trunk.Samples + 50) / 100
 		if steps == 0 {
 			continue
 		}

@@ -2,12 +2,11 @@ package wood
 
 import "cityprofile/layout"
 
-// The signs that a legend of the wheel explains: each stands in a frame of
-// LegendW by 4 mm.
-const (
-	LegendW = 8 * mm
-	legendH = 4 * mm
-)
+// LegendW is the width of the signs in the legend of a wheel.
+const LegendW = 8 * mm
+
+// legendH is their height.
+const legendH = 4 * mm
 
 // PointSign is the sign of a point in the legend of a wheel.
 func (s *Stock) PointSign() layout.Frame {

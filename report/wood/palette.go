@@ -6,9 +6,9 @@ import "cityprofile/layout"
 // stands for, its accent, comes with each call.
 type Palette struct {
 	Paper  layout.Color // ground, and rings in solid wood
-	Ink    layout.Color // outline of what was reached
-	Faint  layout.Color // what is not known
-	Pollen layout.Color // what was reached
+	Ink    layout.Color // marks of where something started
+	Faint  layout.Color // what was not assessed; signs in a legend
+	Pollen layout.Color // what was reached: awards, the ring of a window
 }
 
 // pale is a colour that has gone so many per cent of the way to paper.

@@ -34,6 +34,9 @@ func (s *Stock) Wheel(w Wheel, width layout.Len) layout.Frame {
 	start, n := int64(0), 0 // sectors before this one
 	for _, c := range w.Components {
 		start += wheelGap
+		if len(c.Sectors) == 0 {
+			continue
+		}
 		at := func(n int) angle { // where a sector begins
 			return degrees(start - wheelGap/2 + int64(n)*(full-gaps)/int64(all))
 		}

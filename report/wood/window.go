@@ -5,9 +5,10 @@ import (
 	"cityprofile/report/trunk"
 )
 
-// Window is a part of the trunk that is seen through an opening: a sample of a
-// ring, 0 to 71 clockwise from 12 o'clock, lies at X, Y on the page. At sample
-// Pith it is the middle of the trunk. The ring is drawn heavy.
+// Window is a part of the trunk that is seen through an opening: a sample of
+// a ring, 0 to 71 clockwise from 12 o'clock, lies at X, Y on the page; where the
+// sample is Pith, the middle of the trunk does. The ring, 0 to Bark, is drawn
+// heavy.
 type Window struct {
 	Ring, Sample int
 	X, Y         layout.Len
