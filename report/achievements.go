@@ -63,7 +63,7 @@ func (b *builder) awardGroup(g words.Group, tiers [3]*int) layout.Node {
 func (b *builder) tier(tier, percent int) layout.Node {
 	const edge = 38*mm - sectionRule // of the badges, below the rule
 	accent, s := b.accent(overviewChapter), b.styles
-	badge := b.badge(tier, percent, accent)
+	badge := b.wood.Badge(tier, percent, accent)
 	art := layout.Frame{Size: layout.Size{W: 38 * mm, H: edge}}
 	art.PutFrame(-0.2*mm, edge-badge.H, badge)
 	return nodes(

@@ -13,7 +13,7 @@ func (b *builder) back() layout.Section {
 	const bottom, web, width = 252 * mm, 266 * mm, 99 * mm
 	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
 	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
-	b.putTrunk(&page, b.onCover(), pageW)
+	b.putTrunk(&page, b.onCover().Across(pageW))
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
 		words := b.sentence(b.labels.CoverCredit, "credit", c.Credit)

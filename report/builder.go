@@ -4,6 +4,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
@@ -12,7 +13,7 @@ type builder struct {
 	*Press
 	profile *profile.Profile
 	shaper  *text.Shaper
-	wood    *wood
+	wood    *wood.Wood
 	library *library
 	signs   map[sign]layout.Frame // tags that are drawn
 	states  map[profile.Status]layout.Frame

@@ -85,7 +85,7 @@ func (b *builder) awardCard() layout.Node {
 func (b *builder) chip(tier, percent int, accent layout.Color) layout.Node {
 	const high = 6.4 * mm
 	side := 4.4*mm + layout.Len(tier)*mm // three ages, as those of the badges
-	f := b.smallBadge(tier, percent, side, accent)
+	f := b.wood.SmallBadge(tier, percent, side, accent)
 	art := layout.Frame{Size: layout.Size{W: high, H: high}}
 	art.PutFrame((high-f.W)/2, (high-f.H)/2, f)
 	words := b.lang.Percent(percent)
@@ -114,9 +114,9 @@ func (b *builder) platformCard() layout.Node {
 		for _, area := range profile.Catalogue() {
 			all += len(area.Commitments)
 		}
-		bar := b.bar(accent)
-		bar.w, bar.h, bar.cells, bar.num, bar.den = 82*mm, 4*mm, all, int64(made), int64(all)
-		body = append(body, gap(2.5*mm), layout.Fixed(bar.frame()), gap(0.8*mm),
+		bar := b.wood.Core(accent)
+		bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 82*mm, 4*mm, all, int64(made), int64(all)
+		body = append(body, gap(2.5*mm), layout.Fixed(bar.Frame()), gap(0.8*mm),
 			b.filled(layout.RoleP, b.styles.micro, b.lang.Fill(l.Commitments, "n", b.lang.Int(made), "all", b.lang.Int(all))))
 	}
 	if words := b.countStates(); words != "" {
@@ -179,10 +179,10 @@ func (b *builder) pathwayCard() layout.Node {
 		return nil
 	}
 	accent := b.accent(pathwayChapter)
-	bar := b.bar(accent)
-	bar.w, bar.h, bar.cells = w, h, steps
+	bar := b.wood.Core(accent)
+	bar.W, bar.H, bar.Cells = w, h, steps
 	for n := range steps {
-		bar.solid = append(bar.solid, len(b.stepOf(n+1).Resources) > 0)
+		bar.Solid = append(bar.Solid, len(b.stepOf(n+1).Resources) > 0)
 	}
 	words := b.lang.Fill(b.labels.Card.Steps, "n", b.lang.Int(linked), "all", b.lang.Int(steps))
 	var numbers []layout.Column
@@ -190,7 +190,7 @@ func (b *builder) pathwayCard() layout.Node {
 		x := w * layout.Len(n) / layout.Len(steps)
 		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.filled("", b.styles.micro, b.lang.Int(n+1))})
 	}
-	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, nodes(layout.Fixed(bar.frame()), gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
+	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, nodes(layout.Fixed(bar.Frame()), gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
 	return b.chapterCard(pathwayChapter, b.title(pathwayChapter),
 		gap(1.5*mm), figure, gap(1.5*mm), b.filled(layout.RoleP, b.styles.small, words))
 }
@@ -215,9 +215,9 @@ func (b *builder) indexCard() layout.Node {
 		b.application(&s))
 	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
 	if s.listed() {
-		w := wheelOf(&s)
-		w.numbers = false
-		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wheel(w, side)))
+		w := b.wheelOf(&s)
+		w.Number = nil
+		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wood.Wheel(w, side)))
 		columns = append(columns, layout.Column{X: cardW - side, W: side, Node: figure})
 	}
 	return b.chapterCard(indexChapter, b.title(indexChapter), layout.Row(layout.AlignTop, columns...))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
@@ -15,15 +16,8 @@ type chapter struct {
 	title  func(*words.Chapters) string
 	build  func(*builder) layout.Node // its body
 	accent hue
-	window window // of the trunk, on its opener
-	ring   int    // of the trunk, which stands for it in the mark
-}
-
-// window is the part of the trunk that an opener shows: a sample of a ring, or
-// the pith when sample is negative, lies at a point of the page.
-type window struct {
-	ring, sample int
-	x, y         layout.Len
+	window wood.Window // of the trunk, on its opener
+	ring   int         // of the trunk, which stands for it in the mark
 }
 
 // chapterOf is a chapter, with its place among the chapters of the report from
@@ -35,6 +29,15 @@ func (b *builder) chapterOf(id chapterID) (c chapter, place int) {
 		}
 	}
 	return chapter{title: func(*words.Chapters) string { return "" }}, -1
+}
+
+// markRings are the rings of the mark, which stand for the chapters.
+func (pr *Press) markRings() []int {
+	rings := make([]int, len(pr.chapters))
+	for i, c := range pr.chapters {
+		rings[i] = c.ring
+	}
+	return rings
 }
 
 // place is where a chapter stands among the chapters of the report, from 0 on.

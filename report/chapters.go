@@ -3,7 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
-	"cityprofile/report/trunk"
+	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
@@ -22,15 +22,15 @@ const (
 func chapters() []chapter {
 	return []chapter{
 		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
-			pine, window{7, -1, 118 * mm, 92 * mm}, 11},
+			pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11},
 		{platformChapter, func(w *words.Chapters) string { return w.Platform }, (*builder).platform,
-			lake, window{20, 66, 96 * mm, 70 * mm}, 23},
+			lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23},
 		{pathwayChapter, func(w *words.Chapters) string { return w.Pathway }, (*builder).pathway,
-			clay, window{33, 14, 128 * mm, 84 * mm}, 35},
+			clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35},
 		{indexChapter, func(w *words.Chapters) string { return w.Index }, (*builder).index,
-			moss, window{46, 56, 70 * mm, 96 * mm}, 47},
+			moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47},
 		{toolsChapter, func(w *words.Chapters) string { return w.Tools }, (*builder).tools,
-			heath, window{trunk.Bark, 9, 132 * mm, 84 * mm}, trunk.Bark},
+			heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark},
 	}
 }
 

@@ -42,9 +42,9 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, a
 // besideSlice puts a commitment beside its slice.
 func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 	const size = 10 * mm
-	slice := b.wood.openSlice(size, b.theme.Ink2, b.theme.Paper)
+	slice := b.wood.OpenSlice(size, b.theme.Ink2)
 	if made {
-		slice = b.wood.solidSlice(size, b.accent(platformChapter), b.theme.Paper)
+		slice = b.wood.SolidSlice(size, b.accent(platformChapter))
 	}
 	return layout.Row(layout.AlignMiddle, layout.Column{X: sideW - size, W: size, Node: slice}, main(words))
 }

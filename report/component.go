@@ -24,13 +24,14 @@ func (b *builder) component(i int, s *standing) layout.Node {
 		b.componentHead(b.componentTitle(i), score, sum.Max, accent), gap(1.6 * mm),
 	}
 	if points != nil { // what is not known is not drawn as zero
-		bar := b.bar(accent)
-		bar.w, bar.h, bar.cells = perPoint*layout.Len(sum.Max), 5*mm, sum.Max
-		bar.num, bar.den = int64(*points), int64(sum.Max)
+		bar := b.wood.Core(accent)
+		bar.W, bar.H, bar.Cells = perPoint*layout.Len(sum.Max), 5*mm, sum.Max
+		bar.Num, bar.Den = int64(*points), int64(sum.Max)
 		if base := s.base.Components[i]; s.compared && base.Points != nil {
-			bar.marked, bar.mark, bar.ink = true, int64(*base.Points), b.theme.Ink
+			mark := int64(*base.Points)
+			bar.Mark = &mark
 		}
-		parts = append(parts, layout.Fixed(bar.frame()), gap(0.8*mm))
+		parts = append(parts, layout.Fixed(bar.Frame()), gap(0.8*mm))
 	}
 	if words := b.componentNote(i, s); words != "" {
 		parts = append(parts, b.filled(layout.RoleP, b.styles.small, words))

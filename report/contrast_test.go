@@ -42,13 +42,14 @@ func TestColoursCanBeTold(t *testing.T) {
 		{"secondary ink on paper", th.Ink2, th.Paper, 4.5}, {"secondary ink on birch", th.Ink2, th.Birch, 4.5},
 		{"the mark's rings on paper", th.Grey, th.Paper, 3},
 	}
+	drawn := th.palette()
 	for i, a := range th.Hues {
 		pairs = append(pairs,
 			pair{"accent on paper", a, th.Paper, 4.5},
 			pair{"title on an opener", th.Paper, a, 4.5},
-			pair{"title on a ring of an opener", th.Paper, th.pale(a, 20), 4.5},
+			pair{"title on a ring of an opener", th.Paper, drawn.WindowRing(a), 4.5},
 			pair{"the chapter's ring", th.Pollen, a, 3},
-			pair{"the outline of an empty cell", th.pale(a, 35), th.Paper, 3})
+			pair{"the outline of an empty cell", drawn.CellLine(a), th.Paper, 3})
 		if i == 0 {
 			pairs = append(pairs, pair{"the title on the cover", a, th.Birch, 4.5})
 		}

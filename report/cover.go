@@ -3,7 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
-	"cityprofile/report/trunk"
+	"cityprofile/report/wood"
 )
 
 // cover is the first page: the trunk, and below it the city's name.
@@ -19,7 +19,7 @@ func (b *builder) cover() layout.Section {
 	words := &layout.Tag{Role: layout.RoleOrder}
 	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
-	b.putTrunk(&figure, b.onCover(), 0)
+	b.putTrunk(&figure, b.onCover())
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
 	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
 	brand := b.theme.Brand()
@@ -63,7 +63,7 @@ func (b *builder) masthead(government string) layout.Node {
 	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
 		sign = logo
 	} else {
-		b.wood.putSeal(&sign, 0, 0, b.theme.Brand(), b.theme.Birch)
+		b.wood.PutSeal(&sign, 0, 0, b.theme.Brand(), b.theme.Birch)
 	}
 	h4 := left(in(b.styles.h4, b.theme.Brand()))
 	return layout.Row(layout.AlignMiddle,
@@ -130,72 +130,16 @@ func (b *builder) coverLine() layout.Frame {
 	return f
 }
 
-// trunkPlace is a size of the trunk, and where its pith lies.
-type trunkPlace struct {
-	scale layout.Scale
-	x, y  layout.Len
-}
+// onCover is the place of the trunk on the cover.
+func (b *builder) onCover() wood.Place { return b.wood.OnCover(b.bottom) }
 
-// trunkScale makes the trunk weigh as much as a square with a side in
-// millimetres: so does every trunk.
-func (w *wood) trunkScale(side int64) layout.Scale {
-	nm := side * 1_000_000 / w.trunk.Box.Root() // for a ring unit
-	return layout.Scale{X: nm * mm / 1000, Y: nm * mm / 1000}
-}
-
-// onCover is the place of the trunk on the cover, with its lower edge at the
-// bottom. A fifth of it or more is off the page.
-func (b *builder) onCover() trunkPlace {
-	box, s := b.wood.trunk.Box, b.wood.trunkScale(238)
-	edge := min(198*mm, units(box.W(), s)*8/10)
-	return trunkPlace{s, edge - units(box.X1, s), b.bottom - units(box.Y1, s)}
-}
-
-// putTrunk paints the trunk as it is on the cover, moved to the right by dx.
-func (b *builder) putTrunk(f *layout.Frame, at trunkPlace, dx layout.Len) {
-	w, t, s := b.wood, b.wood.trunk, at.scale
-	length := func(n int64) layout.Len { return units(n, s) }
-	x, y := at.x+dx, at.y
-
-	w.putBark(f, x, y, s, b.theme.Brand())
-	sets, first, step, group, width := []int{0, 1}, 12, 3, 3, int64(95)
-	if photo := b.coverPhoto(); photo != nil {
-		clip := t.Rings[photoRing].Closed()
-		inLen := layout.Path{Ops: clip.Ops, Points: make([]layout.Point, len(clip.Points))}
-		for i, p := range clip.Points {
-			inLen.Points[i] = layout.At(length(int64(p.X)), length(int64(p.Y)))
-		}
-		var inner layout.Frame
-		side := length(trunk.Side)
-		inner.Put(-side/2, -side/2, layout.Picture{Size: layout.Size{W: side, H: side}, Image: photo})
-		f.Put(x, y, layout.Group{Clip: &inLen, Frame: inner})
-		sets, first, step, group, width = []int{1}, 46, 1, 0, 62
-	}
-	w.ringLines(f, x, y, s, b.theme.Birch, 100, sets...)
-	for n, percent := range b.tiers() {
-		steps := (percent*trunk.Samples + 50) / 100
-		if steps == 0 {
-			continue
-		}
-		f.Put(x, y, layout.Drawing{Art: w.arc(n, first+step*n+group*(n/3), steps), Scale: s, Pen: layout.Pen{Stroke: &b.theme.Pollen, Width: units(width, s), Round: true}})
-	}
-}
-
-// arc is the drawing of award arc n, on a ring over a number of steps: the
-// same for the cover and the back.
-func (w *wood) arc(n, ring, steps int) *layout.Art {
-	if w.arcs[n] == nil {
-		p := w.trunk.Rings[ring].Arc(0, steps)
-		if steps == trunk.Samples {
-			p = w.trunk.Rings[ring].Closed()
-		}
-		w.arcs[n] = &layout.Art{Path: p, Paint: layout.Stroke}
-	}
-	return w.arcs[n]
+// putTrunk paints the trunk as it is on the cover.
+func (b *builder) putTrunk(f *layout.Frame, at wood.Place) {
+	b.wood.PutTrunk(f, at, b.coverPhoto(), b.tiers(), b.theme.Brand(), b.theme.Birch)
 }
 
 // tiers are the twelve tier percentages in reading order; 0 where unknown.
-func (b *builder) tiers() (all [12]int) {
+func (b *builder) tiers() (all [wood.Awards]int) {
 	for g, t := range groups(&b.profile.Achievements) {
 		for i, percent := range percents(t) {
 			if percent != nil {

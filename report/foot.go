@@ -5,12 +5,13 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
+	"cityprofile/report/wood"
 )
 
 // dot is the diameter of the dots between the words of a foot.
 const dot = 0.8 * mm
 
-var footDot = sync.OnceValue(func() layout.Path { return disc(dot) })
+var footDot = sync.OnceValue(func() layout.Path { return wood.Disc(dot) })
 
 // foot is the running foot of a content page: the mark, then city, chapter
 // and date, and the page number. It is page furniture.
@@ -23,7 +24,7 @@ func (b *builder) foot(id chapterID, page int) layout.Frame {
 	)
 	accent, s := b.accent(id), b.styles
 	var f layout.Frame
-	b.wood.putMark(&f, margin, middle, 8.5*mm, b.place(id), b.theme.Grey, accent)
+	b.wood.PutMark(&f, margin, middle, 8.5*mm, b.place(id), b.theme.Grey, accent)
 	x := layout.Len(margin + mainX)
 	put := func(st layout.Style, p *text.Paragraph) layout.Len {
 		piece, _ := layout.Inline(st, layout.Piece{Style: st, Text: p}).Fit(layout.Room{Size: layout.Size{W: bodyW, H: st.Leading}})
@@ -71,14 +72,4 @@ func (b *builder) shortened(s layout.Style, name string, room layout.Len) *text.
 			hi = mid - 1
 		}
 	}
-}
-
-// disc is a disc of a diameter, with the corner of its box at the origin.
-func disc(d layout.Len) layout.Path {
-	r := d / 2
-	p := layout.Path{}.Move(polar(r, 0))
-	for angle := int64(0); angle < turn; angle += turn / 8 {
-		p = arcTo(p, r, angle, angle+turn/8)
-	}
-	return moved(p, r, r).Close()
 }

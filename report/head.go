@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 )
 
 // head is the head of government, with a message on a band of its own.
@@ -27,7 +28,7 @@ func (b *builder) head() layout.Node {
 	if photo != nil {
 		align = layout.AlignTop
 		who = layout.Row(layout.AlignTop,
-			layout.Column{W: sideW, Node: layout.Pad(layout.Insets{Top: portraitSide + 3*mm}, who)},
+			layout.Column{W: sideW, Node: layout.Pad(layout.Insets{Top: wood.PortraitSide + 3*mm}, who)},
 			layout.Column{W: sideW, Node: photo})
 	}
 	row := layout.Row(align, side(who), main(b.paragraphs(s.message, h.Message, h.MessageLanguage)))

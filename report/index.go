@@ -72,7 +72,7 @@ func (b *builder) indexTotal(s *standing) layout.Node {
 	if s.listed() {
 		width = 103 * mm
 	}
-	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelAlt(s)}, layout.Fixed(b.wheel(wheelOf(s), width)))
+	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelAlt(s)}, layout.Fixed(b.wood.Wheel(b.wheelOf(s), width)))
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: left, Node: nodes(words, spaced(5*mm, facts))},
 		layout.Column{X: left + 6*mm, W: bodyW - left - 6*mm, Node: nodes(

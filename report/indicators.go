@@ -193,14 +193,14 @@ func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node
 	case cbi.Unknown:
 		return b.says(layout.RoleP, s.small, l.NotStated)
 	}
-	bar := b.bar(accent)
-	bar.w, bar.h, bar.cells, bar.num, bar.den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
+	bar := b.wood.Core(accent)
+	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
 	score := b.lang.Int(o.Score)
 	if o.State == cbi.Computed {
 		score = b.lang.Fill(l.ComputedScore, "score", score, "mark", l.ComputedMark)
 	}
 	return layout.Row(layout.AlignTop,
-		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.frame()))},
+		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.Frame()))},
 		layout.Column{X: text, W: 33*mm - text, Node: b.filled(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
 }
 

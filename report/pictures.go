@@ -4,6 +4,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/report/picture"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 )
 
 // perInch is the resolution at which photographs are stored at the size at
@@ -36,24 +37,13 @@ func (b *builder) coverPhoto() *layout.Image {
 	return b.photo
 }
 
-// portraitSide is the side of the square that a portrait fills.
-const portraitSide = 39 * mm
-
 // portrait is the head of government in a frame grown from the bark; nil
 // without a photograph.
 func (b *builder) portrait(h *profile.Head) layout.Node {
 	if h.Photo == nil || h.Photo.Picture == nil {
 		return nil
 	}
-	const side, clip, radius = portraitSide, 38.5 * mm, 19 * mm
-	ring := b.wood.trunk.Portrait(clip, radius)
-	path := ring.Closed()
-	accent := b.accent(overviewChapter)
-	var photo layout.Frame
-	photo.Put(-side/2, -side/2, layout.Picture{Size: layout.Size{W: side, H: side}, Image: cropped(h.Photo, side)})
-	f := layout.Frame{Size: layout.Size{W: side, H: side}}
-	f.Put(side/2, side/2, layout.Group{Clip: &path, Frame: photo})
-	f.Put(side/2, side/2, layout.Shape{Path: path, Pen: layout.Pen{Stroke: &accent, Width: 0.23 * mm}})
+	f := b.wood.Portrait(cropped(h.Photo, wood.PortraitSide), b.accent(overviewChapter))
 	return layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: h.Photo.Alt}, layout.Fixed(f))
 }
 

@@ -109,7 +109,7 @@ func (b *builder) others(n int, list []profile.Entry) layout.Node {
 	var rows []layout.Node
 	for i, e := range list {
 		row := layout.Row(layout.AlignTop,
-			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.openSlice(size, b.theme.Ink2, b.theme.Paper))},
+			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.OpenSlice(size, b.theme.Ink2))},
 			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, b.commitmentTitle(e.ID)))})
 		above := layout.Node(nil)
 		if i > 0 {

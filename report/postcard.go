@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
@@ -54,7 +55,7 @@ func (b *builder) postcard() layout.Section {
 	words := &layout.Tag{Role: layout.RoleOrder} // the name is read first
 	f.Put(0, 0, layout.Group{Tag: words})
 	var trunk layout.Frame
-	b.putTrunk(&trunk, b.onPostcard(band, margin+name.Bounds().X1), 0)
+	b.putTrunk(&trunk, b.onPostcard(band, margin+name.Bounds().X1))
 	f.Put(0, 0, layout.Group{Clip: &ground, Frame: layout.Frame{Items: []layout.Placed{
 		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: trunk}},
 	}}})
@@ -72,15 +73,14 @@ func (b *builder) postcard() layout.Section {
 // onPostcard is the place of the trunk on a postcard: above the name, as on the
 // cover, or where that would leave little of it, beside the name, which ends at
 // right.
-func (b *builder) onPostcard(band, right layout.Len) trunkPlace {
+func (b *builder) onPostcard(band, right layout.Len) wood.Place {
 	const much, air = 80 * mm, 12 * mm
 	left := right + air
 	wide := pageW - left
 	if b.bottom >= much || wide < much {
 		return b.onCover()
 	}
-	box, s := b.wood.trunk.Box, b.wood.trunkScale(int64(min(wide*3/2, 200*mm)/mm))
-	return trunkPlace{s, left - units(box.X0, s), band - 8*mm - units(box.Y1, s)}
+	return b.wood.InCorner(left, band-8*mm, min(wide*3/2, 200*mm))
 }
 
 // cardName is the masthead, the name as the heading of the page, and where the

@@ -12,6 +12,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
@@ -36,7 +37,7 @@ type Press struct {
 
 	shapers sync.Pool
 	phrases phrases
-	lasting lasting
+	stock   *wood.Stock
 }
 
 // NewPress makes a press with the faces of a library.
@@ -53,7 +54,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 		chapters:  chapters(),
 		shapers:   sync.Pool{New: func() any { return text.NewShaper() }},
 		phrases:   newPhrases(),
-		lasting:   lasting{arts: map[lastingKey]*layout.Art{}},
+		stock:     wood.NewStock(t.palette()),
 	}, nil
 }
 
@@ -81,7 +82,7 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		labels:  &lang.Labels,
 		profile: p,
 		shaper:  shaper,
-		wood:    newWood(seed, p.City.Cover != nil && p.City.Cover.Picture != nil),
+		wood:    pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, pr.markRings()),
 		library: newLibrary(p),
 		signs:   map[sign]layout.Frame{},
 		states:  map[profile.Status]layout.Frame{},

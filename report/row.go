@@ -45,9 +45,9 @@ func (b *builder) targetRow(t *profile.Target, accent layout.Color) layout.Node 
 	columns := []layout.Column{{X: text, W: mainW - 75*mm - text, Node: b.filled(layout.RoleP, b.styles.micro, words)}}
 	if t.Baseline != nil {
 		part, _ := progress(t)
-		bar := b.bar(accent)
-		bar.w, bar.h, bar.cells, bar.num, bar.den = w, h, 6, part, whole
-		columns = append(columns, layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, layout.Fixed(bar.frame()))})
+		bar := b.wood.Core(accent)
+		bar.W, bar.H, bar.Cells, bar.Num, bar.Den = w, h, 6, part, whole
+		columns = append(columns, layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, layout.Fixed(bar.Frame()))})
 	}
 	return layout.Row(layout.AlignTop, columns...)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/wood"
 )
 
 // sign is a tag that names a goal of a framework: a word in an outline, with
@@ -70,33 +71,9 @@ func (b *builder) drawSign(s sign, c layout.Color) layout.Frame {
 	pen := layout.Pen{Stroke: &c, Width: line}
 	box := layout.Rect(line/2, line/2, f.W-line, high-line)
 	if s.round {
-		box = capsule(line/2, line/2, f.W-line, high-line)
+		box = wood.Capsule(line/2, line/2, f.W-line, high-line)
 	}
 	f.Put(0, 0, layout.Shape{Path: box, Pen: pen})
 	f.PutFrame(inset, (high-style.Leading)/2, word)
 	return f
-}
-
-// capsule is a rectangle with round ends.
-func capsule(x, y, w, h layout.Len) layout.Path {
-	r := h / 2
-	end := func(p layout.Path, cx layout.Len, from int64) layout.Path {
-		for angle := from; angle < from+turn/2; angle += turn / 8 {
-			q := arcTo(layout.Path{}, r, angle, angle+turn/8)
-			p = p.Join(moved(q, cx, y+r))
-		}
-		return p
-	}
-	p := layout.Path{}.Move(layout.At(x+r, y)).Line(layout.At(x+w-r, y))
-	p = end(p, x+w-r, 0).Line(layout.At(x+r, y+h))
-	return end(p, x+r, turn/2).Close()
-}
-
-// moved is a path at another place. It takes over the points of p.
-func moved(p layout.Path, x, y layout.Len) layout.Path {
-	for i := range p.Points {
-		p.Points[i].X += int32(x)
-		p.Points[i].Y += int32(y)
-	}
-	return p
 }

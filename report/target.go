@@ -93,11 +93,11 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 		return nodes(append(parts, b.level(nil, s.micro, goal))...)
 	}
 	part, _ := progress(t)
-	bar := b.bar(accent)
-	bar.w, bar.h, bar.cells, bar.num, bar.den = 128*mm, 4*mm, 30, part, whole
+	bar := b.wood.Core(accent)
+	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 128*mm, 4*mm, 30, part, whole
 	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, in(s.microBold, b.theme.Ink), s.micro)
 	return nodes(append(parts,
-		layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.targetAlt(t)}, layout.Fixed(bar.frame())),
+		layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.targetAlt(t)}, layout.Fixed(bar.Frame())),
 		gap(0.8*mm),
 		b.level(tag(layout.RoleP, layout.Inline(s.micro, base...)), s.micro, goal))...)
 }

@@ -1,6 +1,9 @@
 package report
 
-import "cityprofile/layout"
+import (
+	"cityprofile/layout"
+	"cityprofile/report/wood"
+)
 
 // Theme is the colours of a report.
 type Theme struct {
@@ -51,8 +54,7 @@ func (t *Theme) Brand() layout.Color { return t.Hues[pine] }
 // Component is the colour of a component of the City Biodiversity Index.
 func (t *Theme) Component(i int) layout.Color { return t.Hues[[3]hue{pine, lake, clay}[i]] }
 
-// pale is a colour t per cent of the way to paper.
-func (t *Theme) pale(c layout.Color, percent int) layout.Color { return c.Mix(t.Paper, percent) }
-
-// deep is the ground outside the bark, on the opener of the last chapter.
-func (t *Theme) deep(c layout.Color) layout.Color { return c.Mix(layout.Color{}, 25) }
+// palette is the colours of drawings.
+func (t *Theme) palette() wood.Palette {
+	return wood.Palette{Paper: t.Paper, Ink: t.Ink, Faint: t.Ink2, Pollen: t.Pollen}
+}

@@ -35,7 +35,7 @@ func (b *builder) noTools() layout.Node {
 		layout.Rule(hairline, b.theme.Line),
 		gap(6*mm),
 		layout.Row(layout.AlignMiddle,
-			layout.Column{X: 0, W: size, Node: b.wood.openSlice(size, b.accent(toolsChapter), b.theme.Paper)},
+			layout.Column{X: 0, W: size, Node: b.wood.OpenSlice(size, b.accent(toolsChapter))},
 			layout.Column{X: size + 6*mm, W: mainW - size - 6*mm, Node: b.filled(layout.RoleP, in(b.styles.body, b.theme.Ink2), words)}),
 	))
 }

@@ -28,7 +28,7 @@ var house = map[string]struct {
 	"layout/pdf/verify":  {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":         {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
 	"layout/pdf/raster":  {may: []string{goPdfium}, never: []string{"net", "os"}},
-	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/trunk", "report/words"}, never: []string{"net", "os"}},
+	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/words", "report/wood"}, never: []string{"net", "os"}},
 	"report/cbi":         {never: []string{"time", "net", "os"}},
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
 	"report/export":      {may: []string{"report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
@@ -38,6 +38,7 @@ var house = map[string]struct {
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile", "report/words"}, never: []string{"time", "net", "os"}},
 	"report/words":       {never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
+	"report/wood":        {may: []string{"layout", "report/trunk"}, never: []string{"time", "net", "os"}},
 	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
 }
 

@@ -1,4 +1,4 @@
-package report
+package wood
 
 import (
 	"sync"
@@ -7,7 +7,7 @@ import (
 )
 
 // lasting are the drawings that all reports have in common: those that no name
-// and no figure changes. Each is drawn once.
+// and no figure changes. Each is drawn once. Many goroutines may use it at once.
 type lasting struct {
 	mu   sync.Mutex
 	arts map[lastingKey]*layout.Art

@@ -1,51 +1,14 @@
 package report
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"testing"
 
-	"cityprofile/layout"
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 	"cityprofile/report/words"
 )
-
-func TestSinesAreRightToAMillionth(t *testing.T) {
-	for angle := int64(-turn); angle <= turn; angle += 997 {
-		s, c := sincos(angle)
-		a := float64(angle) / turn * 2 * math.Pi
-		if ds, dc := float64(s)/one-math.Sin(a), float64(c)/one-math.Cos(a); math.Abs(ds) > 1e-6 || math.Abs(dc) > 1e-6 {
-			t.Fatalf("at %d: off by %g and %g", angle, ds, dc)
-		}
-	}
-}
-
-func TestRootsAreExact(t *testing.T) {
-	for _, n := range []int64{0, 1, 2, 3, 4, 8, 9, 1e12, 1e12 - 1, 1<<62 - 1} {
-		if r := root(n); r*r > n || (r+1)*(r+1) <= n && r < 3037000499 {
-			t.Errorf("root of %d is %d", n, r)
-		}
-	}
-}
-
-func TestAnArcStaysOnItsCircle(t *testing.T) {
-	const r = 50 * mm
-	p := arcTo(layout.Path{}.Move(polar(r, 0)), r, 0, turn/8)
-	b := [4]layout.Point{p.Points[0], p.Points[1], p.Points[2], p.Points[3]}
-	for i := range 11 { // along the curve
-		u := float64(i) / 10
-		at := func(f func(layout.Point) int64) float64 {
-			w := 1 - u
-			return w*w*w*float64(f(b[0])) + 3*w*w*u*float64(f(b[1])) + 3*w*u*u*float64(f(b[2])) + u*u*u*float64(f(b[3]))
-		}
-		x, y := at(func(p layout.Point) int64 { return int64(p.X) }), at(func(p layout.Point) int64 { return int64(p.Y) })
-		if d := math.Hypot(x, y)/r - 1; math.Abs(d) > 1e-5 {
-			t.Errorf("at %.1f: off by %g of the radius", u, d)
-		}
-	}
-}
 
 func TestTheCatalogueHasWordsForWhatAProfileMayName(t *testing.T) {
 	for _, l := range words.All() {

@@ -1,21 +1,24 @@
-package report
+package wood
 
 import "cityprofile/layout"
 
-// Angles are in millionths of a turn, clockwise from 12 o'clock. Sines are
-// computed in integers, so that a curve is the same on every machine.
-const turn = 1_000_000
+// angle is in millionths of a turn, clockwise from 12 o'clock.
+type angle int64
+
+// turn is a full turn.
+const turn angle = 1_000_000
 
 // one is the unit of sincos: 2 to the power of 30.
 const one = 1 << 30
 
 // sincos is the sine and the cosine of an angle, in parts of one, to about a
-// millionth.
-func sincos(angle int64) (sin, cos int64) {
-	angle = ((angle % turn) + turn) % turn
-	quarter, part := angle/(turn/4), angle%(turn/4)
-	const tau = 6_746_518_852 // 2π in parts of one
-	x := part * tau / turn    // less than π/2
+// millionth. They are computed in integers, so that a curve is the same on
+// every machine.
+func sincos(a angle) (sin, cos int64) {
+	a = ((a % turn) + turn) % turn
+	quarter, part := a/(turn/4), a%(turn/4)
+	const tau = 6_746_518_852            // 2π in parts of one
+	x := int64(part) * tau / int64(turn) // less than π/2
 	// Taylor series; the terms of the eighth pair are below one part.
 	sin, cos = x, one
 	s, c := x, int64(one)
@@ -43,8 +46,8 @@ func mul(a, b int64) int64 {
 }
 
 // polar is the point at a distance from the origin in a direction.
-func polar(r layout.Len, angle int64) layout.Point {
-	s, c := sincos(angle)
+func polar(r layout.Len, a angle) layout.Point {
+	s, c := sincos(a)
 	return layout.Point{X: int32(scaled(r, s)), Y: -int32(scaled(r, c))}
 }
 
@@ -52,7 +55,7 @@ func scaled(r layout.Len, s int64) int64 { return (int64(r)*(s>>6) + 1<<23) >> 2
 
 // arcTo goes along a circle around the origin, from an angle to another that
 // is less than a quarter away, where the path is at the first.
-func arcTo(p layout.Path, r layout.Len, from, to int64) layout.Path {
+func arcTo(p layout.Path, r layout.Len, from, to angle) layout.Path {
 	// The handle of a cubic that fits an arc is 4/3·tan(θ/4).
 	s, c := sincos((to - from) / 4)
 	handle := layout.Len(int64(r) * 4 * (s >> 6) / (3 * (c >> 6)))
@@ -66,4 +69,4 @@ func arcTo(p layout.Path, r layout.Len, from, to int64) layout.Path {
 }
 
 // degrees is an angle given in thousandths of a degree.
-func degrees(thousandths int64) int64 { return thousandths * turn / 360_000 }
+func degrees(thousandths int64) angle { return angle(thousandths * int64(turn) / 360_000) }

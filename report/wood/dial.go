@@ -1,0 +1,121 @@
+package wood
+
+import "cityprofile/layout"
+
+// Sector is what a sector shows. Scores are points from 0 to 4.
+type Sector struct {
+	Open bool // not begun: cells without a score
+	Now  *int // nil when it was not assessed
+	Base *int // where it started; nil when it was not assessed then
+}
+
+// The wheel's own measures; it is scaled when placed.
+const (
+	wheelHole  = 22 * mm
+	wheelCell  = 8.6 * mm
+	wheelOuter = wheelHole + points*wheelCell
+	wheelGap   = 5_000 // thousandths of a degree, between components
+	points     = 4     // the most that a sector has
+)
+
+// thinnest is the thinnest line that prints.
+const thinnest = 0.12 * mm
+
+// dial is a wheel that is being drawn.
+type dial struct {
+	stock *Stock
+	frame layout.Frame
+	width layout.Len
+	own   layout.Len // the width in the wheel's own measures
+}
+
+// to is a length in the wheel's own measures as it is on the page.
+func (d *dial) to(l layout.Len) layout.Len { return l * d.width / d.own }
+
+// edge is the pen of a cell.
+func (d *dial) edge(ground, line *layout.Color) layout.Pen {
+	return layout.Pen{Fill: ground, Stroke: line, Width: max(d.to(0.2*mm), thinnest)}
+}
+
+func (d *dial) put(p layout.Path, pen layout.Pen) {
+	d.frame.Put(d.width/2, d.width/2, layout.Shape{Path: p, Pen: pen})
+}
+
+// number puts the number of a sector outside of it.
+func (d *dial) number(f layout.Frame, at angle) {
+	p := polar(d.to(wheelOuter+3.4*mm), at)
+	d.frame.PutFrame(d.width/2+layout.Len(p.X)-f.W/2, d.width/2+layout.Len(p.Y)-f.H/2, f)
+}
+
+// empty draws the cells of a component that was not begun, which are the same
+// for all cities.
+func (d *dial) empty(at func(int) angle, first, count int, c layout.Color) {
+	key := lastingKey{"wheel", [4]int64{int64(d.to(wheelOuter)), int64(at(first)), int64(at(first + count)), int64(count)}}
+	cells := d.stock.lasting.art(key, layout.Both, func() (p layout.Path) {
+		for n := first; n < first+count; n++ {
+			for v := range points {
+				p = p.Join(d.cell(v, at(n), at(n+1)))
+			}
+		}
+		return p
+	})
+	line := d.stock.palette.CellLine(c)
+	d.frame.Put(d.width/2, d.width/2, layout.Drawing{Art: cells, Scale: lastingScale, Pen: d.edge(&d.stock.palette.Paper, &line)})
+}
+
+// sector draws a sector between two angles: its cells, or a dotted spoke where
+// it was not assessed, and an arc where it started.
+func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
+	p := &d.stock.palette
+	if s.Now == nil && !s.Open {
+		middle := (from + end) / 2
+		d.put(layout.Path{}.Move(polar(d.to(wheelHole+0.6*mm), middle)).Line(polar(d.to(wheelOuter-0.6*mm), middle)), p.spoke(d.to))
+		return
+	}
+	pale := p.CellLine(c)
+	for v := range points {
+		ground, line := p.Paper, pale
+		if s.Now != nil && v < *s.Now {
+			ground, line = c, c
+		}
+		d.put(d.cell(v, from, end), d.edge(&ground, &line))
+	}
+	if s.Base != nil {
+		r := d.to(wheelHole + layout.Len(*s.Base)*wheelCell)
+		short := degrees(500) // on each side
+		arc := arcTo(layout.Path{}.Move(polar(r, from+short)), r, from+short, end-short)
+		for _, pen := range p.start(d.to) {
+			d.put(arc, pen)
+		}
+	}
+}
+
+// spoke is the pen of a spoke, whose measures go through to.
+func (p *Palette) spoke(to func(layout.Len) layout.Len) layout.Pen {
+	return layout.Pen{Stroke: &p.Faint, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true}
+}
+
+// start are the pens of the line where a sector started, one over the other.
+func (p *Palette) start(to func(layout.Len) layout.Len) [2]layout.Pen {
+	return [2]layout.Pen{{Stroke: &p.Ink, Width: to(1.5 * mm)}, {Stroke: &p.Pollen, Width: to(0.9 * mm)}}
+}
+
+// cell is the cell of a point, from 0, between two angles.
+func (d *dial) cell(v int, from, end angle) layout.Path {
+	inner := d.to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
+	outer := d.to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
+	return ringPiece(inner, outer, from, end, d.to(0.38*mm))
+}
+
+// ringPiece is a piece of a ring between two radii and two angles, its sides
+// drawn in by a distance.
+func ringPiece(inner, outer layout.Len, from, to angle, in layout.Len) layout.Path {
+	at := func(r layout.Len) angle { // the angle of an arc as long as in
+		const tau = 6_283_185 // millionths
+		return angle(int64(in) * int64(turn) * 1000 / (int64(r) * tau / 1000))
+	}
+	i, o := at(inner), at(outer)
+	p := layout.Path{}.Move(polar(inner, from+i)).Line(polar(outer, from+o))
+	p = arcTo(p, outer, from+o, to-o).Line(polar(inner, to-i))
+	return arcTo(p, inner, to-i, from+i).Close()
+}
