@@ -19,6 +19,7 @@ func English() *Labels {
 		CoverCredit:     "Cover photograph: {credit}",
 
 		CoverCaption: "On the cover: {caption}",
+		LogoCaption:  "Logo: {caption}",
 		Gallery:      "Gallery",
 		Credit:       "({credit})",
 		Captioned:    "{caption} ({credit})",

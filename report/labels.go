@@ -25,6 +25,7 @@ type Labels struct {
 	CoverCredit     string
 
 	CoverCaption string
+	LogoCaption  string // or who made it
 	Gallery      string
 	Credit       string // of a picture
 	Captioned    string // a picture with a credit
