@@ -126,6 +126,12 @@ func English() *Labels {
 
 			FirstApplication: "Indicators that count a change from an earlier survey, and have no score here: {list}.",
 			Earlier:          "Application of {year}: {points}, {possible} possible (edition of {edition})",
+
+			EarlierComponents: "Components in {year}: {list}",
+			EarlierComponent:  "{component}: {points} of {max}",
+			EarlierScores:     "Scores in {year}, by indicator: {list}",
+			EarlierScore:      "{n}: {score}",
+			EarlierIndicator:  "Indicator {n} in {year}: {facts}",
 		},
 		Points:         "Points",
 		Components:     [3]string{"Native biodiversity in the city", "Ecosystem services provided by biodiversity", "Governance and management of biodiversity"},

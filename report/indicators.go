@@ -273,11 +273,9 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		add(fill(l.Between, "list", b.list(open)))
 	}
 	for _, e := range s.earlier {
-		if s.compared && year(e.Year) == year(s.base.Year) || e.Total.Points == nil {
-			continue
+		for _, note := range b.earlier(e, s.compared && year(e.Year) == year(s.base.Year)) {
+			add(note)
 		}
-		add(fill(l.Earlier, "year", year(e.Year), "points", b.points(*e.Total.Points),
-			"possible", strconv.Itoa(e.Total.Possible), "edition", strconv.Itoa(e.Edition.Year)))
 	}
 	if notes == nil {
 		return nil

@@ -141,6 +141,11 @@ type IndexLabels struct {
 	FirstApplication        string
 	Between                 string
 	Earlier                 string
+	EarlierComponents       string // and each of them
+	EarlierComponent        string
+	EarlierScores           string // and each of them
+	EarlierScore            string
+	EarlierIndicator        string // what is said of it beside its score
 }
 
 // CardLabels are the words of the postcard.
