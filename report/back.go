@@ -22,6 +22,13 @@ func (b *builder) back() layout.Section {
 		}
 		parts = append(parts, b.filled(layout.RoleP, in(b.styles.small, b.theme.Ink), words), gap(4.25*mm))
 	}
+	if l := b.profile.City.Logo; l != nil && l.Picture != nil && b.caption(l) != "" {
+		words := l.Credit
+		if l.Caption != "" {
+			words = b.caption(l)
+		}
+		parts = append(parts, b.filled(layout.RoleP, in(b.styles.small, b.theme.Ink), b.sentence(b.labels.LogoCaption, "caption", words)), gap(4.25*mm))
+	}
 	if b.profile.Report.Illustrative {
 		parts = append(parts, b.says(layout.RoleP, in(b.styles.smallBold, b.theme.Ink), b.labels.IllustratedNote), gap(4.25*mm))
 	}

@@ -276,11 +276,9 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		add(b.lang.Count(l.Between, len(open), "list", b.lang.List(open)))
 	}
 	for _, e := range s.earlier {
-		if s.compared && b.lang.Year(e.Year) == b.lang.Year(s.base.Year) || e.Total.Points == nil {
-			continue
+		for _, note := range b.earlier(e, s.compared && b.lang.Year(e.Year) == b.lang.Year(s.base.Year)) {
+			add(note)
 		}
-		add(b.lang.Fill(l.Earlier, "year", b.lang.Year(e.Year), "points", b.lang.Int(*e.Total.Points),
-			"possible", b.lang.Int(e.Total.Possible), "edition", b.lang.Int(e.Edition.Year)))
 	}
 	if notes == nil {
 		return nil

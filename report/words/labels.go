@@ -15,6 +15,7 @@ type Labels struct {
 	IllustratedNote string // on its back page
 	CoverCredit     string `holds:"credit"`
 	CoverCaption    string `holds:"caption"`
+	LogoCaption     string `holds:"caption"` // or who made it
 	Gallery         string
 	Credit          string `holds:"credit"` // of a picture
 	Captioned       string `holds:"caption credit"`
@@ -157,6 +158,11 @@ type IndexLabels struct {
 	FirstApplication  Counted `holds:"list"`
 	Between           Counted `holds:"list"`
 	Earlier           string  `holds:"year points possible edition"`
+	EarlierComponents string  `holds:"year list"` // and each of them
+	EarlierComponent  string  `holds:"component points max"`
+	EarlierScores     string  `holds:"year list"` // and each of them
+	EarlierScore      string  `holds:"n score"`
+	EarlierIndicator  string  `holds:"n year facts"` // what is said of it beside its score
 }
 
 // CardLabels are the words of the postcard.

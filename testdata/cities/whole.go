@@ -1,0 +1,111 @@
+package cities
+
+import (
+	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
+)
+
+// Whole is a profile with every field of the format, as Load accepts it but
+// for the pictures, which a caller sets. Lists have a part for each way in
+// which a report prints one: a translation beside its original, an application
+// of the index that is the baseline and one of another edition.
+func Whole() *profile.Profile {
+	year := func(y int) *int { return &y }
+	n := year
+	no := false
+	note := "Nothing yet."
+	population := int64(1_234_500)
+	image := func(name string) *profile.Image {
+		return &profile.Image{Path: name + ".png", Alt: "A picture: " + name, Caption: "Below it: " + name,
+			Credit: "By whom: " + name, Focus: &profile.Focus{X: 20, Y: 30}}
+	}
+	tiers := func() *profile.Tiers { return &profile.Tiers{Starter: n(100), Frontrunner: n(50), Star: n(0)} }
+
+	p := &profile.Profile{Format: profile.Format}
+	p.City = profile.City{
+		ID: "wholly", Name: "Wholly", GovernmentName: "City of Wholly", GovernmentLanguage: "de", Kind: "Municipality",
+		Names:   []profile.Name{{Name: "Entière", Language: "fr"}, {Name: "Entera", Language: "es"}},
+		Country: "Exempland", Region: "Europe",
+		ParentRegion: &profile.Place{Name: "Shire", Country: "Utopia", URL: "https://example.org/shire"},
+		Population:   &population, PopulationYear: year(2021),
+		Area:        &profile.Measure{Value: "430.9", Unit: "rai", Year: year(2001)},
+		Coordinates: &profile.Coordinates{Latitude: "-12.5", Longitude: "45.25"},
+		About:       "A city by a river.", AboutLanguage: "it",
+		Ecosystems: []string{"Heath", "Fen"}, Climate: "Mild", Website: "https://example.org/city", MemberSince: year(2019),
+		Memberships: []profile.Membership{{Name: "A pact", Year: year(2002)}, {Name: "A network", Year: year(2003)}},
+		Logo:        image("logo"), Cover: image("cover"), Images: []profile.Image{*image("park"), *image("pond")},
+		Contact: &profile.Contact{Office: "Parks office", Email: "parks@example.org", URL: "https://example.org/parks"},
+	}
+	p.Head = &profile.Head{
+		Name: "Ann Illustrative", NameLocal: "Anne Exemple", Title: "Mayor", TitleLocal: "Maire", LocalLanguage: "fr",
+		Message: "Welcome.", MessageLanguage: "pt", Photo: image("mayor"), AsOf: &profile.Date{Year: 2024, Month: 2, Day: 1},
+	}
+	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: "2"}, {Value: "5", Label: "Trees in a street"}}
+	p.Achievements = profile.Achievements{Profile: tiers(), Pathway: tiers(), Tools: tiers(), Actions: tiers()}
+
+	p.ActionPlatform.Catalogue = profile.CatalogueVersion
+	p.ActionPlatform.ActionStyle = profile.ActionCards
+	p.ActionPlatform.Commitments = []profile.Commitment{
+		{ID: "ecosystems", MadeOn: &profile.Date{Year: 2022, Month: 5, Day: 4}, Statement: "We mean it.", StatementLanguage: "nl"},
+		{ID: "climate", MadeOn: &profile.Date{Year: 2023, Month: 6, Day: 7}, Statement: "This too.", StatementLanguage: "sv"},
+	}
+	p.ActionPlatform.Areas = []profile.AreaNote{{ID: "use-sustainably", Other: []string{"wild-species"}}}
+	reading := func(value string, y int) *profile.Reading {
+		return &profile.Reading{Value: cbi.Decimal(value), Year: year(y)}
+	}
+	for i, status := range []profile.Status{profile.Planned, profile.Completed} {
+		x := []string{"first", "second"}[i]
+		p.ActionPlatform.Actions = append(p.ActionPlatform.Actions, profile.Action{
+			ID: "A-" + x, Commitments: []string{"ecosystems", "climate"}, Title: "The " + x + " action", Description: "What is done " + x + ".",
+			Language: "da", Status: status, Start: year(2010 + i), End: year(2030 + i), Lead: "Lead of the " + x,
+			Partners: []string{"Friends of the " + x, "Neighbours of the " + x}, Place: "Place of the " + x,
+			Area:   &profile.Measure{Value: "31.5", Unit: "dunum", Year: year(2004 + i)},
+			Budget: &profile.Budget{Amount: "2500", Currency: "EUR", Source: "the fund of the " + x},
+			Targets: []profile.Target{{Indicator: "Hedges", Unit: "metres", Baseline: reading("1", 2005), Latest: reading("2", 2015), Target: *reading("3", 2025)},
+				{Indicator: "Ditches", Unit: "furlongs", Baseline: reading("4", 2006), Latest: reading("5", 2016), Target: *reading("6", 2026)}},
+			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []string{"Pact of the " + x, "League of the " + x},
+			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://example.org/plan-" + x}, {Title: "Map of the " + x, URL: "https://example.org/map-" + x}},
+			Images:    []profile.Image{*image("action-" + x)},
+			Updates: []profile.Update{{Date: &profile.Date{Year: 2025, Month: 3, Day: 2}, Text: "News of the " + x + "."},
+				{Date: &profile.Date{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
+		})
+	}
+	p.NaturePathway.Steps = []profile.Step{{Step: 1, Resources: []string{"R1"}}, {Step: 2, Note: &note}}
+
+	p.Index = &profile.Index{
+		Edition: 2021, Year: year(2022), Total: n(46), Note: "A note on all of it.",
+		Components: profile.Components{Native: n(21), Services: n(9), Governance: n(16)},
+		Indicators: []profile.Indicator{
+			{Number: 4, Value: "3", Unit: "warblers", Year: year(2020), Note: "How it was measured.", Source: "The survey", Score: n(3)},
+			{Number: 5, Score: n(2), Value: "8", Unit: "finches", Year: year(2017), Note: "How it was counted.", Source: "The count"},
+			{Number: 14, Value: "7.5"},
+			{Number: 10, Value: "60", Assessed: &no},
+		},
+		Bands: []profile.Bands{{Indicator: 14, Limits: []cbi.Decimal{"1.5", "3.5", "5.5", "7.5"}, Top: profile.TopReached, Unit: "%", Source: "The handbook"}},
+		History: []profile.Earlier{
+			{Year: 2009, Edition: 2014, Total: n(33), Components: profile.Components{Native: n(13), Services: n(8), Governance: n(12)},
+				Indicators: []profile.Indicator{{Number: 12, Score: n(2)}}},
+			{Year: 2018, Total: n(31), Components: profile.Components{Native: n(12), Services: n(7), Governance: n(12)},
+				Indicators: []profile.Indicator{{Number: 5, Score: n(1), Value: "6", Unit: "swifts", Year: year(2014), Note: "How it was then.", Source: "The old count"},
+					{Number: 10, Value: "70", Assessed: &no}}},
+		},
+	}
+	p.Resources = []profile.Resource{resource("R1", 1991), resource("R2", 1992), resource("R3", 1993), resource("R4", 1994)}
+	p.Resources[1].TranslationOf = "R1"
+
+	p.Report = profile.Report{
+		Date: &profile.Date{Year: 2026, Month: 1, Day: 20}, Language: "en", Theme: "rings", Source: "Made up for tests",
+		Openers: profile.OpenersFull, TrunkSeed: "Wholly new",
+	}
+	return p
+}
+
+// resource is one with every field, and with an id in them.
+func resource(id string, year int) profile.Resource {
+	return profile.Resource{
+		ID: id, Title: "Title of " + id, Language: "fi", OriginalTitle: "Original of " + id, OriginalLanguage: "et",
+		Summary: "Summary of " + id + ".", Type: "Type of " + id, Themes: []string{"Theme of " + id, "Topic of " + id},
+		Languages: []string{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: &year,
+		URL: "https://example.org/" + id, Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
+	}
+}
