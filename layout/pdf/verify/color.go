@@ -38,28 +38,6 @@ var (
 		Demands: "a rendering intent is one of the four that there are"}
 )
 
-// devices is a set of the colour spaces that depend on a device.
-type devices uint8
-
-const (
-	usesGray devices = 1 << iota
-	usesRGB
-	usesCMYK
-)
-
-// state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
-type state struct {
-	fill, stroke devices
-	font         *font
-	mode         int // of showing text
-}
-
-// initial is the state that a page begins with.
-var initial = state{fill: usesGray, stroke: usesGray}
-
-// invisible is the mode of text that is not painted.
-const invisible = 3
-
 // useColor checks that colours of devices have an output intent.
 func (r *reader) useColor(d devices) devices {
 	if d == 0 {
@@ -70,11 +48,11 @@ func (r *reader) useColor(d devices) devices {
 		rule   *Rule
 		intent string
 	}{{usesRGB, deviceRGB, "RGB "}, {usesCMYK, deviceCMYK, "CMYK"}} {
-		if d&x.device != 0 && r.checker.outputSpace != x.intent {
+		if d&x.device != 0 && r.outputSpace != x.intent {
 			r.found(x.rule, r.here(), "a colour is painted that depends on a device, without an output intent for it")
 		}
 	}
-	if d&usesGray != 0 && r.checker.outputSpace == "" {
+	if d&usesGray != 0 && r.outputSpace == "" {
 		r.found(deviceGray, r.here(), "a grey is painted that depends on a device, without an output intent")
 	}
 	return d
@@ -207,7 +185,7 @@ func (r *reader) icc(o cos.Object) {
 	}
 	r.content.seen[s.Dict] = true
 	at := place{page: r.page.number, object: ref(o)}
-	p, ok := r.profile(s)
+	p, ok := readProfile(r.file, s)
 	switch {
 	case !ok:
 		r.found(iccProfile, at, "the ICC profile cannot be read")
@@ -215,74 +193,7 @@ func (r *reader) icc(o cos.Object) {
 	case !oneOf(p.class, "prtr", "mntr", "scnr", "spac"), !oneOf(p.space, "RGB ", "CMYK", "GRAY", "Lab "), p.version > 4:
 		r.found(iccProfile, at, "the ICC profile is of the class %q, for %q, of version %d", p.class, p.space, p.version)
 	}
-	r.components(s, p, at)
-}
-
-func (c *checker) components(s *cos.Stream, p profile, at place) {
-	want := map[string]int{"GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4}[p.space]
-	if n, ok := c.file.Int(s.Dict.Get("N")); want != 0 && (!ok || n != want) {
-		c.found(iccComponents, at, "N of the ICC profile is %d, and it is for %q", n, p.space)
-	}
-}
-
-// profile is what the head of an ICC profile says (ICC.1:2001-04, 6.1).
-type profile struct {
-	version      int
-	class, space string
-}
-
-func (c *checker) profile(s *cos.Stream) (profile, bool) {
-	const head = 128
-	data, err := c.file.Decode(s)
-	if err != nil || len(data) < head {
-		return profile{}, false
-	}
-	return profile{int(data[8]), string(data[12:16]), string(data[16:20])}, true
-}
-
-func oneOf(s string, list ...string) bool {
-	for _, x := range list {
-		if s == x {
-			return true
-		}
-	}
-	return false
-}
-
-// outputIntents checks the output intents (ISO 32000-1, 14.11.5), and finds
-// out which colours of devices they stand for.
-func (c *checker) outputIntents() {
-	var first cos.Object
-	for _, o := range c.file.Array(c.file.Dict(c.file.Root).Get("OutputIntents")) {
-		d := c.file.Dict(o)
-		at := place{object: ref(o)}
-		if d.Get("DestOutputProfileRef") != nil && c.file.Name(d.Get("S")) == "GTS_PDFX" {
-			c.found(intentReference, at, "the output intent has DestOutputProfileRef")
-		}
-		dest := d.Get("DestOutputProfile")
-		if dest == nil {
-			continue
-		}
-		if at.object = ref(dest); first != nil && first != dest {
-			c.found(intentSame, at, "the output intents have different profiles")
-		}
-		first = dest
-		s := c.file.Stream(dest)
-		if s == nil {
-			c.found(intentProfile, at, "the profile of the output intent is not there")
-			continue
-		}
-		p, ok := c.profile(s)
-		if !ok || !oneOf(p.class, "prtr", "mntr") || !oneOf(p.space, "RGB ", "CMYK", "GRAY") || p.version > 4 {
-			c.found(intentProfile, at, "the profile of the output intent is of the class %q, for %q, of version %d", p.class, p.space, p.version)
-		}
-		if ok {
-			c.components(s, p, at)
-			if c.file.Name(d.Get("S")) == "GTS_PDFA1" {
-				c.outputSpace = p.space
-			}
-		}
-	}
+	checkComponents(r.document, r.findings, s, p, at)
 }
 
 // intent checks a rendering intent (ISO 32000-1, 8.6.5.8).

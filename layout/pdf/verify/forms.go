@@ -35,11 +35,11 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) {
 			r.found(formTwice, place{page: r.page.number, object: at}, "the form has marks of its own and is placed more than once")
 		}
 	}
-	r.transparent = r.checkForm(d, place{page: r.page.number, object: at}) || r.transparent
+	r.transparent = checkFormObject(r.document, r.findings, d, place{page: r.page.number, object: at}) || r.transparent
 	in := r.marking
 	if n, ok := r.file.Int(d.Get("StructParent")); ok { // the form as a whole belongs to an element
 		if e := r.file.Dict(r.tree.owners[n]); e != nil {
-			in.tagged = r.reachesRoot(e)
+			in.tagged = r.tree.reachesRoot(e)
 			in.element = r.tree.byRef[ref(r.tree.owners[n])]
 		}
 	}
@@ -48,7 +48,7 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) {
 		r.transparent = r.transparent || was
 		return
 	}
-	if r.depth >= maxForms {
+	if r.nesting >= maxForms {
 		r.found(tooLarge, place{page: r.page.number, object: at}, "forms stand in each other deeper than is looked at")
 		return
 	}
@@ -63,8 +63,8 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) {
 		r.content.unread[at] = true
 		return
 	}
-	inner := &reader{checker: r.checker, page: r.page, at: at, owner: at, own: r.file.Dict(d.Get("Resources")),
-		outer: r.outer, semantic: r.semantic, depth: r.depth + 1, marking: in, state: r.state}
+	inner := &reader{document: r.document, findings: r.findings, content: r.content, page: r.page, at: at, owner: at, own: r.file.Dict(d.Get("Resources")),
+		outer: r.outer, semantic: r.semantic, nesting: r.nesting + 1, marking: in, state: r.state}
 	if inner.outer == nil {
 		inner.outer = r.own
 	}
@@ -74,4 +74,43 @@ func (r *reader) form(s *cos.Stream, at cos.Ref) {
 	inner.read(data)
 	r.content.walked[w] = inner.transparent
 	r.transparent = r.transparent || inner.transparent
+}
+
+// font is the font that an object is; nil if it is none.
+func (r *reader) font(o cos.Object) *font {
+	f := r.file
+	d := f.Dict(o)
+	if d == nil {
+		return nil
+	}
+	if x := r.content.fontOf[d]; x != nil {
+		return x
+	}
+	x := newFont(f, d, place{page: r.page.number, object: ref(o)})
+	r.content.fontOf[d] = x
+	r.content.fonts = append(r.content.fonts, x)
+	if x.kind == "Type3" {
+		r.procedures(x)
+	}
+	return x
+}
+
+// procedures reads the content that draws the glyphs of a Type 3 font.
+func (r *reader) procedures(x *font) {
+	own := r.file.Dict(x.dict.Get("Resources"))
+	if own == nil {
+		own = r.own
+	}
+	for _, o := range r.file.Dict(x.dict.Get("CharProcs")).All() {
+		s := r.file.Stream(o)
+		w := walk{stream: s}
+		if _, ok := r.content.walked[w]; ok || s == nil || r.nesting >= maxForms {
+			continue
+		}
+		r.content.walked[w] = false
+		if data, err := r.file.Decode(s); err == nil {
+			g := &reader{document: r.document, findings: r.findings, content: r.content, page: r.page, at: ref(o), owner: ref(o), own: own, nesting: r.nesting + 1, state: initial}
+			g.read(data)
+		}
+	}
 }

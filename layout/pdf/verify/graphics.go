@@ -220,48 +220,17 @@ func (r *reader) pattern(name cos.Name) devices {
 	return 0
 }
 
-// checkForm checks a form XObject (ISO 32000-1, 8.10), and reports whether it
+// checkFormObject checks a form XObject (ISO 32000-1, 8.10), and reports whether it
 // is a transparency group.
-func (c *checker) checkForm(d *cos.Dict, at place) (transparent bool) {
+func checkFormObject(doc *document, out *findings, d *cos.Dict, at place) (transparent bool) {
 	if d.Get("OPI") != nil {
-		c.found(formOPI, at, "the form has OPI")
+		out.found(formOPI, at, "the form has OPI")
 	}
-	if d.Get("PS") != nil || c.file.Name(d.Get("Subtype2")) == "PS" {
-		c.found(formPostScript, at, "the form has a program in PostScript")
+	if d.Get("PS") != nil || doc.file.Name(d.Get("Subtype2")) == "PS" {
+		out.found(formPostScript, at, "the form has a program in PostScript")
 	}
 	if d.Get("Ref") != nil {
-		c.found(formReference, at, "the form takes its content from another file")
+		out.found(formReference, at, "the form takes its content from another file")
 	}
-	return c.file.Name(c.file.Dict(d.Get("Group")).Get("S")) == "Transparency"
-}
-
-// transparency checks a page on which something is transparent, or nothing.
-func (c *checker) transparency(p *page, transparent bool) {
-	if transparent && c.outputSpace == "" && c.file.Dict(p.dict.Get("Group")).Get("CS") == nil {
-		c.found(groupSpace, p.at(p.ref), "something on the page is transparent, and there is no colour space to blend in")
-	}
-}
-
-// appearances reads what the annotations of a page look like (ISO 32000-1,
-// 12.5.5). It is tagged with the annotation, not by marks.
-func (c *checker) appearances(p *page) (transparent bool) {
-	for _, o := range c.file.Array(p.dict.Get("Annots")) {
-		for _, look := range c.file.Dict(c.file.Dict(o).Get("AP")).All() {
-			forms := cos.Array{look}
-			if _, ok := c.file.Resolve(look).(*cos.Dict); ok {
-				forms = nil
-				for _, x := range c.file.Dict(look).All() {
-					forms = append(forms, x)
-				}
-			}
-			for _, x := range forms {
-				if s := c.file.Stream(x); s != nil {
-					r := &reader{checker: c, page: p, at: ref(x), owner: ref(x), own: p.resources, state: initial}
-					r.form(s, ref(x))
-					transparent = transparent || r.transparent
-				}
-			}
-		}
-	}
-	return transparent
+	return doc.file.Name(doc.file.Dict(d.Get("Group")).Get("S")) == "Transparency"
 }

@@ -4,7 +4,9 @@ import "cityprofile/layout/pdf/cos"
 
 // reader reads a content stream.
 type reader struct {
-	*checker
+	*document
+	*findings
+	content  *content
 	page     *page
 	at       cos.Ref   // the stream, or the page that has it
 	owner    cos.Ref   // the page or form whose marks these are
@@ -14,7 +16,7 @@ type reader struct {
 	cache    map[resourceKey]cos.Object
 	parents  cos.Array // the owners of marks
 	semantic bool      // what is painted must be tagged
-	depth    int       // of forms
+	nesting  int       // of forms
 	marking
 	marks       []marking // around the current one
 	state       state
@@ -59,60 +61,33 @@ func (r *reader) resource(kind, name cos.Name) cos.Object {
 	return o
 }
 
-// read reads a stream.
-func (r *reader) read(data []byte) {
-	const most = 64 // operands: no operator takes more than DeviceN's colourants
-	s := cos.NewScanner(data, 0)
-	operands := make(cos.Array, 0, most)
-	for n := 0; ; n++ {
-		if n&0xFFFF == 0xFFFF && r.ctx.Err() != nil {
-			return
-		}
-		o, op, err := s.Next()
-		if err != nil {
-			r.content.unread[r.owner] = true
-			r.found(contentSyntax, r.here(), "the content cannot be read from byte %d: %v", s.Offset(), err)
-			return
-		}
-		if op == "" {
-			if o == nil {
-				break
-			}
-			if raw, ok := o.(cos.Raw); !ok || len(raw) > 9 || raw[0] == '<' {
-				r.object(o, r.here())
-			}
-			if len(operands) < most || r.image(operands) {
-				operands = append(operands, o)
-			}
-			continue
-		}
-		if op == "ID" {
-			if err := s.InlineImage(); err != nil {
-				r.content.unread[r.owner] = true
-				r.found(contentSyntax, r.here(), "an image in the content does not end")
-				return
-			}
-			r.inline(operands)
-		} else {
-			r.operator(op, operands)
-		}
-		if op != "BI" {
-			operands = operands[:0]
-		}
-		if len(r.saved)+len(r.marks) > maxOpen {
-			r.content.unread[r.owner] = true
-			r.found(contentSyntax, r.here(), "q or BMC are nested deeper than is looked at")
-			return
-		}
-	}
-	if len(r.saved) > 0 || len(r.marks) > 0 || r.inText {
-		r.found(balance, r.here(), "the content ends within q, BT or BMC")
-	}
+// marking is what marked content says of what is in it.
+type marking struct {
+	tagged   bool // it belongs to an element
+	artifact bool
+	element  *element // if it is known
+	actual   bool     // a text stands for it
+	spoken   bool     // its language is known
 }
 
-// image reports whether operands are those of an image in the content.
-func (r *reader) image(operands cos.Array) bool {
-	_, ok := operands[0].(cos.Name)
-	const most = 1024
-	return ok && len(operands) < most
+// state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
+type state struct {
+	fill, stroke devices
+	font         *font
+	mode         int // of showing text
 }
+
+// devices is a set of the colour spaces that depend on a device.
+type devices uint8
+
+const (
+	usesGray devices = 1 << iota
+	usesRGB
+	usesCMYK
+)
+
+// initial is the state that a page begins with.
+var initial = state{fill: usesGray, stroke: usesGray}
+
+// invisible is the mode of text that is not painted.
+const invisible = 3
