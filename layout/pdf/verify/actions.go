@@ -22,7 +22,7 @@ var (
 // checkActions checks the actions of the document (ISO 32000-1, 12.6).
 func checkActions(doc *document, out *findings) {
 	f, catalog := doc.file, doc.file.Dict(doc.file.Root)
-	at := place{object: f.Root}
+	at := location{object: f.Root}
 	seen := map[*cos.Dict]bool{}
 	checkAction(doc, out, catalog.Get("OpenAction"), at, seen)
 	checkTrigger(doc, out, catalog, at, seen)
@@ -48,7 +48,7 @@ func checkActions(doc *document, out *findings) {
 }
 
 // checkTrigger checks the additional actions of the catalogue or a page.
-func checkTrigger(doc *document, out *findings, d *cos.Dict, at place, seen map[*cos.Dict]bool) {
+func checkTrigger(doc *document, out *findings, d *cos.Dict, at location, seen map[*cos.Dict]bool) {
 	if d.Get("AA") == nil {
 		return
 	}
@@ -59,7 +59,7 @@ func checkTrigger(doc *document, out *findings, d *cos.Dict, at place, seen map[
 }
 
 // checkAction checks an action and those that follow it.
-func checkAction(doc *document, out *findings, o cos.Object, at place, seen map[*cos.Dict]bool) {
+func checkAction(doc *document, out *findings, o cos.Object, at location, seen map[*cos.Dict]bool) {
 	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
 		d, ok := doc.file.Resolve(queue[0]).(*cos.Dict)
 		if !ok || seen[d] {
@@ -96,7 +96,7 @@ func checkFieldActions(doc *document, out *findings, o cos.Object, seen map[*cos
 			continue
 		}
 		seen[d] = true
-		at := place{object: ref(queue[0])}
+		at := location{object: ref(queue[0])}
 		if d.Get("AA") != nil {
 			out.found(formFields, at, "a field of the form has AA")
 		}
@@ -115,7 +115,7 @@ func checkOutlineActions(doc *document, out *findings, o cos.Object, seen map[*c
 			continue
 		}
 		seen[d] = true
-		checkAction(doc, out, d.Get("A"), place{object: ref(queue[0])}, seen)
+		checkAction(doc, out, d.Get("A"), location{object: ref(queue[0])}, seen)
 		queue = append(queue, d.Get("First"), d.Get("Next"))
 	}
 }

@@ -86,7 +86,7 @@ func checkAnnotations(doc *document, out *findings) {
 	checkForm(doc, out)
 }
 
-func checkAnnotation(doc *document, out *findings, p *page, d *cos.Dict, at place) {
+func checkAnnotation(doc *document, out *findings, p *page, d *cos.Dict, at location) {
 	f := doc.file
 	kind := f.Name(d.Get("Subtype"))
 	owner := doc.tree.owner(d)
@@ -152,7 +152,7 @@ func checkAnnotation(doc *document, out *findings, p *page, d *cos.Dict, at plac
 }
 
 // checkLook checks what an annotation says of its looks (ISO 32000-1, 12.5.5).
-func checkLook(doc *document, out *findings, kind cos.Name, d *cos.Dict, at place, empty bool) {
+func checkLook(doc *document, out *findings, kind cos.Name, d *cos.Dict, at location, empty bool) {
 	ap := doc.file.Dict(d.Get("AP"))
 	if ap == nil {
 		if kind != "Popup" && kind != "Link" && !empty {
@@ -191,10 +191,10 @@ var dynamicForm = newLazyRegexp(`<dynamicRender>\s*required\s*</dynamicRender>`)
 func checkForm(doc *document, out *findings) {
 	f, catalog := doc.file, doc.file.Dict(doc.file.Root)
 	if f.True(catalog.Get("NeedsRendering")) {
-		out.found(needsRendering, place{object: f.Root}, "the catalogue has NeedsRendering true")
+		out.found(needsRendering, location{object: f.Root}, "the catalogue has NeedsRendering true")
 	}
 	d := f.Dict(catalog.Get("AcroForm"))
-	at := place{object: ref(catalog.Get("AcroForm"))}
+	at := location{object: ref(catalog.Get("AcroForm"))}
 	if x := d.Get("XFA"); x != nil {
 		out.found(formXFA, at, "the form has XFA")
 		parts := f.Array(x)
@@ -217,7 +217,7 @@ func checkForm(doc *document, out *findings) {
 			continue
 		}
 		if len(e.kids) != 1 || f.Name(f.Dict(e.kids[0].object).Get("Subtype")) != "Widget" {
-			out.found(formRole, place{element: e}, "the Form element has no Role, and holds something other than one field")
+			out.found(formRole, location{element: e}, "the Form element has no Role, and holds something other than one field")
 		}
 	}
 }

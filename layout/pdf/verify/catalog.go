@@ -34,7 +34,7 @@ var (
 
 // checkCatalog checks what the catalogue says of the document.
 func checkCatalog(doc *document, out *findings) {
-	f, d, at := doc.file, doc.file.Dict(doc.file.Root), place{object: doc.file.Root}
+	f, d, at := doc.file, doc.file.Dict(doc.file.Root), location{object: doc.file.Root}
 	info := f.Dict(d.Get("MarkInfo"))
 	if !f.True(info.Get("Marked")) {
 		out.found(marked, at, "the catalogue has no MarkInfo with Marked true")
@@ -67,7 +67,7 @@ func checkCatalog(doc *document, out *findings) {
 var languageForm = newLazyRegexp(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
 
 // checkLanguageTag checks a Lang where there is one.
-func checkLanguageTag(doc *document, out *findings, o cos.Object, at place) {
+func checkLanguageTag(doc *document, out *findings, o cos.Object, at location) {
 	t, ok := doc.file.Text(o)
 	if !ok || languageForm().MatchString(t) {
 		return

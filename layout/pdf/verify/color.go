@@ -39,7 +39,7 @@ var (
 )
 
 // useColor checks that colours of devices have an output intent.
-func (r *reader) useColor(d devices) devices {
+func (r *interpreter) useColor(d devices) devices {
 	if d == 0 {
 		return d
 	}
@@ -59,7 +59,7 @@ func (r *reader) useColor(d devices) devices {
 }
 
 // device is the colour space of an operator such as rg.
-func (r *reader) device(op string) devices {
+func (r *interpreter) device(op string) devices {
 	switch op {
 	case "g", "G":
 		return r.named("DeviceGray")
@@ -70,7 +70,7 @@ func (r *reader) device(op string) devices {
 }
 
 // named is a colour space by its name.
-func (r *reader) named(name cos.Name) devices {
+func (r *interpreter) named(name cos.Name) devices {
 	switch name {
 	case "Pattern":
 		return 0
@@ -82,7 +82,7 @@ func (r *reader) named(name cos.Name) devices {
 
 // standIn is the colour space that resources have for one of a device (ISO
 // 32000-1, 8.6.5.6).
-func (r *reader) standIn(name cos.Name, depth int) (devices, bool) {
+func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	o := r.file.Dict(r.own.Get("ColorSpace")).Get("Default" + name[len("Device"):])
 	if o == nil || r.file.Name(o) == name {
 		return 0, false
@@ -92,7 +92,7 @@ func (r *reader) standIn(name cos.Name, depth int) (devices, bool) {
 
 // space is what a colour space uses of devices (ISO 32000-1, 8.6). It checks
 // the space on the way.
-func (r *reader) space(o cos.Object, depth int) devices {
+func (r *interpreter) space(o cos.Object, depth int) devices {
 	const deepest = 8 // no space stands in another so deep
 	if depth > deepest {
 		return 0
@@ -137,7 +137,7 @@ func (r *reader) space(o cos.Object, depth int) devices {
 }
 
 // spot checks a spot colour.
-func (r *reader) spot(name cos.Name, alternate, tint cos.Object) {
+func (r *interpreter) spot(name cos.Name, alternate, tint cos.Object) {
 	if !utf8.ValidString(string(name)) {
 		r.found(nameUTF8, r.here(), "the name of a colour, %q, is not UTF-8", string(name))
 	}
@@ -152,7 +152,7 @@ func (r *reader) spot(name cos.Name, alternate, tint cos.Object) {
 }
 
 // deviceN checks a DeviceN colour space (ISO 32000-1, 8.6.6.5).
-func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
+func (r *interpreter) deviceN(names cos.Array, attributes *cos.Dict) {
 	if len(names) > maxColorants {
 		r.found(limitColorants, r.here(), "a DeviceN colour space has %d colourants", len(names))
 	}
@@ -178,13 +178,13 @@ func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
 }
 
 // icc checks the profile of a colour space (ISO 32000-1, 8.6.5.5).
-func (r *reader) icc(o cos.Object) {
+func (r *interpreter) icc(o cos.Object) {
 	s := r.file.Stream(o)
 	if s == nil || r.content.seen[s.Dict] {
 		return
 	}
 	r.content.seen[s.Dict] = true
-	at := place{page: r.page.number, object: ref(o)}
+	at := location{page: r.page.number, object: ref(o)}
 	p, ok := readProfile(r.file, s)
 	switch {
 	case !ok:
@@ -197,7 +197,7 @@ func (r *reader) icc(o cos.Object) {
 }
 
 // intent checks a rendering intent (ISO 32000-1, 8.6.5.8).
-func (r *reader) intent(n cos.Name) {
+func (r *interpreter) intent(n cos.Name) {
 	if !oneOf(string(n), "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation") {
 		r.found(renderingIntent, r.here(), "the rendering intent is %q", string(n))
 	}

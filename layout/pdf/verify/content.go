@@ -44,8 +44,8 @@ type content struct {
 	walked map[walk]bool    // what was read, and whether something in it was transparent
 	placed map[cos.Ref]int  // how often forms with marks of their own are
 	unread map[cos.Ref]bool // pages and forms that could not be read to their end
-	fonts  []*font          // in the order of their first use
-	fontOf map[*cos.Dict]*font
+	fonts  []*usedFont      // in the order of their first use
+	fontOf map[*cos.Dict]*usedFont
 	seen   map[*cos.Dict]bool  // pictures, graphics states and ICC profiles that were checked
 	spots  map[cos.Name]string // what each spot colour is
 }

@@ -10,7 +10,7 @@ import (
 // returns what was gathered.
 func readContents(doc *document, out *findings) *content {
 	in := &content{marks: map[markKey]*markUse{}, walked: map[walk]bool{}, placed: map[cos.Ref]int{}, unread: map[cos.Ref]bool{},
-		fontOf: map[*cos.Dict]*font{}, seen: map[*cos.Dict]bool{}, spots: map[cos.Name]string{}}
+		fontOf: map[*cos.Dict]*usedFont{}, seen: map[*cos.Dict]bool{}, spots: map[cos.Name]string{}}
 	for _, p := range doc.pages {
 		if out.ctx.Err() != nil {
 			return in
@@ -23,7 +23,7 @@ func readContents(doc *document, out *findings) *content {
 		if !ok {
 			continue
 		}
-		r := &reader{document: doc, findings: out, content: in, page: p, at: p.ref, owner: p.ref, own: p.resources, inherits: p.inherits,
+		r := &interpreter{document: doc, findings: out, content: in, page: p, at: p.ref, owner: p.ref, own: p.resources, inherits: p.inherits,
 			parents: parents, semantic: true, state: initial}
 		r.read(data)
 		transparent := readAppearances(doc, out, in, p)
@@ -83,7 +83,7 @@ func readAppearances(doc *document, out *findings, in *content, p *page) (transp
 			}
 			for _, x := range forms {
 				if s := doc.file.Stream(x); s != nil {
-					r := &reader{document: doc, findings: out, content: in, page: p, at: ref(x), owner: ref(x), own: p.resources, state: initial}
+					r := &interpreter{document: doc, findings: out, content: in, page: p, at: ref(x), owner: ref(x), own: p.resources, state: initial}
 					r.form(s, ref(x))
 					transparent = transparent || r.transparent
 				}

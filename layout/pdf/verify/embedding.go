@@ -9,7 +9,7 @@ import (
 )
 
 // checkEmbedded checks that the program of a font is in the file, and reads it.
-func checkEmbedded(doc *document, out *findings, x *font) {
+func checkEmbedded(doc *document, out *findings, x *usedFont) {
 	f, d := doc.file, x.descriptor
 	var err error
 	switch kind := f.Name(x.descendant.Get("Subtype")); {
@@ -51,7 +51,7 @@ func checkEmbedded(doc *document, out *findings, x *font) {
 
 // readCompact reads a program in a FontFile3: OpenType with TrueType outlines; of
 // others only the beginning is looked at.
-func readCompact(doc *document, out *findings, x *font) (*program, error) {
+func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
 	s := doc.file.Stream(x.descriptor.Get("FontFile3"))
 	if s == nil {
 		return nil, errors.New("it is not there")
@@ -103,7 +103,7 @@ func subset(name cos.Name) bool {
 }
 
 // checkCIDSet checks the list of glyphs of a font that is cut.
-func checkCIDSet(doc *document, out *findings, x *font) {
+func checkCIDSet(doc *document, out *findings, x *usedFont) {
 	s := doc.file.Stream(x.descriptor.Get("CIDSet"))
 	if s == nil || !subset(doc.file.Name(x.descendant.Get("BaseFont"))) {
 		return
@@ -124,7 +124,7 @@ func checkCIDSet(doc *document, out *findings, x *font) {
 }
 
 // glyphMap gives the glyph of each CID, -1 for one that has none.
-func glyphMap(f *cos.File, x *font) func(cid int) int {
+func glyphMap(f *cos.File, x *usedFont) func(cid int) int {
 	s := f.Stream(x.descendant.Get("CIDToGIDMap"))
 	if s == nil {
 		return func(cid int) int { return cid }

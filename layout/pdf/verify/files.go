@@ -64,11 +64,11 @@ func checkFiles(doc *document, out *findings) {
 			continue
 		}
 		seen[d] = true
-		checkEmbeddedFile(doc, out, d, associated[d], place{object: ref(o)})
+		checkEmbeddedFile(doc, out, d, associated[d], location{object: ref(o)})
 	}
 }
 
-func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated bool, at place) {
+func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated bool, at location) {
 	f := doc.file
 	for _, k := range []cos.Name{"F", "UF"} {
 		if t, ok := f.Text(d.Get(k)); !ok {
@@ -90,7 +90,7 @@ func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated boo
 			continue
 		}
 		checked[s] = true
-		at := place{object: ref(o)}
+		at := location{object: ref(o)}
 		if n := f.Name(s.Dict.Get("Subtype")); !mimeType().MatchString(string(n)) {
 			out.found(fileType, at, "the type of the embedded file is %q", string(n))
 		}

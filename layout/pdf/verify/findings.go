@@ -27,8 +27,8 @@ func (out *findings) begin(c Claims, numbers map[cos.Ref]int) {
 	}
 }
 
-// place is where a finding is.
-type place struct {
+// location is where a finding is.
+type location struct {
 	page    int // from 1
 	element *element
 	object  cos.Ref
@@ -37,7 +37,7 @@ type place struct {
 // told is what makes one finding another than the next.
 type told struct {
 	rule    *Rule
-	at      place
+	at      location
 	message string
 }
 
@@ -46,14 +46,14 @@ const maxFindings = 100
 
 // found notes that the file breaks a rule, if the rule is one that the file
 // has to keep.
-func (out *findings) found(r *Rule, p place, format string, a ...any) {
+func (out *findings) found(r *Rule, p location, format string, a ...any) {
 	if ua, pa := r.UA != "", r.binds(out.as); ua || pa {
 		out.add(r, p, ua, pa, fmt.Sprintf(format, a...))
 	}
 }
 
 // add notes a finding, once.
-func (out *findings) add(r *Rule, p place, ua, pa bool, message string) {
+func (out *findings) add(r *Rule, p location, ua, pa bool, message string) {
 	if t := (told{r, p, message}); out.count[r] >= maxFindings || out.said[t] {
 		if !out.said[t] {
 			out.further(r)
@@ -96,7 +96,7 @@ const maxWork = 1 << 28
 
 // spend takes from the work that may be done, and reports whether there was
 // enough.
-func (out *findings) spend(n int, p place) bool {
+func (out *findings) spend(n int, p location) bool {
 	was := out.work
 	if out.work += n; out.work <= maxWork {
 		return true

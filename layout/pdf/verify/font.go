@@ -26,8 +26,8 @@ var (
 		Demands: "the program of a TrueType font has the table of characters that its encoding needs"}
 )
 
-// font is a font in use (ISO 32000-1, 9.5 to 9.8).
-type font struct {
+// usedFont is a font in use (ISO 32000-1, 9.5 to 9.8).
+type usedFont struct {
 	dict       *cos.Dict
 	ref        cos.Ref
 	kind       cos.Name // its Subtype
@@ -37,20 +37,20 @@ type font struct {
 	unicode    *cmap // ToUnicode, nil for none
 	program    *program
 	rendered   bool
-	first      place
+	first      location
 	used       map[int]*glyphUse
 }
 
 // glyphUse is how a code is used.
 type glyphUse struct {
-	first    place
+	first    location
 	rendered bool
-	bare     *place // where no text stands for it
+	bare     *location // where no text stands for it
 }
 
 // newFont reads the dictionary of a font that is first used at a place.
-func newFont(f *cos.File, d *cos.Dict, first place) *font {
-	x := &font{dict: d, ref: first.object, kind: f.Name(d.Get("Subtype")), used: map[int]*glyphUse{},
+func newFont(f *cos.File, d *cos.Dict, first location) *usedFont {
+	x := &usedFont{dict: d, ref: first.object, kind: f.Name(d.Get("Subtype")), used: map[int]*glyphUse{},
 		first: first, descriptor: f.Dict(d.Get("FontDescriptor"))}
 	if x.kind == "Type0" {
 		if list := f.Array(d.Get("DescendantFonts")); len(list) > 0 {
@@ -74,7 +74,7 @@ func newFont(f *cos.File, d *cos.Dict, first place) *font {
 
 // use notes the codes of a string that is shown at a place: whether it can be
 // seen, and whether a text stands for it.
-func (x *font) use(s []byte, at place, rendered, actual bool) {
+func (x *usedFont) use(s []byte, at location, rendered, actual bool) {
 	at.object = x.ref
 	for len(s) > 0 {
 		code, size := int(s[0]), 1

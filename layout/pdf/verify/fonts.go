@@ -25,7 +25,7 @@ func checkFonts(doc *document, out *findings, in *content) {
 }
 
 // checkFontDictionary checks what a font says of itself.
-func checkFontDictionary(doc *document, out *findings, x *font) {
+func checkFontDictionary(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	for _, d := range []*cos.Dict{x.dict, x.descendant} {
 		if d == nil {
@@ -76,7 +76,7 @@ func orderingOf(cmap string) string {
 }
 
 // checkComposite checks what belongs to composite fonts alone.
-func checkComposite(doc *document, out *findings, x *font) {
+func checkComposite(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	switch encoding := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:

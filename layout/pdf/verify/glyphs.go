@@ -31,7 +31,7 @@ var (
 )
 
 // checkGlyphs checks the codes that are shown with a font.
-func checkGlyphs(doc *document, out *findings, x *font) {
+func checkGlyphs(doc *document, out *findings, x *usedFont) {
 	if x.unicode != nil && x.unicode.damage != "" {
 		out.found(glyphText, x.first, "ToUnicode of the font is damaged: %s", x.unicode.damage)
 	}
@@ -66,7 +66,7 @@ func checkGlyphs(doc *document, out *findings, x *font) {
 }
 
 // checkGlyphText checks the text that a code stands for.
-func checkGlyphText(doc *document, out *findings, x *font, code int, u *glyphUse) {
+func checkGlyphText(doc *document, out *findings, x *usedFont, code int, u *glyphUse) {
 	var units []uint16
 	ok := false
 	if x.unicode != nil {
@@ -93,7 +93,7 @@ func checkGlyphText(doc *document, out *findings, x *font, code int, u *glyphUse
 
 // standsForText reports whether a code of a font without a ToUnicode for it
 // stands for a text by the font's encoding.
-func standsForText(f *cos.File, x *font, code int) bool {
+func standsForText(f *cos.File, x *usedFont, code int) bool {
 	if x.kind != "Type0" {
 		return encodes(f, x, code)
 	}
@@ -105,7 +105,7 @@ func standsForText(f *cos.File, x *font, code int) bool {
 
 // compositeGlyphs gives the glyph of a code of a composite font, and its width
 // as the file has it (ISO 32000-1, 9.7.4.3).
-func compositeGlyphs(f *cos.File, x *font) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
+func compositeGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
 	if x.program == nil || f.Name(x.descendant.Get("Subtype")) != "CIDFontType2" || x.codes.uses != "" || !understood(f, x) {
 		return func(int) (int, bool) { return 0, false }, nil
 	}
@@ -155,7 +155,7 @@ func compositeGlyphs(f *cos.File, x *font) (glyph func(int) (int, bool), width f
 
 // understood reports whether it is known which CID a code of a composite font
 // is: of the predefined CMaps only Identity is.
-func understood(f *cos.File, x *font) bool {
+func understood(f *cos.File, x *usedFont) bool {
 	switch e := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:
 		return e == "Identity-H" || e == "Identity-V"

@@ -6,7 +6,7 @@ import "cityprofile/layout/pdf/cos"
 func checkOutputIntents(doc *document, out *findings) {
 	var first cos.Object
 	for _, x := range doc.intents {
-		at := place{object: x.ref}
+		at := location{object: x.ref}
 		if x.dict.Get("DestOutputProfileRef") != nil && doc.file.Name(x.dict.Get("S")) == "GTS_PDFX" {
 			out.found(intentReference, at, "the output intent has DestOutputProfileRef")
 		}
@@ -31,7 +31,7 @@ func checkOutputIntents(doc *document, out *findings) {
 	}
 }
 
-func checkComponents(doc *document, out *findings, s *cos.Stream, p profile, at place) {
+func checkComponents(doc *document, out *findings, s *cos.Stream, p profile, at location) {
 	want := map[string]int{"GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4}[p.space]
 	if n, ok := doc.file.Int(s.Dict.Get("N")); want != 0 && (!ok || n != want) {
 		out.found(iccComponents, at, "N of the ICC profile is %d, and it is for %q", n, p.space)

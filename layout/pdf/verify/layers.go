@@ -26,12 +26,12 @@ func checkLayers(doc *document, out *findings) {
 	}
 	for _, g := range f.Array(d.Get("OCGs")) {
 		if !hasText(f, f.Dict(g).Get("Name")) {
-			out.found(layerTitle, place{object: ref(g)}, "the layer has no Name")
+			out.found(layerTitle, location{object: ref(g)}, "the layer has no Name")
 		}
 	}
 	names := map[string]bool{}
 	for i, o := range append(cos.Array{d.Get("D")}, f.Array(d.Get("Configs"))...) {
-		config, at := f.Dict(o), place{object: ref(o)}
+		config, at := f.Dict(o), location{object: ref(o)}
 		if config == nil {
 			continue
 		}

@@ -35,19 +35,19 @@ var (
 	limitPage      = &Rule{ID: "limit-page", A: "6.1.13", Demands: "a page measures from 3 to 14,400 units either way"}
 )
 
-func checkStringLength(out *findings, n int, at place) {
+func checkStringLength(out *findings, n int, at location) {
 	if n > maxString {
 		out.found(limitString, at, "a string has %d bytes", n)
 	}
 }
 
-func checkName(out *findings, n cos.Name, at place) {
+func checkName(out *findings, n cos.Name, at location) {
 	if len(n) > maxName {
 		out.found(limitName, at, "the name %s… has %d bytes", n[:16], len(n))
 	}
 }
 
-func checkNumber(out *findings, v cos.Raw, at place) {
+func checkNumber(out *findings, v cos.Raw, at location) {
 	const safe = 9 // characters that no number can break a limit with
 	if len(v) <= safe || v == "false" {
 		return

@@ -3,7 +3,7 @@ package verify
 import "cityprofile/layout/pdf/cos"
 
 // begin begins marked content (ISO 32000-1, 14.6).
-func (r *reader) begin(tag cos.Name, d *cos.Dict) {
+func (r *interpreter) begin(tag cos.Name, d *cos.Dict) {
 	r.marks = append(r.marks, r.marking)
 	f := r.file
 	if n, ok := f.Int(d.Get("MCID")); ok {

@@ -44,10 +44,10 @@ var (
 
 // checkMetadata checks what the file claims, and its metadata.
 func checkMetadata(doc *document, out *findings) {
-	at := place{object: ref(doc.file.Dict(doc.file.Root).Get("Metadata"))}
+	at := location{object: ref(doc.file.Dict(doc.file.Root).Get("Metadata"))}
 	s := doc.metadata
 	if s == nil {
-		out.add(metadataStream, place{object: doc.file.Root}, true, false, "the catalogue has no Metadata")
+		out.add(metadataStream, location{object: doc.file.Root}, true, false, "the catalogue has no Metadata")
 	}
 	checkClaims(doc, out, at)
 	if s == nil {
@@ -78,7 +78,7 @@ func checkMetadata(doc *document, out *findings) {
 
 // checkClaims checks the claims. Without a claim of PDF/A there is nothing
 // else to break of it.
-func checkClaims(doc *document, out *findings, at place) {
+func checkClaims(doc *document, out *findings, at location) {
 	claims := doc.claims
 	if claims.UA == 0 && doc.xmp.find(nsPDFUAID, "part") == nil {
 		out.add(claimUA, at, true, false, "the file does not claim to conform to PDF/UA")
@@ -104,7 +104,7 @@ func checkClaims(doc *document, out *findings, at place) {
 var forbiddenHeader = newLazyRegexp(`\b(bytes|encoding)\s*=`)
 
 // checkPacket checks a packet of metadata, of the document or of a part of it.
-func checkPacket(doc *document, out *findings, p *packet, at place) {
+func checkPacket(doc *document, out *findings, p *packet, at location) {
 	if m := forbiddenHeader().FindStringSubmatch(p.header); m != nil {
 		out.found(metadataHeader, at, "the header of the metadata has %s", m[1])
 	}
@@ -117,7 +117,7 @@ func checkOtherMetadata(doc *document, out *findings, o cos.Object) {
 	if s == nil || doc.file.Resolve(doc.file.Dict(doc.file.Root).Get("Metadata")) == cos.Object(s) {
 		return
 	}
-	at := place{object: ref(o)}
+	at := location{object: ref(o)}
 	data, err := doc.file.Decode(s)
 	var p *packet
 	if err == nil {

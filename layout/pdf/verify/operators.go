@@ -3,7 +3,7 @@ package verify
 import "cityprofile/layout/pdf/cos"
 
 // read reads a stream.
-func (r *reader) read(data []byte) {
+func (r *interpreter) read(data []byte) {
 	const most = 64 // operands: no operator takes more than DeviceN's colourants
 	s := cos.NewScanner(data, 0)
 	operands := make(cos.Array, 0, most)
@@ -54,14 +54,14 @@ func (r *reader) read(data []byte) {
 }
 
 // image reports whether operands are those of an image in the content.
-func (r *reader) image(operands cos.Array) bool {
+func (r *interpreter) image(operands cos.Array) bool {
 	_, ok := operands[0].(cos.Name)
 	const most = 1024
 	return ok && len(operands) < most
 }
 
 // operator does what an operator does, as far as a rule asks for it.
-func (r *reader) operator(op string, operands cos.Array) {
+func (r *interpreter) operator(op string, operands cos.Array) {
 	last := func() cos.Object {
 		if len(operands) == 0 {
 			return nil
@@ -116,7 +116,7 @@ func (r *reader) operator(op string, operands cos.Array) {
 	case "gs":
 		r.extState(r.file.Dict(r.resource("ExtGState", name())))
 	case "Do":
-		r.place(name())
+		r.draw(name())
 	case "BT", "ET":
 		if r.inText == (op == "BT") {
 			r.found(balance, r.here(), "BT and ET are not balanced")
@@ -163,7 +163,7 @@ func (r *reader) operator(op string, operands cos.Array) {
 
 // paint checks what is painted: that it is tagged or an artifact, and its
 // colours.
-func (r *reader) paint(what string, spaces ...devices) {
+func (r *interpreter) paint(what string, spaces ...devices) {
 	if r.semantic && !r.tagged && !r.artifact {
 		r.found(untagged, r.here(), "%s is neither tagged nor an artifact", what)
 	}
@@ -173,7 +173,7 @@ func (r *reader) paint(what string, spaces ...devices) {
 }
 
 // show shows text (ISO 32000-1, 9.4.3).
-func (r *reader) show(strings ...cos.Object) {
+func (r *interpreter) show(strings ...cos.Object) {
 	switch r.state.mode {
 	case 0, 4:
 		r.paint("text", r.state.fill)
@@ -194,7 +194,7 @@ func (r *reader) show(strings ...cos.Object) {
 	f.rendered = f.rendered || r.state.mode != invisible
 	for _, o := range strings {
 		if s, ok := cos.AsString(o); ok {
-			f.use(s, place{page: r.page.number, element: r.element}, r.state.mode != invisible, r.actual)
+			f.use(s, location{page: r.page.number, element: r.element}, r.state.mode != invisible, r.actual)
 		}
 	}
 }

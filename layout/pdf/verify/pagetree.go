@@ -19,7 +19,7 @@ type page struct {
 }
 
 // at is a place on the page.
-func (p *page) at(o cos.Ref) place { return place{page: p.number, object: o} }
+func (p *page) at(o cos.Ref) location { return location{page: p.number, object: o} }
 
 // pageTree is the page tree (ISO 32000-1, 7.7.3) as a list of pages.
 type pageTree struct {

@@ -35,14 +35,14 @@ func checkParents(doc *document, out *findings, in *content) {
 			}
 			held[key] = append(held[key], e)
 			if in.marks[key] == nil && !in.unread[key.owner] {
-				out.found(structureKid, place{page: doc.pageOf[k.page].number, element: e}, "the element holds marked content %d, which is not there", k.mark)
+				out.found(structureKid, location{page: doc.pageOf[k.page].number, element: e}, "the element holds marked content %d, which is not there", k.mark)
 			}
 		}
 		checkObjectsOf(doc, out, e)
 	}
 	for _, key := range in.order {
 		u := in.marks[key]
-		at := place{page: u.page, object: key.owner}
+		at := location{page: u.page, object: key.owner}
 		if u.count > 1 && in.placed[key.owner] < 2 {
 			out.found(markTwice, at, "the marked content %d is there %d times", key.mark, u.count)
 		}
@@ -83,7 +83,7 @@ func checkObjectsOf(doc *document, out *findings, e *element) {
 		}
 		n, ok := doc.file.Int(d.Get("StructParent"))
 		if owner := ref(doc.tree.owners[n]); !ok || owner == 0 || owner != e.ref {
-			out.found(objectOwner, place{element: e}, "the parent tree does not lead from object %d to the element that holds it", k.object)
+			out.found(objectOwner, location{element: e}, "the parent tree does not lead from object %d to the element that holds it", k.object)
 		}
 	}
 }

@@ -69,10 +69,10 @@ var structured = strings.Fields("dimensions thumbnail resourceevent resourceref 
 	"devicesettings colorant font beatsplicestretch marker media projectlink resamplestretch time timecode timescalestretch")
 
 // checkSchemas checks the properties of a packet against their schemas.
-func checkSchemas(doc *document, out *findings, p *packet, at place) {
+func checkSchemas(doc *document, out *findings, p *packet, at location) {
 	own := extensions(out, p, at)
 	if p != doc.xmp {
-		for ns, t := range extensions(out, doc.xmp, place{}) { // said already
+		for ns, t := range extensions(out, doc.xmp, location{}) { // said already
 			if own[ns] == nil {
 				own[ns] = t
 			}
@@ -127,9 +127,9 @@ func hasType(p *property, t string) bool {
 
 // extensions reads the extension schemas of a packet (ISO 19005-2, 6.6.2.3.3)
 // and checks that they say all they should; without a place it keeps silent.
-func extensions(out *findings, p *packet, at place) map[string]types {
+func extensions(out *findings, p *packet, at location) map[string]types {
 	said := func(format string, a ...any) {
-		if at != (place{}) {
+		if at != (location{}) {
 			out.found(extensionSchema, at, format, a...)
 		}
 	}

@@ -19,7 +19,7 @@ var (
 
 // symbolic reports whether a font has characters of its own (ISO 32000-1,
 // 9.8.2).
-func symbolic(f *cos.File, x *font) bool {
+func symbolic(f *cos.File, x *usedFont) bool {
 	const flag = 4
 	n, _ := f.Int(x.descriptor.Get("Flags"))
 	return n&flag != 0
@@ -27,7 +27,7 @@ func symbolic(f *cos.File, x *font) bool {
 
 // baseEncoding is the encoding of a simple font by its name, and whether some
 // codes are told otherwise.
-func baseEncoding(f *cos.File, x *font) (name cos.Name, differences cos.Array) {
+func baseEncoding(f *cos.File, x *usedFont) (name cos.Name, differences cos.Array) {
 	o := x.dict.Get("Encoding")
 	if d, ok := f.Resolve(o).(*cos.Dict); ok {
 		return f.Name(d.Get("BaseEncoding")), f.Array(d.Get("Differences"))
@@ -37,7 +37,7 @@ func baseEncoding(f *cos.File, x *font) (name cos.Name, differences cos.Array) {
 
 // checkSimpleTrueType checks the encoding of a simple TrueType font (ISO 32000-1,
 // 9.6.6.4).
-func checkSimpleTrueType(doc *document, out *findings, x *font) {
+func checkSimpleTrueType(doc *document, out *findings, x *usedFont) {
 	name, differences := baseEncoding(doc.file, x)
 	_, symbol := x.program.charmap(3, 0)
 	_, unicode := x.program.charmap(3, 1)
@@ -64,7 +64,7 @@ func checkSimpleTrueType(doc *document, out *findings, x *font) {
 
 // character is the character of a code of a simple font by its encoding, when
 // that is one of the two that are known.
-func character(f *cos.File, x *font, code int) (rune, bool) {
+func character(f *cos.File, x *usedFont, code int) (rune, bool) {
 	name, differences := baseEncoding(f, x)
 	if slices.ContainsFunc(differences, func(o cos.Object) bool { _, ok := f.Resolve(o).(cos.Name); return ok }) {
 		return 0, false
@@ -81,7 +81,7 @@ func character(f *cos.File, x *font, code int) (rune, bool) {
 
 // simpleGlyphs gives the glyph of a code of a simple TrueType font, where it
 // is known, and its width as the file has it.
-func simpleGlyphs(f *cos.File, x *font) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
+func simpleGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
 	none := func(int) (int, bool) { return 0, false }
 	if x.program == nil || x.kind != "TrueType" {
 		return none, nil
@@ -127,7 +127,7 @@ func simpleGlyphs(f *cos.File, x *font) (glyph func(int) (int, bool), width func
 
 // undefined reports whether a code of a simple font is one that the standard
 // encodings leave out, so that it shows .notdef.
-func undefined(f *cos.File, x *font, code int) bool {
+func undefined(f *cos.File, x *usedFont, code int) bool {
 	name, differences := baseEncoding(f, x)
 	return differences == nil && code < ' ' && x.kind != "Type3" && !symbolic(f, x) &&
 		slices.Contains([]cos.Name{"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}, name)
@@ -136,7 +136,7 @@ func undefined(f *cos.File, x *font, code int) bool {
 // encodes reports whether a code of a simple font stands for a text by its
 // encoding. The names of glyphs are not looked up: a name that only counts
 // glyphs is taken for none.
-func encodes(f *cos.File, x *font, code int) bool {
+func encodes(f *cos.File, x *usedFont, code int) bool {
 	name, differences := baseEncoding(f, x)
 	if x.kind == "TrueType" && symbolic(f, x) {
 		return false

@@ -59,17 +59,17 @@ var (
 func checkStructure(doc *document, out *findings) {
 	t := doc.tree
 	if t.dict == nil {
-		out.found(structureTree, place{object: doc.file.Root}, "the catalogue has no StructTreeRoot")
+		out.found(structureTree, location{object: doc.file.Root}, "the catalogue has no StructTreeRoot")
 		return
 	}
 	if doc.file.Name(t.dict.Get("Type")) != "StructTreeRoot" {
-		out.found(structureRoot, place{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
+		out.found(structureRoot, location{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
 	}
 	for _, s := range t.strange {
-		out.found(structureKid, place{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
+		out.found(structureKid, location{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
 	}
 	for _, e := range t.twice {
-		out.found(structureTwice, place{element: e}, "the element stands in more than one place of the tree")
+		out.found(structureTwice, location{element: e}, "the element stands in more than one place of the tree")
 	}
 	said := map[cos.Name]bool{}
 	for _, e := range t.elements {
@@ -86,7 +86,7 @@ func checkStructure(doc *document, out *findings) {
 
 // checkRole checks the first element of a role.
 func checkRole(doc *document, out *findings, e *element) {
-	at := place{element: e}
+	at := location{element: e}
 	switch {
 	case standardTypes[e.role]:
 		if to := doc.tree.roles[e.role]; to != nil {
@@ -114,15 +114,15 @@ func checkParent(doc *document, out *findings, e *element) {
 	}
 	switch {
 	case doc.file.Dict(p) == nil:
-		out.found(structureParent, place{element: e}, "the element has no parent (P)")
+		out.found(structureParent, location{element: e}, "the element has no parent (P)")
 	case want != 0 && ref(p) != want:
-		out.found(structureParent, place{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
+		out.found(structureParent, location{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
 	}
 }
 
 // checkElement checks an element by itself.
 func checkElement(doc *document, out *findings, e *element) {
-	f, at := doc.file, place{element: e}
+	f, at := doc.file, location{element: e}
 	checkLanguageTag(doc, out, e.dict.Get("Lang"), at)
 	if e.std == "Figure" || e.std == "Formula" {
 		if _, actual := f.Text(e.dict.Get("ActualText")); !actual && !hasText(f, e.dict.Get("Alt")) {
@@ -166,7 +166,7 @@ func checkHeadings(doc *document, out *findings) {
 				}
 			}
 			if n > 1 {
-				out.found(headingMany, place{element: e}, "the element holds %d headings H", n)
+				out.found(headingMany, location{element: e}, "the element holds %d headings H", n)
 			}
 		}
 		switch {
@@ -179,15 +179,15 @@ func checkHeadings(doc *document, out *findings) {
 			level := int(e.std[1] - '0')
 			switch {
 			case last == 0 && level > 1:
-				out.found(headingFirst, place{element: e}, "the first heading is %s", e.std)
+				out.found(headingFirst, location{element: e}, "the first heading is %s", e.std)
 			case level > last+1:
-				out.found(headingLevel, place{element: e}, "%s follows H%d", e.std, last)
+				out.found(headingLevel, location{element: e}, "%s follows H%d", e.std, last)
 			}
 			last = level
 		}
 	}
 	if strong != nil && weak != nil {
-		out.found(headingMixed, place{element: strong}, "there are headings H and headings %s", weak.std)
+		out.found(headingMixed, location{element: strong}, "there are headings H and headings %s", weak.std)
 	}
 }
 
@@ -201,9 +201,9 @@ func checkNotes(doc *document, out *findings) {
 		id, _ := cos.AsString(doc.file.Resolve(e.dict.Get("ID")))
 		switch {
 		case len(id) == 0:
-			out.found(noteID, place{element: e}, "the note has no ID")
+			out.found(noteID, location{element: e}, "the note has no ID")
 		case seen[string(id)]:
-			out.found(noteUnique, place{element: e}, "the ID %q is that of another note", string(id))
+			out.found(noteUnique, location{element: e}, "the ID %q is that of another note", string(id))
 		}
 		seen[string(id)] = true
 	}

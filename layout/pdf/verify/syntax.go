@@ -52,36 +52,36 @@ var headerLine = newLazyRegexp(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
 func checkSyntax(doc *document, out *findings) {
 	start := bytes.Index(doc.data, []byte("%PDF-"))
 	if start > 0 {
-		out.found(headerStart, place{}, "%d bytes stand before the header", start)
+		out.found(headerStart, location{}, "%d bytes stand before the header", start)
 	}
 	line := start // of the header: what stands before it on its line is part of it
 	for line > 0 && doc.data[line-1] != '\n' && doc.data[line-1] != '\r' {
 		line--
 	}
 	if h := headerLine().Find(doc.data[line:]); h == nil {
-		out.found(header, place{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
+		out.found(header, location{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
 	} else if after := doc.data[line+len(h):]; len(after) < 5 || after[0] != '%' || slices.Min(after[1:5]) <= 127 {
-		out.found(binaryComment, place{}, "the header is not followed by a comment with four bytes above 127")
+		out.found(binaryComment, location{}, "the header is not followed by a comment with four bytes above 127")
 	}
 	id := doc.file.Array(doc.file.Trailer.Get("ID"))
 	if len(id) == 0 || slices.ContainsFunc(id, func(o cos.Object) bool {
 		s, ok := cos.AsString(doc.file.Resolve(o))
 		return !ok || len(s) == 0
 	}) {
-		out.found(fileID, place{}, "the trailer has no ID")
+		out.found(fileID, location{}, "the trailer has no ID")
 	}
 	const eof = "%%EOF"
 	if i := bytes.LastIndex(doc.data, []byte(eof)); i >= 0 {
 		switch rest := string(doc.data[i+len(eof):]); rest {
 		case "", "\n", "\r", "\r\n":
 		default:
-			out.found(afterEnd, place{}, "%d bytes follow the last %%%%EOF", len(rest))
+			out.found(afterEnd, location{}, "%d bytes follow the last %%%%EOF", len(rest))
 		}
 	}
 	for _, f := range doc.file.Flaws {
 		rule := map[cos.FlawKind]*Rule{cos.FlawLength: streamLength, cos.FlawStream: streamLines,
 			cos.FlawSpacing: objectSpacing, cos.FlawTable: tableLines}[f.Kind]
-		out.found(rule, place{object: f.Object}, "%s", f.Message)
+		out.found(rule, location{object: f.Object}, "%s", f.Message)
 	}
 }
 
@@ -89,7 +89,7 @@ func checkSyntax(doc *document, out *findings) {
 // is there for.
 func checkObjects(doc *document, out *findings) {
 	for n, o := range doc.file.Objects {
-		at := place{object: cos.Ref(n)}
+		at := location{object: cos.Ref(n)}
 		if s, ok := o.(*cos.Stream); ok {
 			checkStream(doc, out, s, at)
 		}
@@ -98,7 +98,7 @@ func checkObjects(doc *document, out *findings) {
 }
 
 // checkObject checks an object and the objects in it.
-func checkObject(doc *document, out *findings, o cos.Object, at place) {
+func checkObject(doc *document, out *findings, o cos.Object, at location) {
 	switch v := o.(type) {
 	case cos.Raw:
 		checkValue(out, v, at)
@@ -127,7 +127,7 @@ func checkObject(doc *document, out *findings, o cos.Object, at place) {
 }
 
 // checkValue checks a number or a string, in an object or in content.
-func checkValue(out *findings, v cos.Raw, at place) {
+func checkValue(out *findings, v cos.Raw, at location) {
 	switch {
 	case v == "":
 	case v[0] == '<':
@@ -156,7 +156,7 @@ func checkValue(out *findings, v cos.Raw, at place) {
 }
 
 // checkStream checks the dictionary of a stream.
-func checkStream(doc *document, out *findings, s *cos.Stream, at place) {
+func checkStream(doc *document, out *findings, s *cos.Stream, at location) {
 	for _, k := range []cos.Name{"F", "FFilter", "FDecodeParms"} {
 		if s.Dict.Get(k) != nil {
 			out.found(streamExternal, at, "the stream has %s", k)

@@ -61,7 +61,7 @@ var within = map[cos.Name]struct {
 // (ISO 32000-1, Tables 333, 336 and 337).
 func checkTables(doc *document, out *findings) {
 	for _, e := range doc.tree.elements {
-		at := place{element: e}
+		at := location{element: e}
 		if a, ok := around[e.std]; ok && (e.outer == nil || !slices.Contains(a.in, e.outer.std)) {
 			out.found(a.rule, at, "%s stands in %s and not in %s", e.std, nameOf(e.outer), a.in[0])
 		}
@@ -72,7 +72,7 @@ func checkTables(doc *document, out *findings) {
 		kids := e.inner()
 		for _, k := range kids {
 			if k.std != "" && !slices.Contains(w.may, k.std) {
-				out.found(w.rule, place{element: k}, "%s holds %s", e.std, k.std)
+				out.found(w.rule, location{element: k}, "%s holds %s", e.std, k.std)
 			}
 		}
 		checkCaptions(out, e, kids, w.rule)
@@ -100,11 +100,11 @@ func checkCaptions(out *findings, e *element, kids []*element, r *Rule) {
 		captions++
 		first, last := i == 0, i == len(kids)-1
 		if e.std == "Table" && !first && !last || e.std != "Table" && !first {
-			out.found(r, place{element: k}, "a caption stands in the middle of %s", e.std)
+			out.found(r, location{element: k}, "a caption stands in the middle of %s", e.std)
 		}
 	}
 	if captions > 1 && e.std == "Table" {
-		out.found(r, place{element: e}, "the table has %d captions", captions)
+		out.found(r, location{element: e}, "the table has %d captions", captions)
 	}
 }
 
@@ -116,10 +116,10 @@ func checkRowGroups(out *findings, e *element, kids []*element) {
 	}
 	for _, g := range []cos.Name{"THead", "TFoot"} {
 		if n[g] > 1 {
-			out.found(tableParts, place{element: e}, "the table has %d of %s", n[g], g)
+			out.found(tableParts, location{element: e}, "the table has %d of %s", n[g], g)
 		}
 		if n[g] > 0 && n["TBody"] == 0 {
-			out.found(tableParts, place{element: e}, "the table has %s and no TBody", g)
+			out.found(tableParts, location{element: e}, "the table has %s and no TBody", g)
 		}
 	}
 }
@@ -167,10 +167,10 @@ func checkGrid(doc *document, out *findings, table *element) {
 		}
 	}
 	if width == 0 {
-		out.found(tableRegular, place{element: rows[0]}, "the first row of the table has no cells")
+		out.found(tableRegular, location{element: rows[0]}, "the first row of the table has no cells")
 		return
 	}
-	if !out.spend(width*len(rows)*(width+len(rows)), place{element: table}) {
+	if !out.spend(width*len(rows)*(width+len(rows)), location{element: table}) {
 		return
 	}
 	grid := make([]*cell, width*len(rows))
@@ -182,17 +182,17 @@ func checkGrid(doc *document, out *findings, table *element) {
 			}
 			x.column = column
 			if column+x.columns > width {
-				out.found(tableRegular, place{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
+				out.found(tableRegular, location{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
 				return
 			}
 			if i+x.rows > len(rows) {
-				out.found(tableRegular, place{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
+				out.found(tableRegular, location{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
 				return
 			}
 			for y := i; y < i+x.rows; y++ {
 				for at := y*width + column; at < y*width+column+x.columns; at++ {
 					if grid[at] != nil {
-						out.found(tableRegular, place{element: x.element}, "the cell overlaps another")
+						out.found(tableRegular, location{element: x.element}, "the cell overlaps another")
 						return
 					}
 					grid[at] = x
@@ -203,7 +203,7 @@ func checkGrid(doc *document, out *findings, table *element) {
 	}
 	for i, x := range grid {
 		if x == nil {
-			out.found(tableRegular, place{element: rows[i/width]}, "row %d of the table has no cell in column %d of %d", i/width+1, i%width+1, width)
+			out.found(tableRegular, location{element: rows[i/width]}, "row %d of the table has no cell in column %d of %d", i/width+1, i%width+1, width)
 			return
 		}
 	}
@@ -237,7 +237,7 @@ func checkHeaders(doc *document, out *findings, grid []*cell, width int) {
 			continue
 		}
 		if !namesHeaders(doc, x, ids) && !x.scoped(grid, width) {
-			out.found(tableHeaders, place{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
+			out.found(tableHeaders, location{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
 		}
 	}
 }

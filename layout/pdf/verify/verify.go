@@ -32,7 +32,7 @@ func file(ctx context.Context, data []byte, depth int) (*Report, error) {
 	f, err := cos.Read(data)
 	switch {
 	case errors.Is(err, cos.ErrEncrypted):
-		out.add(encrypted, place{}, true, true, "the file is encrypted; nothing else of it was checked")
+		out.add(encrypted, location{}, true, true, "the file is encrypted; nothing else of it was checked")
 		return &out.report, nil
 	case err != nil:
 		return nil, err

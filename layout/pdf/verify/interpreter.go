@@ -2,8 +2,8 @@ package verify
 
 import "cityprofile/layout/pdf/cos"
 
-// reader reads a content stream.
-type reader struct {
+// interpreter reads a content stream and checks what it does.
+type interpreter struct {
 	*document
 	*findings
 	content  *content
@@ -33,11 +33,13 @@ const (
 	maxOpen  = 1 << 14
 )
 
-// here is the place of what the reader reads.
-func (r *reader) here() place { return place{page: r.page.number, element: r.element, object: r.at} }
+// here is the location of what is being read.
+func (r *interpreter) here() location {
+	return location{page: r.page.number, element: r.element, object: r.at}
+}
 
 // resource is a resource of the stream by its name.
-func (r *reader) resource(kind, name cos.Name) cos.Object {
+func (r *interpreter) resource(kind, name cos.Name) cos.Object {
 	key := resourceKey{kind, name}
 	if o, ok := r.cache[key]; ok {
 		return o
@@ -73,7 +75,7 @@ type marking struct {
 // state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
 type state struct {
 	fill, stroke devices
-	font         *font
+	font         *usedFont
 	mode         int // of showing text
 }
 
