@@ -14,12 +14,12 @@ import (
 // (https://www.w3.org/TR/WOFF/).
 type directory struct {
 	file   io.ReaderAt
-	tables []place
+	tables []tableRecord
 	woff   bool
 }
 
-// place is where a table lies in its file.
-type place struct {
+// tableRecord is where a table lies in its file.
+type tableRecord struct {
 	tag    string
 	at     int64
 	stored int64 // its size in the file
@@ -80,7 +80,7 @@ func readDirectory(file io.ReaderAt, size, at int64) (directory, error) {
 	}
 	for ; len(records) > 0; records = records[16:] {
 		n := int64(binary.BigEndian.Uint32(records[12:]))
-		d.tables = append(d.tables, place{string(records[:4]), int64(binary.BigEndian.Uint32(records[8:])), n, n})
+		d.tables = append(d.tables, tableRecord{string(records[:4]), int64(binary.BigEndian.Uint32(records[8:])), n, n})
 	}
 	return d, d.check(size)
 }
@@ -93,7 +93,7 @@ func readWOFF(file io.ReaderAt, size int64) (directory, error) {
 	}
 	for ; len(records) > 0; records = records[20:] {
 		at, stored := int64(binary.BigEndian.Uint32(records[4:])), int64(binary.BigEndian.Uint32(records[8:]))
-		d.tables = append(d.tables, place{string(records[:4]), at, stored, int64(binary.BigEndian.Uint32(records[12:]))})
+		d.tables = append(d.tables, tableRecord{string(records[:4]), at, stored, int64(binary.BigEndian.Uint32(records[12:]))})
 	}
 	return d, d.check(size)
 }
@@ -147,7 +147,7 @@ func (d *directory) table(tag string) ([]byte, error) {
 	return nil, nil
 }
 
-func (d *directory) read(t place) ([]byte, error) {
+func (d *directory) read(t tableRecord) ([]byte, error) {
 	data := make([]byte, t.stored)
 	if _, err := d.file.ReadAt(data, t.at); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err

@@ -39,19 +39,6 @@ type tables struct {
 	glyphs                             int
 }
 
-// Parse reads a TrueType font program (ISO/IEC 14496-22). The
-// name is the PostScript name, for files made with the face. The face keeps
-// data, which must not be changed any more. A font that cannot be read is an
-// error; a table that only some texts need and that cannot be read is as if it
-// were missing.
-func Parse(name string, data []byte) (*Face, error) {
-	p, err := readProgram(data)
-	if err != nil {
-		return nil, fmt.Errorf("fonts: %s: %w", name, err)
-	}
-	return newFace(name, p, p.find("GPOS") == nil)
-}
-
 // newFace makes a face of a program. Outlines take most of the time to parse,
 // and shaping needs them only to place marks where there is no GPOS.
 func newFace(name string, p program, outlines bool) (*Face, error) {

@@ -69,15 +69,6 @@ func (l *Library) openEmbedded(id ID) (*Face, error) {
 	return f, err
 }
 
-// Faces tells of all faces, in the order in which they stand in for others.
-func (l *Library) Faces() []Info {
-	list := make([]Info, len(l.faces))
-	for i, e := range l.faces {
-		list[i] = e.Info
-	}
-	return list
-}
-
 // Face returns a face. It fails for a name that the library does not have and
 // for a font that cannot be read.
 func (l *Library) Face(id ID) (*Face, error) {

@@ -1,75 +1,73 @@
 package layout
 
-// Insets are distances to the sides of a box.
-type Insets struct{ Left, Top, Right, Bottom Len }
+// Box is a rectangle, y pointing down.
+type Box struct{ X0, Y0, X1, Y1 Len }
 
-// Pad leaves space around n. On a following page there is none above it.
-func Pad(in Insets, n Node) Node { return pad{in, n} }
+// Empty reports whether the box has no area.
+func (b Box) Empty() bool { return b.X1 <= b.X0 || b.Y1 <= b.Y0 }
 
-type pad struct {
-	in Insets
-	n  Node
+// Within is the part of the box that lies in another.
+func (b Box) Within(o Box) Box {
+	return Box{max(b.X0, o.X0), max(b.Y0, o.Y0), min(b.X1, o.X1), min(b.Y1, o.Y1)}
 }
 
-func (d pad) Fit(room Room) (Frame, Node) {
-	inner := Room{Size{room.W - d.in.Left - d.in.Right, room.H - d.in.Top - d.in.Bottom}, room.Top && d.in.Top == 0}
-	child, rest := d.n.Fit(inner)
-	if child.Empty() && rest != nil {
-		return Frame{}, d
+// With is the smallest box around both. An empty box adds nothing.
+func (b Box) With(o Box) Box {
+	switch {
+	case o.Empty():
+		return b
+	case b.Empty():
+		return o
 	}
-	f := Frame{Size: Size{room.W, d.in.Top + child.H + d.in.Bottom}}
-	f.PutFrame(d.in.Left, d.in.Top, child)
-	if rest != nil {
-		return f, pad{d.in, rest}
+	return Box{min(b.X0, o.X0), min(b.Y0, o.Y0), max(b.X1, o.X1), max(b.Y1, o.Y1)}
+}
+
+// Bounds is the box around all that is seen of f, from its top left corner. A
+// glyph counts as high as its type size, and a curve as far as the points that
+// bend it.
+func (f Frame) Bounds() Box {
+	var all Box
+	for _, p := range f.Items {
+		all = all.With(p.bounds())
 	}
-	return f, nil
+	return all
 }
 
-// Ground paints c behind n, wider than n by bleed on the left and right.
-func Ground(c Color, bleed Len, n Node) Node { return ground{c, bleed, n} }
-
-type ground struct {
-	c     Color
-	bleed Len
-	n     Node
-}
-
-func (g ground) Fit(room Room) (Frame, Node) {
-	child, rest := g.n.Fit(room)
-	if child.Empty() {
-		if rest != nil {
-			return Frame{}, g
+func (p Placed) bounds() Box {
+	at := func(x0, y0, x1, y1 Len) Box { return Box{p.X + x0, p.Y + y0, p.X + x1, p.Y + y1} }
+	switch it := p.Item.(type) {
+	case Group:
+		b := it.Frame.Bounds()
+		if it.Clip != nil {
+			x0, y0, x1, y1 := it.Clip.Bounds()
+			b = b.Within(Box{Len(x0), Len(y0), Len(x1), Len(y1)})
 		}
-		return child, nil
-	}
-	f := Frame{Size: child.Size}
-	f.Put(0, 0, Shape{Rect(-g.bleed, 0, child.W+2*g.bleed, child.H), Pen{Fill: &g.c}})
-	f.PutFrame(0, 0, child)
-	if rest != nil {
-		return f, ground{g.c, g.bleed, rest}
-	}
-	return f, nil
-}
-
-// MinHeight makes the last piece of n at least h high.
-func MinHeight(h Len, n Node) Node { return minHeight{h, n} }
-
-type minHeight struct {
-	h Len
-	n Node
-}
-
-func (m minHeight) Fit(room Room) (Frame, Node) {
-	if m.h > room.H && !room.Top {
-		return Frame{}, m
-	}
-	child, rest := m.n.Fit(room)
-	if rest != nil {
-		if child.Empty() {
-			return Frame{}, m
+		return at(b.X0, b.Y0, b.X1, b.Y1)
+	case Shape:
+		x0, y0, x1, y1 := it.Path.Bounds()
+		line := it.Pen.line()
+		return at(Len(x0)-line, Len(y0)-line, Len(x1)+line, Len(y1)+line)
+	case Drawing:
+		x0, y0, x1, y1 := it.Art.Path.Bounds()
+		line := it.Pen.line()
+		left, right := Len(x0*it.Scale.X/1000), Len(x1*it.Scale.X/1000)
+		return at(min(left, right)-line, Len(y0*it.Scale.Y/1000)-line, max(left, right)+line, Len(y1*it.Scale.Y/1000)+line)
+	case Picture:
+		return at(0, 0, it.W, it.H)
+	case Glyphs:
+		width := 0
+		for _, g := range it.Run.Glyphs {
+			width += g.Advance
 		}
-		return child, minHeight{0, rest}
+		return at(0, -it.Size.Em(800), it.Size.Em(width), it.Size.Em(200))
 	}
-	child.H = max(child.H, m.h)
-	return child, nil
+	return Box{}
+}
+
+// line is how far a stroke reaches beyond its path.
+func (p Pen) line() Len {
+	if p.Stroke == nil {
+		return 0
+	}
+	return p.Width / 2
 }

@@ -77,19 +77,6 @@ func (s stack) breakBefore(i int, room Room, f Frame, above []begun) (Frame, Nod
 	return cut, stack{nodes: s.nodes[k:]}
 }
 
-// Keep holds n on the page of the node that follows it in a stack.
-func Keep(n Node) Node { return keep{n} }
-
-type keep struct{ n Node }
-
-func (k keep) Fit(room Room) (Frame, Node) {
-	f, rest := k.n.Fit(room)
-	if rest != nil {
-		rest = keep{rest}
-	}
-	return f, rest
-}
-
 // staysWithNext reports whether n does not end a page. A space does not: it
 // is not needed there.
 func staysWithNext(n Node) bool {

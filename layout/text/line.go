@@ -32,7 +32,7 @@ func (c *compositor) line(from, to int, dst []Glyph) (Line, []Glyph) {
 	} else {
 		c.trim(l.Runs, c.parts, seen)
 	}
-	l.Width = place(l.Runs, c.parts, c.bidi)
+	l.Width = setInOrder(l.Runs, c.parts, c.bidi)
 	return l, dst
 }
 
@@ -66,9 +66,9 @@ func (c *compositor) addHyphen(r *Run, of *run, at int, dst []Glyph) []Glyph {
 	return dst
 }
 
-// place gives the runs of a line their places, in the order in which they are
+// setInOrder gives the runs of a line their places, in the order in which they are
 // seen, and returns the width of all.
-func place(pieces []Run, runs []run, bidi bool) int {
+func setInOrder(pieces []Run, runs []run, bidi bool) int {
 	x := 0
 	put := func(r *Run) {
 		r.X = x

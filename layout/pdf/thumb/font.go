@@ -2,8 +2,8 @@ package thumb
 
 import "encoding/binary"
 
-// font is a TrueType program, as far as its outlines go (ISO/IEC 14496-22).
-type font struct {
+// outlines are those of the glyphs of a TrueType program (ISO/IEC 14496-22).
+type outlines struct {
 	unitsPerEm float64
 	loca, glyf []byte
 	long       bool // loca has 32-bit offsets
@@ -11,10 +11,10 @@ type font struct {
 }
 
 // width is the width of a glyph in thousandths of an em.
-func (f *font) width(code int) float64 { return f.widths[code] }
+func (f *outlines) width(code int) float64 { return f.widths[code] }
 
-// readFont finds the outlines of a program, nil if there are none.
-func readFont(data []byte) *font {
+// readOutlines finds the outlines of a program, nil if there are none.
+func readOutlines(data []byte) *outlines {
 	be := binary.BigEndian
 	if len(data) < 12 {
 		return nil
@@ -35,14 +35,14 @@ func readFont(data []byte) *font {
 	if len(head) < 54 || be.Uint16(head[18:]) == 0 {
 		return nil
 	}
-	return &font{
+	return &outlines{
 		unitsPerEm: float64(be.Uint16(head[18:])), long: be.Uint16(head[50:]) != 0,
 		loca: tables["loca"], glyf: tables["glyf"],
 	}
 }
 
 // glyph is the data of a glyph, nil for a blank or one that is not there.
-func (f *font) glyph(id int) []byte {
+func (f *outlines) glyph(id int) []byte {
 	be := binary.BigEndian
 	var from, to int
 	if f.long {
@@ -63,12 +63,12 @@ func (f *font) glyph(id int) []byte {
 }
 
 // outline adds the outline of a glyph to a path.
-func (f *font) outline(to *path, id int, m matrix, depth int) {
+func (f *outlines) outline(to *path, id int, m matrix, depth int) {
 	data := f.glyph(id)
 	if data == nil || depth > 5 {
 		return
 	}
-	r := &reader{b: data[10:]}
+	r := &glyphReader{b: data[10:]}
 	if n := int(int16(binary.BigEndian.Uint16(data))); n >= 0 {
 		simple(to, r, n, m)
 	} else {
@@ -76,13 +76,14 @@ func (f *font) outline(to *path, id int, m matrix, depth int) {
 	}
 }
 
-// reader reads numbers; behind the end it reads zeros and says so.
-type reader struct {
+// glyphReader reads the numbers of a glyph. Past the end it reads zeros and
+// sets short.
+type glyphReader struct {
 	b     []byte
 	short bool
 }
 
-func (r *reader) u8() int {
+func (r *glyphReader) u8() int {
 	if len(r.b) < 1 {
 		r.short = true
 		return 0
@@ -92,11 +93,11 @@ func (r *reader) u8() int {
 	return int(v)
 }
 
-func (r *reader) u16() int { return r.u8()<<8 | r.u8() }
-func (r *reader) i16() int { return int(int16(r.u16())) }
-func (r *reader) i8() int  { return int(int8(r.u8())) }
+func (r *glyphReader) u16() int { return r.u8()<<8 | r.u8() }
+func (r *glyphReader) i16() int { return int(int16(r.u16())) }
+func (r *glyphReader) i8() int  { return int(int8(r.u8())) }
 
-func (r *reader) fraction() float64 { return float64(r.i16()) / (1 << 14) }
+func (r *glyphReader) fraction() float64 { return float64(r.i16()) / (1 << 14) }
 
 // Flags of a point (ISO/IEC 14496-22, 5.3.3.1.1).
 const (
@@ -109,7 +110,7 @@ const (
 )
 
 // simple adds a glyph of contours.
-func simple(to *path, r *reader, contours int, m matrix) {
+func simple(to *path, r *glyphReader, contours int, m matrix) {
 	ends := make([]int, contours)
 	for i := range ends {
 		ends[i] = r.u16()
@@ -217,7 +218,7 @@ const (
 )
 
 // composite adds a glyph of other glyphs.
-func (f *font) composite(to *path, r *reader, m matrix, depth int) {
+func (f *outlines) composite(to *path, r *glyphReader, m matrix, depth int) {
 	for range 64 {
 		flags, id := r.u16(), r.u16()
 		part := matrix{1, 0, 0, 1, 0, 0}

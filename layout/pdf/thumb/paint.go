@@ -19,7 +19,7 @@ type painter struct {
 	ctx   context.Context
 	file  *cos.File
 	img   *image.RGBA
-	fonts map[*cos.Dict]*font
+	fonts map[*cos.Dict]*outlines
 	left  int // operators
 
 	numbers [6]float64 // operands
@@ -40,7 +40,7 @@ type state struct {
 	dash         []float64
 	clip         *image.Alpha // nil for all of the page
 
-	font *font
+	font *outlines
 	size float64
 	rise float64
 	text matrix

@@ -48,19 +48,19 @@ func (p *painter) show(codes []byte) {
 
 // fontOf is a Type 0 font whose codes are the glyphs of a TrueType program (9.7);
 // nil for another.
-func (p *painter) fontOf(d *cos.Dict) *font {
+func (p *painter) fontOf(d *cos.Dict) *outlines {
 	if d == nil {
 		return nil
 	}
 	if known, ok := p.fonts[d]; ok {
 		return known
 	}
-	var found *font
+	var found *outlines
 	if list := p.file.Array(d.Get("DescendantFonts")); len(list) == 1 {
 		inner := p.file.Dict(list[0])
 		if s := p.file.Stream(p.file.Dict(inner.Get("FontDescriptor")).Get("FontFile2")); s != nil {
 			if data, err := p.file.Decode(s); err == nil {
-				found = readFont(data)
+				found = readOutlines(data)
 			}
 		}
 		if found != nil {

@@ -43,7 +43,7 @@ func Page(ctx context.Context, pdf []byte, page, width int) (*image.RGBA, error)
 	height := max(int(math.Round((box.y1-box.y0)*scale)), 1)
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(img, img.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-	p := &painter{ctx: ctx, file: f, img: img, fonts: map[*cos.Dict]*font{}, left: maxOps}
+	p := &painter{ctx: ctx, file: f, img: img, fonts: map[*cos.Dict]*outlines{}, left: maxOps}
 	p.state = state{
 		matrix: matrix{scale, 0, 0, -scale, -box.x0 * scale, box.y1 * scale},
 		width:  1, fill: color.RGBA{A: 255}, stroke: color.RGBA{A: 255},

@@ -19,49 +19,49 @@ var (
 		Demands: "the catalogue's Names has no JavaScript"}
 )
 
-// actions checks the actions of the document (ISO 32000-1, 12.6).
-func (c *checker) actions() {
-	f, catalog := c.file, c.file.Dict(c.file.Root)
-	at := place{object: f.Root}
+// checkActions checks the actions of the document (ISO 32000-1, 12.6).
+func checkActions(doc *document, out *findings) {
+	f, catalog := doc.file, doc.file.Dict(doc.file.Root)
+	at := location{object: f.Root}
 	seen := map[*cos.Dict]bool{}
-	c.action(catalog.Get("OpenAction"), at, seen)
-	c.trigger(catalog, at, seen)
+	checkAction(doc, out, catalog.Get("OpenAction"), at, seen)
+	checkTrigger(doc, out, catalog, at, seen)
 	if f.Dict(catalog.Get("Names")).Get("JavaScript") != nil {
-		c.found(actionScript, at, "the catalogue's Names has JavaScript")
+		out.found(actionScript, at, "the catalogue's Names has JavaScript")
 	}
-	for _, p := range c.pages {
-		c.trigger(p.dict, p.at(p.ref), seen)
+	for _, p := range doc.pages {
+		checkTrigger(doc, out, p.dict, p.at(p.ref), seen)
 		for _, o := range f.Array(p.dict.Get("Annots")) {
 			d, at := f.Dict(o), p.at(ref(o))
-			c.action(d.Get("A"), at, seen)
+			checkAction(doc, out, d.Get("A"), at, seen)
 			additional := f.Dict(d.Get("AA"))
 			for _, a := range additional.All() {
-				c.action(a, at, seen)
+				checkAction(doc, out, a, at, seen)
 			}
 			if f.Name(d.Get("Subtype")) == "Widget" && (d.Get("A") != nil || additional != nil) {
-				c.found(formFields, at, "a field of the form has an action")
+				out.found(formFields, at, "a field of the form has an action")
 			}
 		}
 	}
-	c.fields(f.Dict(catalog.Get("AcroForm")).Get("Fields"), seen)
-	c.outline(f.Dict(catalog.Get("Outlines")).Get("First"), seen)
+	checkFieldActions(doc, out, f.Dict(catalog.Get("AcroForm")).Get("Fields"), seen)
+	checkOutlineActions(doc, out, f.Dict(catalog.Get("Outlines")).Get("First"), seen)
 }
 
-// trigger checks the additional actions of the catalogue or a page.
-func (c *checker) trigger(d *cos.Dict, at place, seen map[*cos.Dict]bool) {
+// checkTrigger checks the additional actions of the catalogue or a page.
+func checkTrigger(doc *document, out *findings, d *cos.Dict, at location, seen map[*cos.Dict]bool) {
 	if d.Get("AA") == nil {
 		return
 	}
-	c.found(actionTrigger, at, "there is AA")
-	for _, a := range c.file.Dict(d.Get("AA")).All() {
-		c.action(a, at, seen)
+	out.found(actionTrigger, at, "there is AA")
+	for _, a := range doc.file.Dict(d.Get("AA")).All() {
+		checkAction(doc, out, a, at, seen)
 	}
 }
 
-// action checks an action and those that follow it.
-func (c *checker) action(o cos.Object, at place, seen map[*cos.Dict]bool) {
+// checkAction checks an action and those that follow it.
+func checkAction(doc *document, out *findings, o cos.Object, at location, seen map[*cos.Dict]bool) {
 	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
-		d, ok := c.file.Resolve(queue[0]).(*cos.Dict)
+		d, ok := doc.file.Resolve(queue[0]).(*cos.Dict)
 		if !ok || seen[d] {
 			continue
 		}
@@ -70,16 +70,16 @@ func (c *checker) action(o cos.Object, at place, seen map[*cos.Dict]bool) {
 		if r := ref(queue[0]); r != 0 {
 			at.object = r
 		}
-		switch kind := c.file.Name(d.Get("S")); {
+		switch kind := doc.file.Name(d.Get("S")); {
 		case kind == "Named":
-			if n := c.file.Name(d.Get("N")); !slices.Contains([]cos.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"}, n) {
-				c.found(actionNamed, at, "the named action is %s", n)
+			if n := doc.file.Name(d.Get("N")); !slices.Contains([]cos.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"}, n) {
+				out.found(actionNamed, at, "the named action is %s", n)
 			}
 		case !slices.Contains([]cos.Name{"GoTo", "GoToR", "GoToE", "Thread", "URI", "SubmitForm"}, kind):
-			c.found(actionKind, at, "the action is of the kind %q", string(kind))
+			out.found(actionKind, at, "the action is of the kind %q", string(kind))
 		}
 		if next := d.Get("Next"); next != nil {
-			if list := c.file.Array(next); list != nil {
+			if list := doc.file.Array(next); list != nil {
 				queue = append(queue, list...)
 			} else {
 				queue = append(queue, next)
@@ -88,34 +88,34 @@ func (c *checker) action(o cos.Object, at place, seen map[*cos.Dict]bool) {
 	}
 }
 
-// fields checks the actions of the fields of a form.
-func (c *checker) fields(o cos.Object, seen map[*cos.Dict]bool) {
-	for queue := slices.Clone(c.file.Array(o)); len(queue) > 0; queue = queue[1:] {
-		d := c.file.Dict(queue[0])
+// checkFieldActions checks the actions of the fields of a form.
+func checkFieldActions(doc *document, out *findings, o cos.Object, seen map[*cos.Dict]bool) {
+	for queue := slices.Clone(doc.file.Array(o)); len(queue) > 0; queue = queue[1:] {
+		d := doc.file.Dict(queue[0])
 		if d == nil || seen[d] {
 			continue
 		}
 		seen[d] = true
-		at := place{object: ref(queue[0])}
+		at := location{object: ref(queue[0])}
 		if d.Get("AA") != nil {
-			c.found(formFields, at, "a field of the form has AA")
+			out.found(formFields, at, "a field of the form has AA")
 		}
-		for _, a := range c.file.Dict(d.Get("AA")).All() {
-			c.action(a, at, seen)
+		for _, a := range doc.file.Dict(d.Get("AA")).All() {
+			checkAction(doc, out, a, at, seen)
 		}
-		queue = append(queue, c.file.Array(d.Get("Kids"))...)
+		queue = append(queue, doc.file.Array(d.Get("Kids"))...)
 	}
 }
 
-// outline checks the actions of the outline (ISO 32000-1, 12.3.3).
-func (c *checker) outline(o cos.Object, seen map[*cos.Dict]bool) {
+// checkOutlineActions checks the actions of the outline (ISO 32000-1, 12.3.3).
+func checkOutlineActions(doc *document, out *findings, o cos.Object, seen map[*cos.Dict]bool) {
 	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
-		d := c.file.Dict(queue[0])
+		d := doc.file.Dict(queue[0])
 		if d == nil || seen[d] {
 			continue
 		}
 		seen[d] = true
-		c.action(d.Get("A"), place{object: ref(queue[0])}, seen)
+		checkAction(doc, out, d.Get("A"), location{object: ref(queue[0])}, seen)
 		queue = append(queue, d.Get("First"), d.Get("Next"))
 	}
 }

@@ -67,144 +67,136 @@ const (
 	flagToggleNoView = 1 << 8
 )
 
-// annotations checks the annotations of every page (ISO 32000-1, 12.5), and
+// checkAnnotations checks the annotations of every page (ISO 32000-1, 12.5), and
 // the form.
-func (c *checker) annotations() {
-	for _, p := range c.pages {
-		list := c.file.Array(p.dict.Get("Annots"))
+func checkAnnotations(doc *document, out *findings) {
+	for _, p := range doc.pages {
+		list := doc.file.Array(p.dict.Get("Annots"))
 		any := false
 		for _, o := range list {
-			if d := c.file.Dict(o); d != nil {
+			if d := doc.file.Dict(o); d != nil {
 				any = true
-				c.annotation(p, d, p.at(ref(o)))
+				checkAnnotation(doc, out, p, d, p.at(ref(o)))
 			}
 		}
-		if t := c.file.Name(p.dict.Get("Tabs")); any && t != "S" {
-			c.found(tabOrder, p.at(p.ref), "the page has annotations, and its Tabs is not S")
+		if t := doc.file.Name(p.dict.Get("Tabs")); any && t != "S" {
+			out.found(tabOrder, p.at(p.ref), "the page has annotations, and its Tabs is not S")
 		}
 	}
-	c.form()
+	checkForm(doc, out)
 }
 
-func (c *checker) annotation(p *page, d *cos.Dict, at place) {
-	f := c.file
+func checkAnnotation(doc *document, out *findings, p *page, d *cos.Dict, at location) {
+	f := doc.file
 	kind := f.Name(d.Get("Subtype"))
-	owner := c.owner(d)
-	at.element = c.tree.byRef[owner]
-	if owner != 0 && !c.tree.objects[hold{owner, at.object}] {
-		c.found(objectOwner, at, "the parent tree leads from the annotation to object %d, which does not hold it", owner)
+	owner := doc.tree.owner(d)
+	at.element = doc.tree.byRef[owner]
+	if owner != 0 && !doc.tree.objects[hold{owner, at.object}] {
+		out.found(objectOwner, at, "the parent tree leads from the annotation to object %d, which does not hold it", owner)
 	}
 	if !slices.Contains(annotationKinds, kind) {
-		c.found(annotationKind, at, "the annotation is of the kind %q", string(kind))
+		out.found(annotationKind, at, "the annotation is of the kind %q", string(kind))
 	}
 	flags, ok := f.Int(d.Get("F"))
 	const hidden = flagInvisible | flagHidden | flagNoView | flagToggleNoView
 	switch {
 	case !ok && kind != "Popup":
-		c.found(annotationFlags, at, "the annotation has no flags (F)")
+		out.found(annotationFlags, at, "the annotation has no flags (F)")
 	case ok && (flags&flagPrint == 0 || flags&hidden != 0):
-		c.found(annotationFlags, at, "the flags of the annotation (F) are %d", flags)
+		out.found(annotationFlags, at, "the flags of the annotation (F) are %d", flags)
 	}
-	rect, okRect := c.rectangle(d.Get("Rect"))
-	c.look(kind, d, at, okRect && rect[0] == rect[2] && rect[1] == rect[3])
+	rect, okRect := rectangle(doc.file, d.Get("Rect"))
+	checkLook(doc, out, kind, d, at, okRect && rect[0] == rect[2] && rect[1] == rect[3])
 
 	text, alt := hasText(f, d.Get("Contents")), hasText(f, f.Dict(owner).Get("Alt"))
-	if _, ok := f.Text(d.Get("Contents")); ok && !c.lang && !hasString(f, f.Dict(owner), "Lang") {
-		c.found(annotationLang, at, "nothing says what language the Contents of the annotation are in")
+	if _, ok := f.Text(d.Get("Contents")); ok && !doc.lang && !hasString(f, f.Dict(owner), "Lang") {
+		out.found(annotationLang, at, "nothing says what language the Contents of the annotation are in")
 	}
 	outside := okRect && (p.box[1] >= rect[3] || p.box[0] >= rect[2] || p.box[3] <= rect[1] || p.box[2] <= rect[0])
 	if outside || flags&flagHidden != 0 {
 		return
 	}
 	var std cos.Name
-	if d := f.Dict(owner); d != nil && c.tree.dict != nil {
-		std = c.stands(f.Name(d.Get("S"))).std
+	if d := f.Dict(owner); d != nil && doc.tree.dict != nil {
+		std = doc.tree.stands(f.Name(d.Get("S"))).std
 	}
 	switch kind {
 	case "Link":
 		if std != "Link" {
-			c.found(linkTag, at, "the link is not held by a Link element")
+			out.found(linkTag, at, "the link is not held by a Link element")
 		}
 		if !text {
-			c.found(linkText, at, "the link has no Contents")
+			out.found(linkText, at, "the link has no Contents")
 		}
 	case "Widget":
 		if std != "Form" {
-			c.found(widgetTag, at, "the field of a form is not held by a Form element")
+			out.found(widgetTag, at, "the field of a form is not held by a Form element")
 		}
-		if !alt && !hasText(f, c.inherited(d, "TU")) {
-			c.found(widgetText, at, "the field of a form has neither TU nor an element with Alt")
+		if !alt && !hasText(f, inherited(doc.file, d, "TU")) {
+			out.found(widgetText, at, "the field of a form has neither TU nor an element with Alt")
 		}
 	case "TrapNet":
-		c.found(trapNet, at, "the annotation is of the kind TrapNet")
+		out.found(trapNet, at, "the annotation is of the kind TrapNet")
 	case "PrinterMark":
 		if owner != 0 {
-			c.found(printerMark, at, "the printer's mark is in the structure tree")
+			out.found(printerMark, at, "the printer's mark is in the structure tree")
 		}
 	default:
 		if std != "Annot" {
-			c.found(annotationTag, at, "the annotation is not held by an Annot element")
+			out.found(annotationTag, at, "the annotation is not held by an Annot element")
 		}
 	}
 	if !slices.Contains([]cos.Name{"Link", "Widget"}, kind) && !text && !alt {
-		c.found(annotationText, at, "the annotation has no Contents, and its element no Alt")
+		out.found(annotationText, at, "the annotation has no Contents, and its element no Alt")
 	}
 }
 
-// owner is the element that the parent tree has for an annotation; 0 for none.
-func (c *checker) owner(d *cos.Dict) cos.Ref {
-	if n, ok := c.file.Int(d.Get("StructParent")); ok {
-		return ref(c.tree.owners[n])
-	}
-	return 0
-}
-
-// look checks what an annotation says of its looks (ISO 32000-1, 12.5.5).
-func (c *checker) look(kind cos.Name, d *cos.Dict, at place, empty bool) {
-	ap := c.file.Dict(d.Get("AP"))
+// checkLook checks what an annotation says of its looks (ISO 32000-1, 12.5.5).
+func checkLook(doc *document, out *findings, kind cos.Name, d *cos.Dict, at location, empty bool) {
+	ap := doc.file.Dict(d.Get("AP"))
 	if ap == nil {
 		if kind != "Popup" && kind != "Link" && !empty {
-			c.found(annotationLook, at, "the annotation does not say what it looks like (AP)")
+			out.found(annotationLook, at, "the annotation does not say what it looks like (AP)")
 		}
 		return
 	}
 	if keys := ap.Keys(); len(keys) != 1 || keys[0] != "N" {
-		c.found(annotationLook, at, "AP of the annotation has other entries than N")
+		out.found(annotationLook, at, "AP of the annotation has other entries than N")
 		return
 	}
-	_, stream := c.file.Resolve(ap.Get("N")).(*cos.Stream)
-	if button := kind == "Widget" && c.file.Name(c.inherited(d, "FT")) == "Btn"; button == stream || button && c.file.Dict(ap.Get("N")).Len() == 0 {
-		c.found(annotationLook, at, "N of the annotation is not one look, or for a button a look for each state")
+	_, stream := doc.file.Resolve(ap.Get("N")).(*cos.Stream)
+	if button := kind == "Widget" && doc.file.Name(inherited(doc.file, d, "FT")) == "Btn"; button == stream || button && doc.file.Dict(ap.Get("N")).Len() == 0 {
+		out.found(annotationLook, at, "N of the annotation is not one look, or for a button a look for each state")
 	}
 }
 
 // inherited is a value of a field of a form, or of one around it (ISO 32000-1,
 // 12.7.3.1).
-func (c *checker) inherited(d *cos.Dict, key cos.Name) cos.Object {
+func inherited(f *cos.File, d *cos.Dict, key cos.Name) cos.Object {
 	const deepest = 32
 	for range deepest {
 		if v := d.Get(key); v != nil || d == nil {
 			return v
 		}
-		d = c.file.Dict(d.Get("Parent"))
+		d = f.Dict(d.Get("Parent"))
 	}
 	return nil
 }
 
 // dynamicForm is how a dynamic XFA form says what it is (XML Forms
 // Architecture 3.3, config).
-var dynamicForm = newPattern(`<dynamicRender>\s*required\s*</dynamicRender>`)
+var dynamicForm = newLazyRegexp(`<dynamicRender>\s*required\s*</dynamicRender>`)
 
-// form checks the form of the document and its elements.
-func (c *checker) form() {
-	f, catalog := c.file, c.file.Dict(c.file.Root)
+// checkForm checks the form of the document and its elements.
+func checkForm(doc *document, out *findings) {
+	f, catalog := doc.file, doc.file.Dict(doc.file.Root)
 	if f.True(catalog.Get("NeedsRendering")) {
-		c.found(needsRendering, place{object: f.Root}, "the catalogue has NeedsRendering true")
+		out.found(needsRendering, location{object: f.Root}, "the catalogue has NeedsRendering true")
 	}
 	d := f.Dict(catalog.Get("AcroForm"))
-	at := place{object: ref(catalog.Get("AcroForm"))}
+	at := location{object: ref(catalog.Get("AcroForm"))}
 	if x := d.Get("XFA"); x != nil {
-		c.found(formXFA, at, "the form has XFA")
+		out.found(formXFA, at, "the form has XFA")
 		parts := f.Array(x)
 		if parts == nil {
 			parts = cos.Array{x}
@@ -212,20 +204,20 @@ func (c *checker) form() {
 		for _, o := range parts {
 			if s := f.Stream(o); s != nil {
 				if data, err := f.Decode(s); err == nil && dynamicForm().Match(data) {
-					c.found(formDynamic, at, "the form is dynamic XFA")
+					out.found(formDynamic, at, "the form is dynamic XFA")
 				}
 			}
 		}
 	}
 	if f.True(d.Get("NeedAppearances")) {
-		c.found(formFields, at, "the form has NeedAppearances true")
+		out.found(formFields, at, "the form has NeedAppearances true")
 	}
-	for _, e := range c.tree.elements {
-		if e.std != "Form" || c.attribute(e, "PrintField", "Role") != nil {
+	for _, e := range doc.tree.elements {
+		if e.std != "Form" || doc.tree.attribute(e, "PrintField", "Role") != nil {
 			continue
 		}
 		if len(e.kids) != 1 || f.Name(f.Dict(e.kids[0].object).Get("Subtype")) != "Widget" {
-			c.found(formRole, place{element: e}, "the Form element has no Role, and holds something other than one field")
+			out.found(formRole, location{element: e}, "the Form element has no Role, and holds something other than one field")
 		}
 	}
 }

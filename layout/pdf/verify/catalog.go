@@ -32,43 +32,43 @@ var (
 		Demands: "the catalogue's Perms has UR3 and DocMDP only"}
 )
 
-// catalog checks what the catalogue says of the document.
-func (c *checker) catalog() {
-	f, d, at := c.file, c.file.Dict(c.file.Root), place{object: c.file.Root}
+// checkCatalog checks what the catalogue says of the document.
+func checkCatalog(doc *document, out *findings) {
+	f, d, at := doc.file, doc.file.Dict(doc.file.Root), location{object: doc.file.Root}
 	info := f.Dict(d.Get("MarkInfo"))
 	if !f.True(info.Get("Marked")) {
-		c.found(marked, at, "the catalogue has no MarkInfo with Marked true")
+		out.found(marked, at, "the catalogue has no MarkInfo with Marked true")
 	}
 	if f.True(info.Get("Suspects")) {
-		c.found(suspects, at, "MarkInfo says Suspects true")
+		out.found(suspects, at, "MarkInfo says Suspects true")
 	}
 	if !f.True(f.Dict(d.Get("ViewerPreferences")).Get("DisplayDocTitle")) {
-		c.found(displayTitle, at, "the catalogue has no ViewerPreferences with DisplayDocTitle true")
+		out.found(displayTitle, at, "the catalogue has no ViewerPreferences with DisplayDocTitle true")
 	}
-	c.languageTag(d.Get("Lang"), at)
+	checkLanguageTag(doc, out, d.Get("Lang"), at)
 	if o := f.Dict(d.Get("Outlines")); o.Get("First") != nil && d.Get("Lang") == nil {
-		c.found(outlineLang, at, "there is an outline, and the catalogue has no Lang")
+		out.found(outlineLang, at, "there is an outline, and the catalogue has no Lang")
 	}
 	if d.Get("Requirements") != nil {
-		c.found(requirements, at, "the catalogue has Requirements")
+		out.found(requirements, at, "the catalogue has Requirements")
 	}
 	if f.Dict(d.Get("Names")).Get("AlternatePresentations") != nil {
-		c.found(presentations, at, "the catalogue's Names has AlternatePresentations")
+		out.found(presentations, at, "the catalogue's Names has AlternatePresentations")
 	}
 	for _, k := range f.Dict(d.Get("Perms")).Keys() {
 		if !slices.Contains([]cos.Name{"UR3", "DocMDP"}, k) {
-			c.found(permissions, at, "the catalogue's Perms has %s", k)
+			out.found(permissions, at, "the catalogue's Perms has %s", k)
 		}
 	}
 }
 
 // languageForm is the form of a language tag (RFC 3066, which ISO 32000-1
 // cites; every tag of BCP 47 has it).
-var languageForm = newPattern(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
+var languageForm = newLazyRegexp(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
 
-// languageTag checks a Lang where there is one.
-func (c *checker) languageTag(o cos.Object, at place) {
-	t, ok := c.file.Text(o)
+// checkLanguageTag checks a Lang where there is one.
+func checkLanguageTag(doc *document, out *findings, o cos.Object, at location) {
+	t, ok := doc.file.Text(o)
 	if !ok || languageForm().MatchString(t) {
 		return
 	}
@@ -76,7 +76,7 @@ func (c *checker) languageTag(o cos.Object, at place) {
 	if t == "" { // PDF/A allows it: the language is unknown
 		r = languageEmpty
 	}
-	c.found(r, at, "%q is no language tag", t)
+	out.found(r, at, "%q is no language tag", t)
 }
 
 var languageEmpty = &Rule{ID: "language-empty", UA: "7.2", PDF: "14.9.2",

@@ -38,30 +38,8 @@ var (
 		Demands: "a rendering intent is one of the four that there are"}
 )
 
-// devices is a set of the colour spaces that depend on a device.
-type devices uint8
-
-const (
-	usesGray devices = 1 << iota
-	usesRGB
-	usesCMYK
-)
-
-// state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
-type state struct {
-	fill, stroke devices
-	font         *font
-	mode         int // of showing text
-}
-
-// initial is the state that a page begins with.
-var initial = state{fill: usesGray, stroke: usesGray}
-
-// invisible is the mode of text that is not painted.
-const invisible = 3
-
 // useColor checks that colours of devices have an output intent.
-func (r *reader) useColor(d devices) devices {
+func (r *interpreter) useColor(d devices) devices {
 	if d == 0 {
 		return d
 	}
@@ -70,18 +48,18 @@ func (r *reader) useColor(d devices) devices {
 		rule   *Rule
 		intent string
 	}{{usesRGB, deviceRGB, "RGB "}, {usesCMYK, deviceCMYK, "CMYK"}} {
-		if d&x.device != 0 && r.checker.outputSpace != x.intent {
+		if d&x.device != 0 && r.outputSpace != x.intent {
 			r.found(x.rule, r.here(), "a colour is painted that depends on a device, without an output intent for it")
 		}
 	}
-	if d&usesGray != 0 && r.checker.outputSpace == "" {
+	if d&usesGray != 0 && r.outputSpace == "" {
 		r.found(deviceGray, r.here(), "a grey is painted that depends on a device, without an output intent")
 	}
 	return d
 }
 
 // device is the colour space of an operator such as rg.
-func (r *reader) device(op string) devices {
+func (r *interpreter) device(op string) devices {
 	switch op {
 	case "g", "G":
 		return r.named("DeviceGray")
@@ -92,7 +70,7 @@ func (r *reader) device(op string) devices {
 }
 
 // named is a colour space by its name.
-func (r *reader) named(name cos.Name) devices {
+func (r *interpreter) named(name cos.Name) devices {
 	switch name {
 	case "Pattern":
 		return 0
@@ -104,7 +82,7 @@ func (r *reader) named(name cos.Name) devices {
 
 // standIn is the colour space that resources have for one of a device (ISO
 // 32000-1, 8.6.5.6).
-func (r *reader) standIn(name cos.Name, depth int) (devices, bool) {
+func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	o := r.file.Dict(r.own.Get("ColorSpace")).Get("Default" + name[len("Device"):])
 	if o == nil || r.file.Name(o) == name {
 		return 0, false
@@ -114,7 +92,7 @@ func (r *reader) standIn(name cos.Name, depth int) (devices, bool) {
 
 // space is what a colour space uses of devices (ISO 32000-1, 8.6). It checks
 // the space on the way.
-func (r *reader) space(o cos.Object, depth int) devices {
+func (r *interpreter) space(o cos.Object, depth int) devices {
 	const deepest = 8 // no space stands in another so deep
 	if depth > deepest {
 		return 0
@@ -159,7 +137,7 @@ func (r *reader) space(o cos.Object, depth int) devices {
 }
 
 // spot checks a spot colour.
-func (r *reader) spot(name cos.Name, alternate, tint cos.Object) {
+func (r *interpreter) spot(name cos.Name, alternate, tint cos.Object) {
 	if !utf8.ValidString(string(name)) {
 		r.found(nameUTF8, r.here(), "the name of a colour, %q, is not UTF-8", string(name))
 	}
@@ -174,7 +152,7 @@ func (r *reader) spot(name cos.Name, alternate, tint cos.Object) {
 }
 
 // deviceN checks a DeviceN colour space (ISO 32000-1, 8.6.6.5).
-func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
+func (r *interpreter) deviceN(names cos.Array, attributes *cos.Dict) {
 	if len(names) > maxColorants {
 		r.found(limitColorants, r.here(), "a DeviceN colour space has %d colourants", len(names))
 	}
@@ -200,14 +178,14 @@ func (r *reader) deviceN(names cos.Array, attributes *cos.Dict) {
 }
 
 // icc checks the profile of a colour space (ISO 32000-1, 8.6.5.5).
-func (r *reader) icc(o cos.Object) {
+func (r *interpreter) icc(o cos.Object) {
 	s := r.file.Stream(o)
 	if s == nil || r.content.seen[s.Dict] {
 		return
 	}
 	r.content.seen[s.Dict] = true
-	at := place{page: r.page.number, object: ref(o)}
-	p, ok := r.profile(s)
+	at := location{page: r.page.number, object: ref(o)}
+	p, ok := readProfile(r.file, s)
 	switch {
 	case !ok:
 		r.found(iccProfile, at, "the ICC profile cannot be read")
@@ -215,78 +193,11 @@ func (r *reader) icc(o cos.Object) {
 	case !oneOf(p.class, "prtr", "mntr", "scnr", "spac"), !oneOf(p.space, "RGB ", "CMYK", "GRAY", "Lab "), p.version > 4:
 		r.found(iccProfile, at, "the ICC profile is of the class %q, for %q, of version %d", p.class, p.space, p.version)
 	}
-	r.components(s, p, at)
-}
-
-func (c *checker) components(s *cos.Stream, p profile, at place) {
-	want := map[string]int{"GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4}[p.space]
-	if n, ok := c.file.Int(s.Dict.Get("N")); want != 0 && (!ok || n != want) {
-		c.found(iccComponents, at, "N of the ICC profile is %d, and it is for %q", n, p.space)
-	}
-}
-
-// profile is what the head of an ICC profile says (ICC.1:2001-04, 6.1).
-type profile struct {
-	version      int
-	class, space string
-}
-
-func (c *checker) profile(s *cos.Stream) (profile, bool) {
-	const head = 128
-	data, err := c.file.Decode(s)
-	if err != nil || len(data) < head {
-		return profile{}, false
-	}
-	return profile{int(data[8]), string(data[12:16]), string(data[16:20])}, true
-}
-
-func oneOf(s string, list ...string) bool {
-	for _, x := range list {
-		if s == x {
-			return true
-		}
-	}
-	return false
-}
-
-// outputIntents checks the output intents (ISO 32000-1, 14.11.5), and finds
-// out which colours of devices they stand for.
-func (c *checker) outputIntents() {
-	var first cos.Object
-	for _, o := range c.file.Array(c.file.Dict(c.file.Root).Get("OutputIntents")) {
-		d := c.file.Dict(o)
-		at := place{object: ref(o)}
-		if d.Get("DestOutputProfileRef") != nil && c.file.Name(d.Get("S")) == "GTS_PDFX" {
-			c.found(intentReference, at, "the output intent has DestOutputProfileRef")
-		}
-		dest := d.Get("DestOutputProfile")
-		if dest == nil {
-			continue
-		}
-		if at.object = ref(dest); first != nil && first != dest {
-			c.found(intentSame, at, "the output intents have different profiles")
-		}
-		first = dest
-		s := c.file.Stream(dest)
-		if s == nil {
-			c.found(intentProfile, at, "the profile of the output intent is not there")
-			continue
-		}
-		p, ok := c.profile(s)
-		if !ok || !oneOf(p.class, "prtr", "mntr") || !oneOf(p.space, "RGB ", "CMYK", "GRAY") || p.version > 4 {
-			c.found(intentProfile, at, "the profile of the output intent is of the class %q, for %q, of version %d", p.class, p.space, p.version)
-		}
-		if ok {
-			c.components(s, p, at)
-			if c.file.Name(d.Get("S")) == "GTS_PDFA1" {
-				c.outputSpace = p.space
-			}
-		}
-	}
+	checkComponents(r.document, r.findings, s, p, at)
 }
 
 // intent checks a rendering intent (ISO 32000-1, 8.6.5.8).
-func (r *reader) intent(n cos.Name) {
+func (r *interpreter) intent(n cos.Name) {
 	if !oneOf(string(n), "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation") {
 		r.found(renderingIntent, r.here(), "the rendering intent is %q", string(n))
 	}

@@ -1,10 +1,6 @@
 package verify
 
-import (
-	"bytes"
-
-	"cityprofile/layout/pdf/cos"
-)
+import "cityprofile/layout/pdf/cos"
 
 var contentRules = []*Rule{contentUnreadable, contentSyntax, operatorKnown, resourcesOwn, resourceMissing, balance,
 	artifactInTagged, taggedInArtifact, untagged, contentLang, spanLang, formReference, formTwice}
@@ -48,9 +44,8 @@ type content struct {
 	walked map[walk]bool    // what was read, and whether something in it was transparent
 	placed map[cos.Ref]int  // how often forms with marks of their own are
 	unread map[cos.Ref]bool // pages and forms that could not be read to their end
-	fonts  []*font          // in the order of their first use
-	fontOf map[*cos.Dict]*font
-	rooted map[*cos.Dict]bool  // whether the parents of an element lead to the root
+	fonts  []*usedFont      // in the order of their first use
+	fontOf map[*cos.Dict]*usedFont
 	seen   map[*cos.Dict]bool  // pictures, graphics states and ICC profiles that were checked
 	spots  map[cos.Name]string // what each spot colour is
 }
@@ -71,57 +66,4 @@ type markUse struct {
 type walk struct {
 	stream                                     *cos.Stream
 	tagged, artifact, semantic, actual, spoken bool
-}
-
-// contents reads the content of every page.
-func (c *checker) contents() {
-	c.content = content{marks: map[markKey]*markUse{}, walked: map[walk]bool{}, placed: map[cos.Ref]int{}, unread: map[cos.Ref]bool{},
-		fontOf: map[*cos.Dict]*font{}, rooted: map[*cos.Dict]bool{}, seen: map[*cos.Dict]bool{}, spots: map[cos.Name]string{}}
-	for _, p := range c.pages {
-		if c.ctx.Err() != nil {
-			return
-		}
-		if n, ok := c.file.Int(p.dict.Get("StructParents")); ok {
-			p.parents = c.file.Array(c.tree.owners[n])
-		}
-		data, ok := c.pageContent(p)
-		if !ok {
-			continue
-		}
-		r := &reader{checker: c, page: p, at: p.ref, owner: p.ref, own: p.resources, inherits: p.inherits,
-			parents: p.parents, semantic: true, state: initial}
-		r.read(data)
-		transparent := c.appearances(p)
-		c.transparency(p, transparent || r.transparent)
-	}
-}
-
-// pageContent is the content of a page: one stream, or several that are read
-// as one (ISO 32000-1, 7.7.3.3).
-func (c *checker) pageContent(p *page) ([]byte, bool) {
-	o := p.dict.Get("Contents")
-	list := c.file.Array(o)
-	if list == nil {
-		list = cos.Array{o}
-	}
-	var parts [][]byte
-	for _, x := range list {
-		s := c.file.Stream(x)
-		if s == nil {
-			continue
-		}
-		data, err := c.file.Decode(s)
-		if err != nil {
-			c.content.unread[p.ref] = true
-			c.found(contentUnreadable, p.at(ref(x)), "the content of the page cannot be decoded: %v", err)
-			return nil, false
-		}
-		parts = append(parts, data)
-	}
-	data := bytes.Join(parts, []byte("\n"))
-	if !c.spend(len(data), p.at(p.ref)) {
-		c.content.unread[p.ref] = true
-		return nil, false
-	}
-	return data, true
 }

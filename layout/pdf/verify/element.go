@@ -70,19 +70,19 @@ func (e *element) count() (n, of int) {
 
 // page is the number of the page that an element is on, or begins on; 0 when
 // it is on none.
-func (e *element) page(c *checker) int {
+func (e *element) page(numbers map[cos.Ref]int) int {
 	const most = 1000 // elements that are looked at
 	list := []*element{e}
 	for n := 0; n < len(list) && n < most; n++ {
 		x := list[n]
-		if p := c.pageOf[ref(x.dict.Get("Pg"))]; p != nil {
-			return p.number
+		if p := numbers[ref(x.dict.Get("Pg"))]; p != 0 {
+			return p
 		}
 		for _, k := range x.kids {
 			if k.element != nil && len(list) < most {
 				list = append(list, k.element)
-			} else if p := c.pageOf[k.page]; p != nil {
-				return p.number
+			} else if p := numbers[k.page]; p != 0 {
+				return p
 			}
 		}
 	}
@@ -113,38 +113,3 @@ func (e *element) inner() []*element {
 
 // groups reports whether an element only groups others.
 func (e *element) groups() bool { return e.std == "NonStruct" || e.std == "Div" || e.std == "Part" }
-
-// attribute is an attribute of an element (ISO 32000-1, 14.7.5 and 14.8.5), by
-// its owner; nil for none.
-func (c *checker) attribute(e *element, owner, key cos.Name) cos.Object {
-	f := c.file
-	find := func(o cos.Object) cos.Object {
-		list := f.Array(o)
-		if list == nil {
-			list = cos.Array{o}
-		}
-		for _, x := range list {
-			if d := f.Dict(x); d != nil && f.Name(d.Get("O")) == owner {
-				if v := d.Get(key); v != nil {
-					return v
-				}
-			}
-		}
-		return nil
-	}
-	if v := find(e.dict.Get("A")); v != nil {
-		return v
-	}
-	classes := f.Array(e.dict.Get("C"))
-	if classes == nil {
-		classes = cos.Array{e.dict.Get("C")}
-	}
-	for _, k := range classes {
-		if n := f.Name(k); n != "" {
-			if v := find(c.tree.classes[n]); v != nil {
-				return v
-			}
-		}
-	}
-	return nil
-}

@@ -8,17 +8,17 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// embedded checks that the program of a font is in the file, and reads it.
-func (c *checker) embedded(x *font) {
-	f, d := c.file, x.descriptor
+// checkEmbedded checks that the program of a font is in the file, and reads it.
+func checkEmbedded(doc *document, out *findings, x *usedFont) {
+	f, d := doc.file, x.descriptor
 	var err error
 	switch kind := f.Name(x.descendant.Get("Subtype")); {
 	case x.kind == "Type0" && kind != "CIDFontType0" && kind != "CIDFontType2":
 		err = fmt.Errorf("its CIDFont is of the kind %q", string(kind))
 	case d.Get("FontFile2") != nil:
-		x.program, err = c.trueType(d.Get("FontFile2"))
+		x.program, err = readTrueType(doc.file, d.Get("FontFile2"))
 	case d.Get("FontFile3") != nil:
-		x.program, err = c.compact(x)
+		x.program, err = readCompact(doc, out, x)
 	case d.Get("FontFile") != nil:
 		var data []byte
 		if s := f.Stream(d.Get("FontFile")); s != nil {
@@ -28,11 +28,11 @@ func (c *checker) embedded(x *font) {
 			err = errProgram
 		}
 	default:
-		c.found(fontEmbedded, x.first, "the font %s is not embedded", f.Name(x.dict.Get("BaseFont")))
+		out.found(fontEmbedded, x.first, "the font %s is not embedded", f.Name(x.dict.Get("BaseFont")))
 		return
 	}
 	if err != nil {
-		c.found(fontEmbedded, x.first, "the program of the font %s cannot be read: %v", f.Name(x.dict.Get("BaseFont")), err)
+		out.found(fontEmbedded, x.first, "the program of the font %s cannot be read: %v", f.Name(x.dict.Get("BaseFont")), err)
 		return
 	}
 	if x.program == nil {
@@ -40,24 +40,24 @@ func (c *checker) embedded(x *font) {
 	}
 	if f.Name(x.descendant.Get("Subtype")) == "CIDFontType2" {
 		if m := x.descendant.Get("CIDToGIDMap"); f.Name(m) != "Identity" && f.Stream(m) == nil {
-			c.found(fontGlyphMap, x.first, "the font has no CIDToGIDMap")
+			out.found(fontGlyphMap, x.first, "the font has no CIDToGIDMap")
 		}
-		c.cidSet(x)
+		checkCIDSet(doc, out, x)
 	}
 	if x.kind == "TrueType" {
-		c.simpleTrueType(x)
+		checkSimpleTrueType(doc, out, x)
 	}
 }
 
-// compact reads a program in a FontFile3: OpenType with TrueType outlines; of
+// readCompact reads a program in a FontFile3: OpenType with TrueType outlines; of
 // others only the beginning is looked at.
-func (c *checker) compact(x *font) (*program, error) {
-	s := c.file.Stream(x.descriptor.Get("FontFile3"))
+func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
+	s := doc.file.Stream(x.descriptor.Get("FontFile3"))
 	if s == nil {
 		return nil, errors.New("it is not there")
 	}
-	kind := c.file.Name(s.Dict.Get("Subtype"))
-	data, err := c.file.Decode(s)
+	kind := doc.file.Name(s.Dict.Get("Subtype"))
+	data, err := doc.file.Decode(s)
 	switch {
 	case err != nil:
 		return nil, err
@@ -68,7 +68,7 @@ func (c *checker) compact(x *font) (*program, error) {
 		}
 		return p, nil
 	case kind != "Type1C" && kind != "CIDFontType0C":
-		c.found(fontDictionary, x.first, "the Subtype of the font program is %q", string(kind))
+		out.found(fontDictionary, x.first, "the Subtype of the font program is %q", string(kind))
 		return nil, fmt.Errorf("it is of the kind %q", string(kind))
 	case len(data) < 4 || data[0] != 1: // the version of CFF
 		return nil, errProgram
@@ -76,12 +76,12 @@ func (c *checker) compact(x *font) (*program, error) {
 	return nil, nil
 }
 
-func (c *checker) trueType(o cos.Object) (*program, error) {
-	s := c.file.Stream(o)
+func readTrueType(f *cos.File, o cos.Object) (*program, error) {
+	s := f.Stream(o)
 	if s == nil {
 		return nil, errors.New("it is not there")
 	}
-	data, err := c.file.Decode(s)
+	data, err := f.Decode(s)
 	if err != nil {
 		return nil, err
 	}
@@ -102,34 +102,34 @@ func subset(name cos.Name) bool {
 	return true
 }
 
-// cidSet checks the list of glyphs of a font that is cut.
-func (c *checker) cidSet(x *font) {
-	s := c.file.Stream(x.descriptor.Get("CIDSet"))
-	if s == nil || !subset(c.file.Name(x.descendant.Get("BaseFont"))) {
+// checkCIDSet checks the list of glyphs of a font that is cut.
+func checkCIDSet(doc *document, out *findings, x *usedFont) {
+	s := doc.file.Stream(x.descriptor.Get("CIDSet"))
+	if s == nil || !subset(doc.file.Name(x.descendant.Get("BaseFont"))) {
 		return
 	}
-	set, err := c.file.Decode(s)
+	set, err := doc.file.Decode(s)
 	if err != nil {
-		c.found(fontGlyphSet, x.first, "the CIDSet cannot be decoded: %v", err)
+		out.found(fontGlyphSet, x.first, "the CIDSet cannot be decoded: %v", err)
 		return
 	}
-	toGlyph := c.glyphMap(x)
+	toGlyph := glyphMap(doc.file, x)
 	for cid := 1; cid <= maxCID; cid++ {
 		listed := cid/8 < len(set) && set[cid/8]&(0x80>>(cid%8)) != 0
 		if g := toGlyph(cid); listed != (g >= 0 && g < x.program.glyphs) {
-			c.found(fontGlyphSet, x.first, "the CIDSet is wrong about CID %d", cid)
+			out.found(fontGlyphSet, x.first, "the CIDSet is wrong about CID %d", cid)
 			return
 		}
 	}
 }
 
 // glyphMap gives the glyph of each CID, -1 for one that has none.
-func (c *checker) glyphMap(x *font) func(cid int) int {
-	s := c.file.Stream(x.descendant.Get("CIDToGIDMap"))
+func glyphMap(f *cos.File, x *usedFont) func(cid int) int {
+	s := f.Stream(x.descendant.Get("CIDToGIDMap"))
 	if s == nil {
 		return func(cid int) int { return cid }
 	}
-	data, err := c.file.Decode(s)
+	data, err := f.Decode(s)
 	if err != nil {
 		data = nil
 	}

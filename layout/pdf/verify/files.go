@@ -22,12 +22,12 @@ var (
 		Demands: "an embedded file is PDF/A-1 or PDF/A-2 itself"}
 )
 
-var mimeType = newPattern(`^[-\w+.]+/[-\w+.]+$`)
+var mimeType = newLazyRegexp(`^[-\w+.]+/[-\w+.]+$`)
 
-// files checks the embedded files (ISO 32000-1, 7.11.4): those in the name
+// checkFiles checks the embedded files (ISO 32000-1, 7.11.4): those in the name
 // tree, those of annotations and those that are associated with something.
-func (c *checker) files() {
-	f, catalog := c.file, c.file.Dict(c.file.Root)
+func checkFiles(doc *document, out *findings) {
+	f, catalog := doc.file, doc.file.Dict(doc.file.Root)
 	seen := map[*cos.Dict]bool{}
 	associated := map[*cos.Dict]bool{}
 	var all cos.Array
@@ -50,8 +50,8 @@ func (c *checker) files() {
 			all = append(all, list...)
 		}
 	}
-	c.nameTree(f.Dict(catalog.Get("Names")).Get("EmbeddedFiles"), func(o cos.Object) { all = append(all, o) })
-	for _, p := range c.pages {
+	nameTree(doc.file, f.Dict(catalog.Get("Names")).Get("EmbeddedFiles"), func(o cos.Object) { all = append(all, o) })
+	for _, p := range doc.pages {
 		for _, o := range f.Array(p.dict.Get("Annots")) {
 			if d := f.Dict(o); f.Name(d.Get("Subtype")) == "FileAttachment" {
 				all = append(all, d.Get("FS"))
@@ -64,24 +64,24 @@ func (c *checker) files() {
 			continue
 		}
 		seen[d] = true
-		c.embeddedFile(d, associated[d], place{object: ref(o)})
+		checkEmbeddedFile(doc, out, d, associated[d], location{object: ref(o)})
 	}
 }
 
-func (c *checker) embeddedFile(d *cos.Dict, associated bool, at place) {
-	f := c.file
+func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated bool, at location) {
+	f := doc.file
 	for _, k := range []cos.Name{"F", "UF"} {
 		if t, ok := f.Text(d.Get(k)); !ok {
-			c.found(fileNames, at, "the embedded file has no %s", k)
+			out.found(fileNames, at, "the embedded file has no %s", k)
 		} else if t == "" {
-			c.found(fileNameEmpty, at, "%s of the embedded file is empty", k)
+			out.found(fileNameEmpty, at, "%s of the embedded file is empty", k)
 		}
 	}
 	if f.Name(d.Get("AFRelationship")) == "" {
-		c.found(fileRelation, at, "the embedded file has no AFRelationship")
+		out.found(fileRelation, at, "the embedded file has no AFRelationship")
 	}
 	if !associated {
-		c.found(fileAssociated, at, "the embedded file is not in an AF")
+		out.found(fileAssociated, at, "the embedded file is not in an AF")
 	}
 	checked := map[*cos.Stream]bool{}
 	for _, o := range f.Dict(d.Get("EF")).All() {
@@ -90,27 +90,27 @@ func (c *checker) embeddedFile(d *cos.Dict, associated bool, at place) {
 			continue
 		}
 		checked[s] = true
-		at := place{object: ref(o)}
+		at := location{object: ref(o)}
 		if n := f.Name(s.Dict.Get("Subtype")); !mimeType().MatchString(string(n)) {
-			c.found(fileType, at, "the type of the embedded file is %q", string(n))
+			out.found(fileType, at, "the type of the embedded file is %q", string(n))
 		}
-		if filePDFA.binds(c.as) && !c.archival(s) {
-			c.found(filePDFA, at, "the embedded file is not PDF/A-1 or PDF/A-2")
+		if filePDFA.binds(out.as) && !archival(doc, out, s) {
+			out.found(filePDFA, at, "the embedded file is not PDF/A-1 or PDF/A-2")
 		}
 	}
 }
 
 // archival reports whether an embedded file is PDF/A-1, of which the claim
 // alone is looked at, or PDF/A-2.
-func (c *checker) archival(s *cos.Stream) bool {
+func archival(doc *document, out *findings, s *cos.Stream) bool {
 	const deepest = 2 // files in files
-	if c.depth >= deepest {
+	if out.depth >= deepest {
 		return true
 	}
-	data, err := c.file.Decode(s)
+	data, err := doc.file.Decode(s)
 	if err != nil {
 		return false
 	}
-	r, err := file(c.ctx, data, c.depth+1)
+	r, err := file(out.ctx, data, out.depth+1)
 	return err == nil && (r.Claims.A.Part == 1 || r.Claims.A.Part == 2 && !r.BreaksA())
 }

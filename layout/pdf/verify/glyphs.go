@@ -30,14 +30,14 @@ var (
 		Means:   "a box stands where a character should be"}
 )
 
-// glyphs checks the codes that are shown with a font.
-func (c *checker) glyphs(x *font) {
+// checkGlyphs checks the codes that are shown with a font.
+func checkGlyphs(doc *document, out *findings, x *usedFont) {
 	if x.unicode != nil && x.unicode.damage != "" {
-		c.found(glyphText, x.first, "ToUnicode of the font is damaged: %s", x.unicode.damage)
+		out.found(glyphText, x.first, "ToUnicode of the font is damaged: %s", x.unicode.damage)
 	}
-	glyph, width := c.simpleGlyphs(x)
+	glyph, width := simpleGlyphs(doc.file, x)
 	if x.kind == "Type0" {
-		glyph, width = c.compositeGlyphs(x)
+		glyph, width = compositeGlyphs(doc.file, x)
 	}
 	for _, code := range slices.Sorted(maps.Keys(x.used)) {
 		u := x.used[code]
@@ -46,77 +46,76 @@ func (c *checker) glyphs(x *font) {
 			switch {
 			case g < 0 || g >= x.program.glyphs:
 				if u.rendered {
-					c.found(glyphMissing, u.first, "the code %04X has no glyph in the program of the font", code)
+					out.found(glyphMissing, u.first, "the code %04X has no glyph in the program of the font", code)
 				}
-				c.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
+				out.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
 			case g == 0:
-				c.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
+				out.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
 			}
 			if w, ok := width(code); ok && u.rendered && g >= 0 && g < x.program.glyphs {
 				if is := x.program.width(g); math.Abs(is-w) > 1 {
-					c.found(glyphWidth, u.first, "the code %04X is %.5g wide in the file and %.5g in the program of the font", code, w, is)
+					out.found(glyphWidth, u.first, "the code %04X is %.5g wide in the file and %.5g in the program of the font", code, w, is)
 				}
 			}
 		}
-		if x.kind != "Type0" && !known && c.undefined(x, code) {
-			c.found(glyphNotdef, u.first, "the code %02X shows .notdef", code)
+		if x.kind != "Type0" && !known && undefined(doc.file, x, code) {
+			out.found(glyphNotdef, u.first, "the code %02X shows .notdef", code)
 		}
-		c.glyphText(x, code, u)
+		checkGlyphText(doc, out, x, code, u)
 	}
 }
 
-// glyphText checks the text that a code stands for.
-func (c *checker) glyphText(x *font, code int, u *glyphUse) {
+// checkGlyphText checks the text that a code stands for.
+func checkGlyphText(doc *document, out *findings, x *usedFont, code int, u *glyphUse) {
 	var units []uint16
 	ok := false
 	if x.unicode != nil {
 		units, ok = x.unicode.text(code)
 	}
-	if name := c.file.Name(x.dict.Get("ToUnicode")); name == "Identity-H" || name == "Identity-V" {
+	if name := doc.file.Name(x.dict.Get("ToUnicode")); name == "Identity-H" || name == "Identity-V" {
 		units, ok = []uint16{uint16(code)}, true
 	}
 	if !ok {
-		if !c.standsForText(x, code) {
-			c.found(glyphText, u.first, "the code %04X stands for no text", code)
+		if !standsForText(doc.file, x, code) {
+			out.found(glyphText, u.first, "the code %04X stands for no text", code)
 		}
 		return
 	}
 	for _, v := range units {
 		if v == 0 || v == 0xFEFF || v == 0xFFFE {
-			c.found(glyphTextValue, u.first, "the code %04X stands for U+%04X", code, v)
+			out.found(glyphTextValue, u.first, "the code %04X stands for U+%04X", code, v)
 		}
 	}
 	if private(units) && u.bare != nil {
-		c.found(glyphPrivate, *u.bare, "the code %04X stands for a character of private use, and there is no ActualText", code)
+		out.found(glyphPrivate, *u.bare, "the code %04X stands for a character of private use, and there is no ActualText", code)
 	}
 }
 
 // standsForText reports whether a code of a font without a ToUnicode for it
 // stands for a text by the font's encoding.
-func (c *checker) standsForText(x *font, code int) bool {
+func standsForText(f *cos.File, x *usedFont, code int) bool {
 	if x.kind != "Type0" {
-		return c.encodes(x, code)
+		return encodes(f, x, code)
 	}
-	info := c.file.Dict(x.descendant.Get("CIDSystemInfo"))
-	registry, _ := cos.AsString(c.file.Resolve(info.Get("Registry")))
-	ordering, _ := cos.AsString(c.file.Resolve(info.Get("Ordering")))
+	info := f.Dict(x.descendant.Get("CIDSystemInfo"))
+	registry, _ := cos.AsString(f.Resolve(info.Get("Registry")))
+	ordering, _ := cos.AsString(f.Resolve(info.Get("Ordering")))
 	return string(registry) == "Adobe" && oneOf(string(ordering), "GB1", "CNS1", "Japan1", "Korea1")
 }
 
 // compositeGlyphs gives the glyph of a code of a composite font, and its width
 // as the file has it (ISO 32000-1, 9.7.4.3).
-func (c *checker) compositeGlyphs(x *font) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
-	if x.program == nil || c.file.Name(x.descendant.Get("Subtype")) != "CIDFontType2" || x.codes.uses != "" || !c.understood(x) {
+func compositeGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
+	if x.program == nil || f.Name(x.descendant.Get("Subtype")) != "CIDFontType2" || x.codes.uses != "" || !understood(f, x) {
 		return func(int) (int, bool) { return 0, false }, nil
 	}
-	toGlyph := c.glyphMap(x)
+	toGlyph := glyphMap(f, x)
 	glyph = func(code int) (int, bool) {
 		if cid := x.codes.cid(code); cid != 0 {
 			return toGlyph(cid), true
 		}
 		return 0, true
 	}
-	f := c.file
 	def := 1000.0
 	if n, ok := f.Number(x.descendant.Get("DW")); ok {
 		def = n
@@ -156,8 +155,8 @@ func (c *checker) compositeGlyphs(x *font) (glyph func(int) (int, bool), width f
 
 // understood reports whether it is known which CID a code of a composite font
 // is: of the predefined CMaps only Identity is.
-func (c *checker) understood(x *font) bool {
-	switch e := c.file.Resolve(x.dict.Get("Encoding")).(type) {
+func understood(f *cos.File, x *usedFont) bool {
+	switch e := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:
 		return e == "Identity-H" || e == "Identity-V"
 	case *cos.Stream:

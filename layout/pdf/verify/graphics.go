@@ -37,7 +37,7 @@ var (
 
 // extState checks a dictionary of graphics state parameters (ISO 32000-1,
 // 8.4.5).
-func (r *reader) extState(d *cos.Dict) {
+func (r *interpreter) extState(d *cos.Dict) {
 	f := r.file
 	if font := f.Array(d.Get("Font")); len(font) > 0 {
 		r.state.font = r.font(font[0])
@@ -85,7 +85,7 @@ var blendModes = []cos.Name{"Normal", "Compatible", "Multiply", "Screen", "Overl
 
 // halftone checks a halftone (ISO 32000-1, 10.5), which may have one for each
 // colourant.
-func (r *reader) halftone(o cos.Object, colorant cos.Name, at place, depth int) {
+func (r *interpreter) halftone(o cos.Object, colorant cos.Name, at location, depth int) {
 	d := r.file.Dict(o)
 	if d == nil || depth > 1 {
 		return
@@ -112,12 +112,12 @@ func (r *reader) halftone(o cos.Object, colorant cos.Name, at place, depth int) 
 }
 
 // picture checks an image XObject (ISO 32000-1, 8.9.5) and its masks.
-func (r *reader) picture(d *cos.Dict, object cos.Ref) {
+func (r *interpreter) picture(d *cos.Dict, object cos.Ref) {
 	if r.content.seen[d] {
 		return
 	}
 	r.content.seen[d] = true
-	f, at := r.file, place{page: r.page.number, element: r.element, object: object}
+	f, at := r.file, location{page: r.page.number, element: r.element, object: object}
 	if d.Get("Alternates") != nil {
 		r.found(imageAlternates, at, "the image has Alternates")
 	}
@@ -138,7 +138,7 @@ func (r *reader) picture(d *cos.Dict, object cos.Ref) {
 	}
 }
 
-func (r *reader) bits(o cos.Object, mask bool, at place) {
+func (r *interpreter) bits(o cos.Object, mask bool, at location) {
 	if o == nil {
 		return
 	}
@@ -149,7 +149,7 @@ func (r *reader) bits(o cos.Object, mask bool, at place) {
 }
 
 // inline checks an image in the content (ISO 32000-1, 8.9.7).
-func (r *reader) inline(operands cos.Array) {
+func (r *interpreter) inline(operands cos.Array) {
 	d := map[cos.Name]cos.Object{}
 	for ; len(operands) >= 2; operands = operands[2:] {
 		if k, ok := operands[0].(cos.Name); ok {
@@ -193,7 +193,7 @@ func (r *reader) inline(operands cos.Array) {
 }
 
 // shading is what a shading uses of devices (ISO 32000-1, 8.7.4).
-func (r *reader) shading(o cos.Object) devices {
+func (r *interpreter) shading(o cos.Object) devices {
 	if d := r.file.Dict(o); d != nil {
 		return r.space(d.Get("ColorSpace"), 0)
 	}
@@ -202,7 +202,7 @@ func (r *reader) shading(o cos.Object) devices {
 
 // pattern is what a pattern uses of devices (ISO 32000-1, 8.7). What a tiling
 // pattern paints is checked on the way.
-func (r *reader) pattern(name cos.Name) devices {
+func (r *interpreter) pattern(name cos.Name) devices {
 	o := r.resource("Pattern", name)
 	d := r.file.Dict(o)
 	switch kind, _ := r.file.Int(d.Get("PatternType")); kind {
@@ -220,48 +220,17 @@ func (r *reader) pattern(name cos.Name) devices {
 	return 0
 }
 
-// checkForm checks a form XObject (ISO 32000-1, 8.10), and reports whether it
+// checkFormObject checks a form XObject (ISO 32000-1, 8.10), and reports whether it
 // is a transparency group.
-func (c *checker) checkForm(d *cos.Dict, at place) (transparent bool) {
+func checkFormObject(doc *document, out *findings, d *cos.Dict, at location) (transparent bool) {
 	if d.Get("OPI") != nil {
-		c.found(formOPI, at, "the form has OPI")
+		out.found(formOPI, at, "the form has OPI")
 	}
-	if d.Get("PS") != nil || c.file.Name(d.Get("Subtype2")) == "PS" {
-		c.found(formPostScript, at, "the form has a program in PostScript")
+	if d.Get("PS") != nil || doc.file.Name(d.Get("Subtype2")) == "PS" {
+		out.found(formPostScript, at, "the form has a program in PostScript")
 	}
 	if d.Get("Ref") != nil {
-		c.found(formReference, at, "the form takes its content from another file")
+		out.found(formReference, at, "the form takes its content from another file")
 	}
-	return c.file.Name(c.file.Dict(d.Get("Group")).Get("S")) == "Transparency"
-}
-
-// transparency checks a page on which something is transparent, or nothing.
-func (c *checker) transparency(p *page, transparent bool) {
-	if transparent && c.outputSpace == "" && c.file.Dict(p.dict.Get("Group")).Get("CS") == nil {
-		c.found(groupSpace, p.at(p.ref), "something on the page is transparent, and there is no colour space to blend in")
-	}
-}
-
-// appearances reads what the annotations of a page look like (ISO 32000-1,
-// 12.5.5). It is tagged with the annotation, not by marks.
-func (c *checker) appearances(p *page) (transparent bool) {
-	for _, o := range c.file.Array(p.dict.Get("Annots")) {
-		for _, look := range c.file.Dict(c.file.Dict(o).Get("AP")).All() {
-			forms := cos.Array{look}
-			if _, ok := c.file.Resolve(look).(*cos.Dict); ok {
-				forms = nil
-				for _, x := range c.file.Dict(look).All() {
-					forms = append(forms, x)
-				}
-			}
-			for _, x := range forms {
-				if s := c.file.Stream(x); s != nil {
-					r := &reader{checker: c, page: p, at: ref(x), owner: ref(x), own: p.resources, state: initial}
-					r.form(s, ref(x))
-					transparent = transparent || r.transparent
-				}
-			}
-		}
-	}
-	return transparent
+	return doc.file.Name(doc.file.Dict(d.Get("Group")).Get("S")) == "Transparency"
 }

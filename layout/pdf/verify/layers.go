@@ -17,50 +17,50 @@ var (
 		Demands: "layers do not come and go by themselves (AS)"}
 )
 
-// layers checks optional content (ISO 32000-1, 8.11.4).
-func (c *checker) layers() {
-	f := c.file
+// checkLayers checks optional content (ISO 32000-1, 8.11.4).
+func checkLayers(doc *document, out *findings) {
+	f := doc.file
 	d := f.Dict(f.Dict(f.Root).Get("OCProperties"))
 	if d == nil {
 		return
 	}
 	for _, g := range f.Array(d.Get("OCGs")) {
 		if !hasText(f, f.Dict(g).Get("Name")) {
-			c.found(layerTitle, place{object: ref(g)}, "the layer has no Name")
+			out.found(layerTitle, location{object: ref(g)}, "the layer has no Name")
 		}
 	}
 	names := map[string]bool{}
 	for i, o := range append(cos.Array{d.Get("D")}, f.Array(d.Get("Configs"))...) {
-		config, at := f.Dict(o), place{object: ref(o)}
+		config, at := f.Dict(o), location{object: ref(o)}
 		if config == nil {
 			continue
 		}
 		name, _ := f.Text(config.Get("Name"))
 		switch {
 		case name == "":
-			c.found(layerName, at, "configuration %d of layers has no Name", i)
+			out.found(layerName, at, "configuration %d of layers has no Name", i)
 		case names[name]:
-			c.found(layerUnique, at, "two configurations of layers are called %q", name)
+			out.found(layerUnique, at, "two configurations of layers are called %q", name)
 		}
 		names[name] = true
 		if config.Get("AS") != nil {
-			c.found(layerAuto, at, "configuration %d of layers has AS", i)
+			out.found(layerAuto, at, "configuration %d of layers has AS", i)
 		}
 		if config.Get("Order") == nil {
 			continue
 		}
 		listed := map[cos.Ref]bool{}
-		c.listed(config.Get("Order"), listed)
+		listLayers(doc.file, config.Get("Order"), listed)
 		for _, g := range f.Array(d.Get("OCGs")) {
 			if r := ref(g); r != 0 && !listed[r] {
-				c.found(layerOrder, at, "the Order of configuration %d leaves out the layer of object %d", i, r)
+				out.found(layerOrder, at, "the Order of configuration %d leaves out the layer of object %d", i, r)
 			}
 		}
 	}
 }
 
-// listed gathers the layers that an order lists, at any depth.
-func (c *checker) listed(o cos.Object, listed map[cos.Ref]bool) {
+// listLayers gathers the layers that an order lists, at any depth.
+func listLayers(f *cos.File, o cos.Object, listed map[cos.Ref]bool) {
 	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
 		r := ref(queue[0])
 		if r != 0 && listed[r] {
@@ -69,7 +69,7 @@ func (c *checker) listed(o cos.Object, listed map[cos.Ref]bool) {
 		if r != 0 {
 			listed[r] = true
 		}
-		if list := c.file.Array(queue[0]); list != nil {
+		if list := f.Array(queue[0]); list != nil {
 			queue = append(queue, list...)
 		}
 	}

@@ -33,22 +33,21 @@ var (
 	limitColorants = &Rule{ID: "limit-colorants", A: "6.1.13", Demands: "a DeviceN colour space has at most 32 colourants"}
 	limitCID       = &Rule{ID: "limit-cid", A: "6.1.13", Demands: "a CID is at most 65,535"}
 	limitPage      = &Rule{ID: "limit-page", A: "6.1.13", Demands: "a page measures from 3 to 14,400 units either way"}
-	tooLarge       = &Rule{ID: "too-large", UA: "6.1", A: "5.1", Demands: "a file is small enough to be checked as a whole"}
 )
 
-func (c *checker) stringLength(n int, at place) {
+func checkStringLength(out *findings, n int, at location) {
 	if n > maxString {
-		c.found(limitString, at, "a string has %d bytes", n)
+		out.found(limitString, at, "a string has %d bytes", n)
 	}
 }
 
-func (c *checker) name(n cos.Name, at place) {
+func checkName(out *findings, n cos.Name, at location) {
 	if len(n) > maxName {
-		c.found(limitName, at, "the name %s… has %d bytes", n[:16], len(n))
+		out.found(limitName, at, "the name %s… has %d bytes", n[:16], len(n))
 	}
 }
 
-func (c *checker) number(v cos.Raw, at place) {
+func checkNumber(out *findings, v cos.Raw, at location) {
 	const safe = 9 // characters that no number can break a limit with
 	if len(v) <= safe || v == "false" {
 		return
@@ -56,7 +55,7 @@ func (c *checker) number(v cos.Raw, at place) {
 	if !strings.Contains(string(v), ".") {
 		n, err := strconv.ParseInt(string(v), 10, 64)
 		if _, number := cos.AsNumber(v); number && (err != nil || n > math.MaxInt32 || n < math.MinInt32) {
-			c.found(limitInteger, at, "the number %s", v)
+			out.found(limitInteger, at, "the number %s", v)
 		}
 		return
 	}
@@ -65,6 +64,6 @@ func (c *checker) number(v cos.Raw, at place) {
 		return
 	}
 	if x > maxReal || x != 0 && x < minReal {
-		c.found(limitReal, at, "the number %s", v)
+		out.found(limitReal, at, "the number %s", v)
 	}
 }

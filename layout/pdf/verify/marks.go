@@ -2,17 +2,8 @@ package verify
 
 import "cityprofile/layout/pdf/cos"
 
-// marking is what marked content says of what is in it.
-type marking struct {
-	tagged   bool // it belongs to an element
-	artifact bool
-	element  *element // if it is known
-	actual   bool     // a text stands for it
-	spoken   bool     // its language is known
-}
-
 // begin begins marked content (ISO 32000-1, 14.6).
-func (r *reader) begin(tag cos.Name, d *cos.Dict) {
+func (r *interpreter) begin(tag cos.Name, d *cos.Dict) {
 	r.marks = append(r.marks, r.marking)
 	f := r.file
 	if n, ok := f.Int(d.Get("MCID")); ok {
@@ -27,7 +18,7 @@ func (r *reader) begin(tag cos.Name, d *cos.Dict) {
 		u.artifact = u.artifact || tag == "Artifact"
 		if n >= 0 && n < len(r.parents) {
 			if owner := f.Dict(r.parents[n]); owner != nil {
-				r.tagged = r.reachesRoot(owner)
+				r.tagged = r.tree.reachesRoot(owner)
 				r.element = r.tree.byRef[ref(r.parents[n])]
 				r.actual = r.actual || hasString(f, owner, "ActualText")
 				r.spoken = r.spoken || r.element != nil && r.element.lang
@@ -42,7 +33,7 @@ func (r *reader) begin(tag cos.Name, d *cos.Dict) {
 	if !r.semantic {
 		return
 	}
-	r.languageTag(d.Get("Lang"), r.here())
+	checkLanguageTag(r.document, r.findings, d.Get("Lang"), r.here())
 	switch {
 	case tag == "Artifact" && r.tagged:
 		r.found(artifactInTagged, r.here(), "an artifact stands in tagged content")
@@ -56,36 +47,4 @@ func (r *reader) begin(tag cos.Name, d *cos.Dict) {
 			}
 		}
 	}
-}
-
-func hasString(f *cos.File, d *cos.Dict, key cos.Name) bool {
-	if d.Get(key) == nil {
-		return false
-	}
-	_, ok := cos.AsString(f.Resolve(d.Get(key)))
-	return ok
-}
-
-// reachesRoot reports whether the parents of an element lead to the root of
-// the structure tree.
-func (c *checker) reachesRoot(d *cos.Dict) bool {
-	var chain []*cos.Dict
-	reaches := false
-	seen := map[*cos.Dict]bool{}
-	for x := d; x != nil && !seen[x]; x = c.file.Dict(x.Get("P")) {
-		if known, ok := c.content.rooted[x]; ok {
-			reaches = known
-			break
-		}
-		if x == c.tree.dict {
-			reaches = c.file.Name(x.Get("Type")) == "StructTreeRoot"
-			break
-		}
-		seen[x] = true
-		chain = append(chain, x)
-	}
-	for _, x := range chain {
-		c.content.rooted[x] = reaches
-	}
-	return reaches
 }

@@ -42,136 +42,95 @@ var (
 		Demands: "the natural language of the metadata can be determined"}
 )
 
-// metadata reads what the file claims, and checks its metadata.
-func (c *checker) metadata() {
-	catalog := c.file.Dict(c.file.Root)
-	c.lang = hasText(c.file, catalog.Get("Lang"))
-	o := catalog.Get("Metadata")
-	at := place{object: ref(o)}
-	s := c.file.Stream(o)
-	var broken error
-	switch {
-	case s == nil:
-		c.add(metadataStream, place{object: c.file.Root}, true, false, "the catalogue has no Metadata")
-	default:
-		data, err := c.file.Decode(s)
-		if err == nil {
-			c.xmp, err = parseXMP(data)
-		}
-		broken = err
+// checkMetadata checks what the file claims, and its metadata.
+func checkMetadata(doc *document, out *findings) {
+	at := location{object: ref(doc.file.Dict(doc.file.Root).Get("Metadata"))}
+	s := doc.metadata
+	if s == nil {
+		out.add(metadataStream, location{object: doc.file.Root}, true, false, "the catalogue has no Metadata")
 	}
-	if c.xmp != nil {
-		c.readClaims(at)
-	} else {
-		c.xmp = &packet{}
-	}
-	c.checkClaims(at)
+	checkClaims(doc, out, at)
 	if s == nil {
 		return
 	}
-	if c.file.Name(s.Dict.Get("Type")) != "Metadata" || c.file.Name(s.Dict.Get("Subtype")) != "XML" {
-		c.found(metadataStream, at, "the Type of the stream of metadata is not Metadata, or its Subtype not XML")
+	if doc.file.Name(s.Dict.Get("Type")) != "Metadata" || doc.file.Name(s.Dict.Get("Subtype")) != "XML" {
+		out.found(metadataStream, at, "the Type of the stream of metadata is not Metadata, or its Subtype not XML")
 	}
-	if broken != nil {
-		c.found(metadataXML, at, "the metadata cannot be read: %v", broken)
+	if doc.xmpError != nil {
+		out.found(metadataXML, at, "the metadata cannot be read: %v", doc.xmpError)
 		return
 	}
-	c.packet(c.xmp, at)
-	if t := c.xmp.find(nsDC, "title"); t == nil || t.prefix != "dc" || len(t.items) == 0 && strings.TrimSpace(t.text) == "" {
-		c.found(metadataTitle, at, "the metadata has no dc:title")
+	checkPacket(doc, out, doc.xmp, at)
+	if t := doc.xmp.find(nsDC, "title"); t == nil || t.prefix != "dc" || len(t.items) == 0 && strings.TrimSpace(t.text) == "" {
+		out.found(metadataTitle, at, "the metadata has no dc:title")
 	}
-	if c.lang {
+	if doc.lang {
 		return
 	}
-	for _, p := range c.xmp.props {
+	for _, p := range doc.xmp.props {
 		for _, i := range p.items {
 			if i.lang == "x-default" {
-				c.found(metadataLang, at, "%s:%s is in the default language, and the catalogue has no Lang", p.prefix, p.name)
+				out.found(metadataLang, at, "%s:%s is in the default language, and the catalogue has no Lang", p.prefix, p.name)
 			}
 		}
 	}
 }
 
-// readClaims reads the claims as far as they can be understood.
-func (c *checker) readClaims(at place) {
-	number := func(ns string) int {
-		if p := c.xmp.find(ns, "part"); p != nil {
-			n, _ := strconv.Atoi(strings.TrimSpace(p.text))
-			return n
-		}
-		return 0
-	}
-	claims := &c.report.Claims
-	claims.UA, claims.A.Part = number(nsPDFUAID), number(nsPDFAID)
-	if p := c.xmp.find(nsPDFAID, "conformance"); p != nil {
-		claims.A.Level = p.text
-	}
-	if claims.A.checked() {
-		c.as = claims.A
-	}
-}
-
 // checkClaims checks the claims. Without a claim of PDF/A there is nothing
 // else to break of it.
-func (c *checker) checkClaims(at place) {
-	claims := c.report.Claims
-	if claims.UA == 0 && c.xmp.find(nsPDFUAID, "part") == nil {
-		c.add(claimUA, at, true, false, "the file does not claim to conform to PDF/UA")
+func checkClaims(doc *document, out *findings, at location) {
+	claims := doc.claims
+	if claims.UA == 0 && doc.xmp.find(nsPDFUAID, "part") == nil {
+		out.add(claimUA, at, true, false, "the file does not claim to conform to PDF/UA")
 	} else if claims.UA != 1 {
-		c.add(claimPartUA, at, true, false, "pdfuaid:part is not 1")
+		out.add(claimPartUA, at, true, false, "pdfuaid:part is not 1")
 	}
 	switch a := claims.A; {
 	case a.Part == 0:
-		c.add(claimA, at, false, true, "the file does not claim to conform to PDF/A")
+		out.add(claimA, at, false, true, "the file does not claim to conform to PDF/A")
 	case a.Part != 2 && a.Part != 3:
-		c.add(claimPartA, at, false, true, "the file claims PDF/A-"+strconv.Itoa(a.Part)+", whose rules are not checked")
+		out.add(claimPartA, at, false, true, "the file claims PDF/A-"+strconv.Itoa(a.Part)+", whose rules are not checked")
 	case !a.checked():
-		c.add(claimLevel, at, false, true, "pdfaid:conformance is not B, U or A; the rules of PDF/A were not checked")
+		out.add(claimLevel, at, false, true, "pdfaid:conformance is not B, U or A; the rules of PDF/A were not checked")
 	}
-	for _, p := range c.xmp.props {
+	for _, p := range doc.xmp.props {
 		want := map[string]string{nsPDFAID: "pdfaid", nsPDFUAID: "pdfuaid"}[p.ns]
 		if want != "" && p.prefix != want {
-			c.add(claimPrefix, at, p.ns == nsPDFUAID, p.ns == nsPDFAID, "the prefix of "+p.name+" is "+p.prefix+" and not "+want)
+			out.add(claimPrefix, at, p.ns == nsPDFUAID, p.ns == nsPDFAID, "the prefix of "+p.name+" is "+p.prefix+" and not "+want)
 		}
 	}
 }
 
-var forbiddenHeader = newPattern(`\b(bytes|encoding)\s*=`)
+var forbiddenHeader = newLazyRegexp(`\b(bytes|encoding)\s*=`)
 
-// packet checks a packet of metadata, of the document or of a part of it.
-func (c *checker) packet(p *packet, at place) {
+// checkPacket checks a packet of metadata, of the document or of a part of it.
+func checkPacket(doc *document, out *findings, p *packet, at location) {
 	if m := forbiddenHeader().FindStringSubmatch(p.header); m != nil {
-		c.found(metadataHeader, at, "the header of the metadata has %s", m[1])
+		out.found(metadataHeader, at, "the header of the metadata has %s", m[1])
 	}
-	c.schemas(p, at)
+	checkSchemas(doc, out, p, at)
 }
 
-// otherMetadata checks the metadata of what is not the document.
-func (c *checker) otherMetadata(o cos.Object) {
-	s := c.file.Stream(o)
-	if s == nil || c.file.Resolve(c.file.Dict(c.file.Root).Get("Metadata")) == cos.Object(s) {
+// checkOtherMetadata checks the metadata of what is not the document.
+func checkOtherMetadata(doc *document, out *findings, o cos.Object) {
+	s := doc.file.Stream(o)
+	if s == nil || doc.file.Resolve(doc.file.Dict(doc.file.Root).Get("Metadata")) == cos.Object(s) {
 		return
 	}
-	at := place{object: ref(o)}
-	data, err := c.file.Decode(s)
+	at := location{object: ref(o)}
+	data, err := doc.file.Decode(s)
 	var p *packet
 	if err == nil {
 		p, err = parseXMP(data)
 	}
 	if err != nil {
-		c.found(partXML, at, "the metadata cannot be read: %v", err)
+		out.found(partXML, at, "the metadata cannot be read: %v", err)
 		return
 	}
-	c.packet(p, at)
+	checkPacket(doc, out, p, at)
 }
 
 // partXML is metadataXML for the metadata of a part of the document, of which
 // PDF/UA says nothing.
 var partXML = &Rule{ID: "part-metadata-xml", A: "6.6.2.1",
 	Demands: "metadata of pictures and other parts is well-formed XMP in UTF-8"}
-
-// hasText reports whether an object is a text with something in it.
-func hasText(f *cos.File, o cos.Object) bool {
-	t, ok := f.Text(o)
-	return ok && t != ""
-}

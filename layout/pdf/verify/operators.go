@@ -2,8 +2,66 @@ package verify
 
 import "cityprofile/layout/pdf/cos"
 
+// read reads a stream.
+func (r *interpreter) read(data []byte) {
+	const most = 64 // operands: no operator takes more than DeviceN's colourants
+	s := cos.NewScanner(data, 0)
+	operands := make(cos.Array, 0, most)
+	for n := 0; ; n++ {
+		if n&0xFFFF == 0xFFFF && r.ctx.Err() != nil {
+			return
+		}
+		o, op, err := s.Next()
+		if err != nil {
+			r.content.unread[r.owner] = true
+			r.found(contentSyntax, r.here(), "the content cannot be read from byte %d: %v", s.Offset(), err)
+			return
+		}
+		if op == "" {
+			if o == nil {
+				break
+			}
+			if raw, ok := o.(cos.Raw); !ok || len(raw) > 9 || raw[0] == '<' {
+				checkObject(r.document, r.findings, o, r.here())
+			}
+			if len(operands) < most || r.image(operands) {
+				operands = append(operands, o)
+			}
+			continue
+		}
+		if op == "ID" {
+			if err := s.InlineImage(); err != nil {
+				r.content.unread[r.owner] = true
+				r.found(contentSyntax, r.here(), "an image in the content does not end")
+				return
+			}
+			r.inline(operands)
+		} else {
+			r.operator(op, operands)
+		}
+		if op != "BI" {
+			operands = operands[:0]
+		}
+		if len(r.saved)+len(r.marks) > maxOpen {
+			r.content.unread[r.owner] = true
+			r.found(contentSyntax, r.here(), "q or BMC are nested deeper than is looked at")
+			return
+		}
+	}
+	if len(r.saved) > 0 || len(r.marks) > 0 || r.inText {
+		r.found(balance, r.here(), "the content ends within q, BT or BMC")
+	}
+}
+
+// image reports whether operands are those of an image in the content.
+func (r *interpreter) image(operands cos.Array) bool {
+	_, ok := operands[0].(cos.Name)
+	const most = 1024
+	return ok && len(operands) < most
+}
+
 // operator does what an operator does, as far as a rule asks for it.
-func (r *reader) operator(op string, operands cos.Array) {
+func (r *interpreter) operator(op string, operands cos.Array) {
 	last := func() cos.Object {
 		if len(operands) == 0 {
 			return nil
@@ -58,7 +116,7 @@ func (r *reader) operator(op string, operands cos.Array) {
 	case "gs":
 		r.extState(r.file.Dict(r.resource("ExtGState", name())))
 	case "Do":
-		r.place(name())
+		r.draw(name())
 	case "BT", "ET":
 		if r.inText == (op == "BT") {
 			r.found(balance, r.here(), "BT and ET are not balanced")
@@ -105,7 +163,7 @@ func (r *reader) operator(op string, operands cos.Array) {
 
 // paint checks what is painted: that it is tagged or an artifact, and its
 // colours.
-func (r *reader) paint(what string, spaces ...devices) {
+func (r *interpreter) paint(what string, spaces ...devices) {
 	if r.semantic && !r.tagged && !r.artifact {
 		r.found(untagged, r.here(), "%s is neither tagged nor an artifact", what)
 	}
@@ -115,7 +173,7 @@ func (r *reader) paint(what string, spaces ...devices) {
 }
 
 // show shows text (ISO 32000-1, 9.4.3).
-func (r *reader) show(strings ...cos.Object) {
+func (r *interpreter) show(strings ...cos.Object) {
 	switch r.state.mode {
 	case 0, 4:
 		r.paint("text", r.state.fill)
@@ -136,7 +194,7 @@ func (r *reader) show(strings ...cos.Object) {
 	f.rendered = f.rendered || r.state.mode != invisible
 	for _, o := range strings {
 		if s, ok := cos.AsString(o); ok {
-			f.use(s, r)
+			f.use(s, location{page: r.page.number, element: r.element}, r.state.mode != invisible, r.actual)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package verify
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -56,11 +55,4 @@ func (r *Rule) binds(c Claim) bool {
 		return c.Level != "B"
 	}
 	return true
-}
-
-// Rules lists every rule, by subject.
-func Rules() []*Rule {
-	return slices.Concat(claimRules, syntaxRules, limitRules, metadataRules, catalogRules, structureRules, tableRules,
-		parentRules, contentRules, colorRules, graphicsRules, fontRules, glyphRules, annotationRules, actionRules,
-		fileRules, layerRules)
 }

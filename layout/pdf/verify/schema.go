@@ -52,10 +52,10 @@ var predefined = map[string]types{
 
 // valueTypes are the types of values that extension schemas may name, and how
 // a text of that type looks; those without a pattern are not looked at.
-var valueTypes = map[string]pattern{
-	"boolean": newPattern(`^(True|False)$`), "integer": newPattern(`^[+-]?\d+$`),
-	"real": newPattern(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": newPattern(`^[-\w+.]+/[-\w+.]+$`),
-	"date": newPattern(`^-?\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?$`),
+var valueTypes = map[string]lazyRegexp{
+	"boolean": newLazyRegexp(`^(True|False)$`), "integer": newLazyRegexp(`^[+-]?\d+$`),
+	"real": newLazyRegexp(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": newLazyRegexp(`^[-\w+.]+/[-\w+.]+$`),
+	"date": newLazyRegexp(`^-?\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d(:?\d\d)?)?)?)?)?$`),
 	"text": nil, "propername": nil, "agentname": nil, "uri": nil, "url": nil, "xpath": nil, "locale": nil,
 	"rational": nil, "renditionclass": nil, "gpscoordinate": nil, "any": nil,
 	"lang alt": nil, "dimensions": nil, "thumbnail": nil, "resourceevent": nil, "resourceref": nil, "version": nil,
@@ -68,11 +68,11 @@ var valueTypes = map[string]pattern{
 var structured = strings.Fields("dimensions thumbnail resourceevent resourceref version job flash oecf/sfr cfapattern " +
 	"devicesettings colorant font beatsplicestretch marker media projectlink resamplestretch time timecode timescalestretch")
 
-// schemas checks the properties of a packet against their schemas.
-func (c *checker) schemas(p *packet, at place) {
-	own := c.extensions(p, at)
-	if p != c.xmp {
-		for ns, t := range c.extensions(c.xmp, place{}) { // said already
+// checkSchemas checks the properties of a packet against their schemas.
+func checkSchemas(doc *document, out *findings, p *packet, at location) {
+	own := extensions(out, p, at)
+	if p != doc.xmp {
+		for ns, t := range extensions(out, doc.xmp, location{}) { // said already
 			if own[ns] == nil {
 				own[ns] = t
 			}
@@ -88,9 +88,9 @@ func (c *checker) schemas(p *packet, at place) {
 		}
 		switch {
 		case !known:
-			c.found(propertyKnown, at, "the property %s:%s is described nowhere", x.prefix, x.name)
+			out.found(propertyKnown, at, "the property %s:%s is described nowhere", x.prefix, x.name)
 		case !hasType(x, t):
-			c.found(propertyType, at, "the value of %s:%s is not of the type %s", x.prefix, x.name, t)
+			out.found(propertyType, at, "the value of %s:%s is not of the type %s", x.prefix, x.name, t)
 		}
 	}
 }
@@ -127,10 +127,10 @@ func hasType(p *property, t string) bool {
 
 // extensions reads the extension schemas of a packet (ISO 19005-2, 6.6.2.3.3)
 // and checks that they say all they should; without a place it keeps silent.
-func (c *checker) extensions(p *packet, at place) map[string]types {
+func extensions(out *findings, p *packet, at location) map[string]types {
 	said := func(format string, a ...any) {
-		if at != (place{}) {
-			c.found(extensionSchema, at, format, a...)
+		if at != (location{}) {
+			out.found(extensionSchema, at, format, a...)
 		}
 	}
 	all := map[string]types{}
@@ -142,7 +142,7 @@ func (c *checker) extensions(p *packet, at place) map[string]types {
 		said("pdfaExtension:schemas is not a Bag of that name")
 	}
 	for _, s := range container.items {
-		ns := c.described(said, "an extension schema", s, nsSchema, "pdfaSchema",
+		ns := described(said, "an extension schema", s, nsSchema, "pdfaSchema",
 			"schema! namespaceURI! prefix! property valueType")["namespaceURI"]
 		list := types{}
 		custom := map[string]bool{}
@@ -151,7 +151,7 @@ func (c *checker) extensions(p *packet, at place) map[string]types {
 				said("the valueType of an extension schema is not a Seq")
 			}
 			for _, t := range v.items {
-				f := c.described(said, "a type of an extension schema", t, nsType, "pdfaType",
+				f := described(said, "a type of an extension schema", t, nsType, "pdfaType",
 					"type! namespaceURI! prefix! description! field")
 				custom[strings.ToLower(f["type"])] = true
 			}
@@ -164,7 +164,7 @@ func (c *checker) extensions(p *packet, at place) map[string]types {
 					said("the field of a type of an extension schema is not a Seq")
 				}
 				for _, f := range fields.items {
-					d := c.described(said, "a field of an extension schema", f, nsField, "pdfaField",
+					d := described(said, "a field of an extension schema", f, nsField, "pdfaField",
 						"name! valueType! description!")
 					if t := strings.ToLower(d["valueType"]); t != "" && !knownType(t, custom) {
 						said("the field %s has the type %s, which is described nowhere", d["name"], d["valueType"])
@@ -180,7 +180,7 @@ func (c *checker) extensions(p *packet, at place) map[string]types {
 			props = &property{}
 		}
 		for _, x := range props.items {
-			d := c.described(said, "a property of an extension schema", x, nsProperty, "pdfaProperty",
+			d := described(said, "a property of an extension schema", x, nsProperty, "pdfaProperty",
 				"name! valueType! category! description!")
 			t := strings.ToLower(d["valueType"])
 			if t != "" && !knownType(t, custom) {
@@ -212,7 +212,7 @@ func knownType(t string, custom map[string]bool) bool {
 // described reads the fields of a description and checks that those with an
 // exclamation mark are there, that all have the prefix and that there are no
 // others.
-func (c *checker) described(said func(string, ...any), what string, p *property, ns, prefix, names string) map[string]string {
+func described(said func(string, ...any), what string, p *property, ns, prefix, names string) map[string]string {
 	got := map[string]string{}
 	for _, name := range strings.Fields(names) {
 		name, must := strings.CutSuffix(name, "!")

@@ -19,54 +19,54 @@ var (
 
 // symbolic reports whether a font has characters of its own (ISO 32000-1,
 // 9.8.2).
-func (c *checker) symbolic(x *font) bool {
+func symbolic(f *cos.File, x *usedFont) bool {
 	const flag = 4
-	n, _ := c.file.Int(x.descriptor.Get("Flags"))
+	n, _ := f.Int(x.descriptor.Get("Flags"))
 	return n&flag != 0
 }
 
 // baseEncoding is the encoding of a simple font by its name, and whether some
 // codes are told otherwise.
-func (c *checker) baseEncoding(x *font) (name cos.Name, differences cos.Array) {
+func baseEncoding(f *cos.File, x *usedFont) (name cos.Name, differences cos.Array) {
 	o := x.dict.Get("Encoding")
-	if d, ok := c.file.Resolve(o).(*cos.Dict); ok {
-		return c.file.Name(d.Get("BaseEncoding")), c.file.Array(d.Get("Differences"))
+	if d, ok := f.Resolve(o).(*cos.Dict); ok {
+		return f.Name(d.Get("BaseEncoding")), f.Array(d.Get("Differences"))
 	}
-	return c.file.Name(o), nil
+	return f.Name(o), nil
 }
 
-// simpleTrueType checks the encoding of a simple TrueType font (ISO 32000-1,
+// checkSimpleTrueType checks the encoding of a simple TrueType font (ISO 32000-1,
 // 9.6.6.4).
-func (c *checker) simpleTrueType(x *font) {
-	name, differences := c.baseEncoding(x)
+func checkSimpleTrueType(doc *document, out *findings, x *usedFont) {
+	name, differences := baseEncoding(doc.file, x)
 	_, symbol := x.program.charmap(3, 0)
 	_, unicode := x.program.charmap(3, 1)
 	n := len(x.program.cmaps)
-	if c.symbolic(x) {
+	if symbolic(doc.file, x) {
 		if x.dict.Get("Encoding") != nil {
-			c.found(fontEncoding, x.first, "the font is symbolic and has an Encoding")
+			out.found(fontEncoding, x.first, "the font is symbolic and has an Encoding")
 		}
 		if n != 1 && !symbol {
-			c.found(fontCharacters, x.first, "the font is symbolic, and its program has %d tables of characters", n)
+			out.found(fontCharacters, x.first, "the font is symbolic, and its program has %d tables of characters", n)
 		}
 		return
 	}
 	switch {
 	case name != "MacRomanEncoding" && name != "WinAnsiEncoding":
-		c.found(fontEncoding, x.first, "the font is not symbolic, and its encoding is %q", string(name))
+		out.found(fontEncoding, x.first, "the font is not symbolic, and its encoding is %q", string(name))
 	case differences != nil && !unicode:
-		c.found(fontEncoding, x.first, "the encoding has Differences, and the program of the font has no table of Unicode's characters")
+		out.found(fontEncoding, x.first, "the encoding has Differences, and the program of the font has no table of Unicode's characters")
 	}
 	if n == 0 || symbol && n == 1 {
-		c.found(fontCharacters, x.first, "the program of the font has no table of characters for its encoding")
+		out.found(fontCharacters, x.first, "the program of the font has no table of characters for its encoding")
 	}
 }
 
 // character is the character of a code of a simple font by its encoding, when
 // that is one of the two that are known.
-func (c *checker) character(x *font, code int) (rune, bool) {
-	name, differences := c.baseEncoding(x)
-	if slices.ContainsFunc(differences, func(o cos.Object) bool { _, ok := c.file.Resolve(o).(cos.Name); return ok }) {
+func character(f *cos.File, x *usedFont, code int) (rune, bool) {
+	name, differences := baseEncoding(f, x)
+	if slices.ContainsFunc(differences, func(o cos.Object) bool { _, ok := f.Resolve(o).(cos.Name); return ok }) {
 		return 0, false
 	}
 	table := map[cos.Name][]rune{"WinAnsiEncoding": winAnsi, "MacRomanEncoding": macRoman}[name]
@@ -81,12 +81,11 @@ func (c *checker) character(x *font, code int) (rune, bool) {
 
 // simpleGlyphs gives the glyph of a code of a simple TrueType font, where it
 // is known, and its width as the file has it.
-func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
+func simpleGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), width func(int) (float64, bool)) {
 	none := func(int) (int, bool) { return 0, false }
 	if x.program == nil || x.kind != "TrueType" {
 		return none, nil
 	}
-	f := c.file
 	first, _ := f.Int(x.dict.Get("FirstChar"))
 	last, _ := f.Int(x.dict.Get("LastChar"))
 	widths := f.Array(x.dict.Get("Widths"))
@@ -97,7 +96,7 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 		missing, _ := f.Number(x.descriptor.Get("MissingWidth"))
 		return missing, true
 	}
-	if c.symbolic(x) {
+	if symbolic(f, x) {
 		if m, ok := x.program.charmap(3, 0); ok {
 			return func(code int) (int, bool) {
 				for _, high := range []int{0xF000, 0, 0xF100, 0xF200} {
@@ -118,7 +117,7 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 		return none, nil
 	}
 	return func(code int) (int, bool) {
-		r, ok := c.character(x, code)
+		r, ok := character(f, x, code)
 		if !ok {
 			return 0, false
 		}
@@ -128,33 +127,33 @@ func (c *checker) simpleGlyphs(x *font) (glyph func(int) (int, bool), width func
 
 // undefined reports whether a code of a simple font is one that the standard
 // encodings leave out, so that it shows .notdef.
-func (c *checker) undefined(x *font, code int) bool {
-	name, differences := c.baseEncoding(x)
-	return differences == nil && code < ' ' && x.kind != "Type3" && !c.symbolic(x) &&
+func undefined(f *cos.File, x *usedFont, code int) bool {
+	name, differences := baseEncoding(f, x)
+	return differences == nil && code < ' ' && x.kind != "Type3" && !symbolic(f, x) &&
 		slices.Contains([]cos.Name{"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}, name)
 }
 
 // encodes reports whether a code of a simple font stands for a text by its
 // encoding. The names of glyphs are not looked up: a name that only counts
 // glyphs is taken for none.
-func (c *checker) encodes(x *font, code int) bool {
-	name, differences := c.baseEncoding(x)
-	if x.kind == "TrueType" && c.symbolic(x) {
+func encodes(f *cos.File, x *usedFont, code int) bool {
+	name, differences := baseEncoding(f, x)
+	if x.kind == "TrueType" && symbolic(f, x) {
 		return false
 	}
 	at := 0
 	for _, o := range differences {
-		if n, ok := c.file.Int(o); ok {
+		if n, ok := f.Int(o); ok {
 			at = n
 			continue
 		}
 		if at == code {
-			n := strings.TrimRight(string(c.file.Name(o)), "0123456789")
+			n := strings.TrimRight(string(f.Name(o)), "0123456789")
 			return n != ".notdef" && !oneOf(n, "g", "G", "cid", "glyph", "index", "a", "c")
 		}
 		at++
 	}
-	base := string(c.file.Name(x.dict.Get("BaseFont")))
+	base := string(f.Name(x.dict.Get("BaseFont")))
 	switch {
 	case x.kind == "Type1" && base[strings.IndexByte(base, '+')+1:] == "ZapfDingbats":
 		return false

@@ -55,88 +55,88 @@ var (
 		Demands: "the natural language of Alt, ActualText and E can be determined"}
 )
 
-// structure checks the elements of the structure tree.
-func (c *checker) structure() {
-	t := c.tree
+// checkStructure checks the elements of the structure tree.
+func checkStructure(doc *document, out *findings) {
+	t := doc.tree
 	if t.dict == nil {
-		c.found(structureTree, place{object: c.file.Root}, "the catalogue has no StructTreeRoot")
+		out.found(structureTree, location{object: doc.file.Root}, "the catalogue has no StructTreeRoot")
 		return
 	}
-	if c.file.Name(t.dict.Get("Type")) != "StructTreeRoot" {
-		c.found(structureRoot, place{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
+	if doc.file.Name(t.dict.Get("Type")) != "StructTreeRoot" {
+		out.found(structureRoot, location{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
 	}
 	for _, s := range t.strange {
-		c.found(structureKid, place{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
+		out.found(structureKid, location{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
 	}
 	for _, e := range t.twice {
-		c.found(structureTwice, place{element: e}, "the element stands in more than one place of the tree")
+		out.found(structureTwice, location{element: e}, "the element stands in more than one place of the tree")
 	}
 	said := map[cos.Name]bool{}
 	for _, e := range t.elements {
 		if !said[e.role] {
 			said[e.role] = true
-			c.role(e)
+			checkRole(doc, out, e)
 		}
-		c.checkParent(e)
-		c.checkElement(e)
+		checkParent(doc, out, e)
+		checkElement(doc, out, e)
 	}
-	c.headings()
-	c.notes()
+	checkHeadings(doc, out)
+	checkNotes(doc, out)
 }
 
-// role checks the first element of a role.
-func (c *checker) role(e *element) {
-	at := place{element: e}
+// checkRole checks the first element of a role.
+func checkRole(doc *document, out *findings, e *element) {
+	at := location{element: e}
 	switch {
 	case standardTypes[e.role]:
-		if to := c.tree.roles[e.role]; to != nil {
-			c.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
-			if !standardTypes[c.file.Name(to)] {
-				c.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, c.file.Name(to))
+		if to := doc.tree.roles[e.role]; to != nil {
+			out.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, doc.file.Name(to))
+			if !standardTypes[doc.file.Name(to)] {
+				out.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, doc.file.Name(to))
 			}
 		}
-	case c.stands(e.role).circle:
-		c.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
+	case doc.tree.stands(e.role).circle:
+		out.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
 	case e.std == "":
-		c.found(roleMapped, at, "the role map does not lead from %q to a standard role", string(e.role))
+		out.found(roleMapped, at, "the role map does not lead from %q to a standard role", string(e.role))
 	}
 	if !utf8.ValidString(string(e.role)) {
-		c.found(nameUTF8, at, "the role %q is not UTF-8", string(e.role))
+		out.found(nameUTF8, at, "the role %q is not UTF-8", string(e.role))
 	}
 }
 
 // checkParent checks that an element and the one around it agree.
-func (c *checker) checkParent(e *element) {
+func checkParent(doc *document, out *findings, e *element) {
 	p := e.dict.Get("P")
-	want := c.tree.root
+	want := doc.tree.root
 	if e.parent != nil {
 		want = e.parent.ref
 	}
 	switch {
-	case c.file.Dict(p) == nil:
-		c.found(structureParent, place{element: e}, "the element has no parent (P)")
+	case doc.file.Dict(p) == nil:
+		out.found(structureParent, location{element: e}, "the element has no parent (P)")
 	case want != 0 && ref(p) != want:
-		c.found(structureParent, place{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
+		out.found(structureParent, location{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
 	}
 }
 
 // checkElement checks an element by itself.
-func (c *checker) checkElement(e *element) {
-	f, at := c.file, place{element: e}
-	c.languageTag(e.dict.Get("Lang"), at)
+func checkElement(doc *document, out *findings, e *element) {
+	f, at := doc.file, location{element: e}
+	checkLanguageTag(doc, out, e.dict.Get("Lang"), at)
 	if e.std == "Figure" || e.std == "Formula" {
 		if _, actual := f.Text(e.dict.Get("ActualText")); !actual && !hasText(f, e.dict.Get("Alt")) {
 			r := figureAlt
 			if e.std == "Formula" {
 				r = formulaAlt
 			}
-			c.found(r, at, "the %s has neither Alt nor ActualText", strings.ToLower(string(e.std)))
+			out.found(r, at, "the %s has neither Alt nor ActualText", strings.ToLower(string(e.std)))
 		}
 	}
-	if !c.lang && !e.lang {
+	if !doc.lang && !e.lang {
 		for _, k := range []cos.Name{"Alt", "ActualText", "E"} {
 			if _, ok := f.Text(e.dict.Get(k)); ok {
-				c.found(textLang, at, "neither the element nor one around it nor the catalogue says what language %s is in", k)
+				out.found(textLang, at, "neither the element nor one around it nor the catalogue says what language %s is in", k)
 			}
 		}
 	}
@@ -144,20 +144,20 @@ func (c *checker) checkElement(e *element) {
 		switch {
 		case k.element != nil:
 		case k.object != 0:
-			if c.file.Dict(k.object) == nil {
-				c.found(structureKid, at, "the element refers to an object that is not there")
+			if doc.file.Dict(k.object) == nil {
+				out.found(structureKid, at, "the element refers to an object that is not there")
 			}
-		case c.pageOf[k.page] == nil:
-			c.found(structureKid, at, "the element holds marked content %d of no page", k.mark)
+		case doc.pageOf[k.page] == nil:
+			out.found(structureKid, at, "the element holds marked content %d of no page", k.mark)
 		}
 	}
 }
 
-// headings checks the order of headings.
-func (c *checker) headings() {
+// checkHeadings checks the order of headings.
+func checkHeadings(doc *document, out *findings) {
 	last := 0
 	var strong, weak *element // the first of each kind
-	for _, e := range c.tree.elements {
+	for _, e := range doc.tree.elements {
 		if !e.groups() || e.parent == nil {
 			n := 0
 			for _, k := range e.inner() {
@@ -166,7 +166,7 @@ func (c *checker) headings() {
 				}
 			}
 			if n > 1 {
-				c.found(headingMany, place{element: e}, "the element holds %d headings H", n)
+				out.found(headingMany, location{element: e}, "the element holds %d headings H", n)
 			}
 		}
 		switch {
@@ -179,31 +179,31 @@ func (c *checker) headings() {
 			level := int(e.std[1] - '0')
 			switch {
 			case last == 0 && level > 1:
-				c.found(headingFirst, place{element: e}, "the first heading is %s", e.std)
+				out.found(headingFirst, location{element: e}, "the first heading is %s", e.std)
 			case level > last+1:
-				c.found(headingLevel, place{element: e}, "%s follows H%d", e.std, last)
+				out.found(headingLevel, location{element: e}, "%s follows H%d", e.std, last)
 			}
 			last = level
 		}
 	}
 	if strong != nil && weak != nil {
-		c.found(headingMixed, place{element: strong}, "there are headings H and headings %s", weak.std)
+		out.found(headingMixed, location{element: strong}, "there are headings H and headings %s", weak.std)
 	}
 }
 
-// notes checks the identifiers of notes.
-func (c *checker) notes() {
+// checkNotes checks the identifiers of notes.
+func checkNotes(doc *document, out *findings) {
 	seen := map[string]bool{}
-	for _, e := range c.tree.elements {
+	for _, e := range doc.tree.elements {
 		if e.std != "Note" {
 			continue
 		}
-		id, _ := cos.AsString(c.file.Resolve(e.dict.Get("ID")))
+		id, _ := cos.AsString(doc.file.Resolve(e.dict.Get("ID")))
 		switch {
 		case len(id) == 0:
-			c.found(noteID, place{element: e}, "the note has no ID")
+			out.found(noteID, location{element: e}, "the note has no ID")
 		case seen[string(id)]:
-			c.found(noteUnique, place{element: e}, "the ID %q is that of another note", string(id))
+			out.found(noteUnique, location{element: e}, "the ID %q is that of another note", string(id))
 		}
 		seen[string(id)] = true
 	}

@@ -45,89 +45,89 @@ var (
 		Demands: "the number of an object, obj and endobj are set off by single spaces and ends of lines"}
 )
 
-var headerLine = newPattern(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
+var headerLine = newLazyRegexp(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
 
-// syntax checks the file as a sequence of bytes. What it says is of the whole
+// checkSyntax checks the file as a sequence of bytes. What it says is of the whole
 // file, wherever objects begin.
-func (c *checker) syntax() {
-	start := bytes.Index(c.data, []byte("%PDF-"))
+func checkSyntax(doc *document, out *findings) {
+	start := bytes.Index(doc.data, []byte("%PDF-"))
 	if start > 0 {
-		c.found(headerStart, place{}, "%d bytes stand before the header", start)
+		out.found(headerStart, location{}, "%d bytes stand before the header", start)
 	}
 	line := start // of the header: what stands before it on its line is part of it
-	for line > 0 && c.data[line-1] != '\n' && c.data[line-1] != '\r' {
+	for line > 0 && doc.data[line-1] != '\n' && doc.data[line-1] != '\r' {
 		line--
 	}
-	if h := headerLine().Find(c.data[line:]); h == nil {
-		c.found(header, place{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
-	} else if after := c.data[line+len(h):]; len(after) < 5 || after[0] != '%' || slices.Min(after[1:5]) <= 127 {
-		c.found(binaryComment, place{}, "the header is not followed by a comment with four bytes above 127")
+	if h := headerLine().Find(doc.data[line:]); h == nil {
+		out.found(header, location{}, "the header is not %%PDF-1.0 to %%PDF-1.7 on a line of its own")
+	} else if after := doc.data[line+len(h):]; len(after) < 5 || after[0] != '%' || slices.Min(after[1:5]) <= 127 {
+		out.found(binaryComment, location{}, "the header is not followed by a comment with four bytes above 127")
 	}
-	id := c.file.Array(c.file.Trailer.Get("ID"))
+	id := doc.file.Array(doc.file.Trailer.Get("ID"))
 	if len(id) == 0 || slices.ContainsFunc(id, func(o cos.Object) bool {
-		s, ok := cos.AsString(c.file.Resolve(o))
+		s, ok := cos.AsString(doc.file.Resolve(o))
 		return !ok || len(s) == 0
 	}) {
-		c.found(fileID, place{}, "the trailer has no ID")
+		out.found(fileID, location{}, "the trailer has no ID")
 	}
 	const eof = "%%EOF"
-	if i := bytes.LastIndex(c.data, []byte(eof)); i >= 0 {
-		switch rest := string(c.data[i+len(eof):]); rest {
+	if i := bytes.LastIndex(doc.data, []byte(eof)); i >= 0 {
+		switch rest := string(doc.data[i+len(eof):]); rest {
 		case "", "\n", "\r", "\r\n":
 		default:
-			c.found(afterEnd, place{}, "%d bytes follow the last %%%%EOF", len(rest))
+			out.found(afterEnd, location{}, "%d bytes follow the last %%%%EOF", len(rest))
 		}
 	}
-	for _, f := range c.file.Flaws {
+	for _, f := range doc.file.Flaws {
 		rule := map[cos.FlawKind]*Rule{cos.FlawLength: streamLength, cos.FlawStream: streamLines,
 			cos.FlawSpacing: objectSpacing, cos.FlawTable: tableLines}[f.Kind]
-		c.found(rule, place{object: f.Object}, "%s", f.Message)
+		out.found(rule, location{object: f.Object}, "%s", f.Message)
 	}
 }
 
-// objects checks every object of the file, for what it is and not for what it
+// checkObjects checks every object of the file, for what it is and not for what it
 // is there for.
-func (c *checker) objects() {
-	for n, o := range c.file.Objects {
-		at := place{object: cos.Ref(n)}
+func checkObjects(doc *document, out *findings) {
+	for n, o := range doc.file.Objects {
+		at := location{object: cos.Ref(n)}
 		if s, ok := o.(*cos.Stream); ok {
-			c.stream(s, at)
+			checkStream(doc, out, s, at)
 		}
-		c.object(o, at)
+		checkObject(doc, out, o, at)
 	}
 }
 
-// object checks an object and the objects in it.
-func (c *checker) object(o cos.Object, at place) {
+// checkObject checks an object and the objects in it.
+func checkObject(doc *document, out *findings, o cos.Object, at location) {
 	switch v := o.(type) {
 	case cos.Raw:
-		c.value(v, at)
+		checkValue(out, v, at)
 	case cos.Name:
-		c.name(v, at)
+		checkName(out, v, at)
 	case cos.Array:
 		for _, x := range v {
-			c.object(x, at)
+			checkObject(doc, out, x, at)
 		}
 	case *cos.Stream:
-		c.object(v.Dict, at)
+		checkObject(doc, out, v.Dict, at)
 	case *cos.Dict:
 		for k, x := range v.All() {
-			c.name(k, at)
-			c.object(x, at)
+			checkName(out, k, at)
+			checkObject(doc, out, x, at)
 			switch k {
 			case "Metadata":
-				c.otherMetadata(x)
+				checkOtherMetadata(doc, out, x)
 			case "BaseFont", "FontName":
-				if n := c.file.Name(x); !utf8.ValidString(string(n)) {
-					c.found(nameUTF8, at, "the name of a font, %q, is not UTF-8", string(n))
+				if n := doc.file.Name(x); !utf8.ValidString(string(n)) {
+					out.found(nameUTF8, at, "the name of a font, %q, is not UTF-8", string(n))
 				}
 			}
 		}
 	}
 }
 
-// value checks a number or a string, in an object or in content.
-func (c *checker) value(v cos.Raw, at place) {
+// checkValue checks a number or a string, in an object or in content.
+func checkValue(out *findings, v cos.Raw, at location) {
 	switch {
 	case v == "":
 	case v[0] == '<':
@@ -137,44 +137,44 @@ func (c *checker) value(v cos.Raw, at place) {
 			case b >= '0' && b <= '9', b >= 'a' && b <= 'f', b >= 'A' && b <= 'F':
 				digits++
 			case bytes.IndexByte([]byte("\x00\t\n\f\r "), b) < 0:
-				c.found(hexString, at, "a hexadecimal string has the character %q", string(rune(b)))
+				out.found(hexString, at, "a hexadecimal string has the character %q", string(rune(b)))
 				return
 			}
 		}
 		if digits%2 != 0 {
-			c.found(hexString, at, "a hexadecimal string has %d digits, which is odd", digits)
+			out.found(hexString, at, "a hexadecimal string has %d digits, which is odd", digits)
 		}
-		c.stringLength(digits/2, at)
+		checkStringLength(out, digits/2, at)
 	case v[0] == '(':
 		if len(v) > maxString {
 			s, _ := cos.AsString(v)
-			c.stringLength(len(s), at)
+			checkStringLength(out, len(s), at)
 		}
 	default:
-		c.number(v, at)
+		checkNumber(out, v, at)
 	}
 }
 
-// stream checks the dictionary of a stream.
-func (c *checker) stream(s *cos.Stream, at place) {
+// checkStream checks the dictionary of a stream.
+func checkStream(doc *document, out *findings, s *cos.Stream, at location) {
 	for _, k := range []cos.Name{"F", "FFilter", "FDecodeParms"} {
 		if s.Dict.Get(k) != nil {
-			c.found(streamExternal, at, "the stream has %s", k)
+			out.found(streamExternal, at, "the stream has %s", k)
 		}
 	}
-	filters, parms := c.file.Array(s.Dict.Get("Filter")), c.file.Array(s.Dict.Get("DecodeParms"))
+	filters, parms := doc.file.Array(s.Dict.Get("Filter")), doc.file.Array(s.Dict.Get("DecodeParms"))
 	if filters == nil && s.Dict.Get("Filter") != nil {
 		filters, parms = cos.Array{s.Dict.Get("Filter")}, cos.Array{s.Dict.Get("DecodeParms")}
 	}
 	for i, o := range filters {
-		switch name := c.file.Name(o); name {
+		switch name := doc.file.Name(o); name {
 		case "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode":
 		case "Crypt":
-			if i >= len(parms) || c.file.Name(c.file.Dict(parms[i]).Get("Name")) != "Identity" {
-				c.found(streamFilter, at, "the stream is encrypted")
+			if i >= len(parms) || doc.file.Name(doc.file.Dict(parms[i]).Get("Name")) != "Identity" {
+				out.found(streamFilter, at, "the stream is encrypted")
 			}
 		default:
-			c.found(streamFilter, at, "the stream has the filter %s", name)
+			out.found(streamFilter, at, "the stream has the filter %s", name)
 		}
 	}
 }

@@ -57,13 +57,13 @@ var within = map[cos.Name]struct {
 	"TOC":   {[]cos.Name{"TOC", "TOCI", "Caption"}, contentsParts},
 }
 
-// tables checks how tables, lists and tables of contents are put together
+// checkTables checks how tables, lists and tables of contents are put together
 // (ISO 32000-1, Tables 333, 336 and 337).
-func (c *checker) tables() {
-	for _, e := range c.tree.elements {
-		at := place{element: e}
+func checkTables(doc *document, out *findings) {
+	for _, e := range doc.tree.elements {
+		at := location{element: e}
 		if a, ok := around[e.std]; ok && (e.outer == nil || !slices.Contains(a.in, e.outer.std)) {
-			c.found(a.rule, at, "%s stands in %s and not in %s", e.std, nameOf(e.outer), a.in[0])
+			out.found(a.rule, at, "%s stands in %s and not in %s", e.std, nameOf(e.outer), a.in[0])
 		}
 		w, ok := within[e.std]
 		if !ok {
@@ -72,13 +72,13 @@ func (c *checker) tables() {
 		kids := e.inner()
 		for _, k := range kids {
 			if k.std != "" && !slices.Contains(w.may, k.std) {
-				c.found(w.rule, place{element: k}, "%s holds %s", e.std, k.std)
+				out.found(w.rule, location{element: k}, "%s holds %s", e.std, k.std)
 			}
 		}
-		c.captions(e, kids, w.rule)
+		checkCaptions(out, e, kids, w.rule)
 		if e.std == "Table" {
-			c.groupsOfRows(e, kids)
-			c.grid(e)
+			checkRowGroups(out, e, kids)
+			checkGrid(doc, out, e)
 		}
 	}
 }
@@ -90,8 +90,8 @@ func nameOf(e *element) string {
 	return string(e.role)
 }
 
-// captions checks the place of a caption.
-func (c *checker) captions(e *element, kids []*element, r *Rule) {
+// checkCaptions checks the place of a caption.
+func checkCaptions(out *findings, e *element, kids []*element, r *Rule) {
 	captions := 0
 	for i, k := range kids {
 		if k.std != "Caption" {
@@ -100,26 +100,26 @@ func (c *checker) captions(e *element, kids []*element, r *Rule) {
 		captions++
 		first, last := i == 0, i == len(kids)-1
 		if e.std == "Table" && !first && !last || e.std != "Table" && !first {
-			c.found(r, place{element: k}, "a caption stands in the middle of %s", e.std)
+			out.found(r, location{element: k}, "a caption stands in the middle of %s", e.std)
 		}
 	}
 	if captions > 1 && e.std == "Table" {
-		c.found(r, place{element: e}, "the table has %d captions", captions)
+		out.found(r, location{element: e}, "the table has %d captions", captions)
 	}
 }
 
-// groupsOfRows checks the groups of rows of a table.
-func (c *checker) groupsOfRows(e *element, kids []*element) {
+// checkRowGroups checks the groups of rows of a table.
+func checkRowGroups(out *findings, e *element, kids []*element) {
 	n := map[cos.Name]int{}
 	for _, k := range kids {
 		n[k.std]++
 	}
 	for _, g := range []cos.Name{"THead", "TFoot"} {
 		if n[g] > 1 {
-			c.found(tableParts, place{element: e}, "the table has %d of %s", n[g], g)
+			out.found(tableParts, location{element: e}, "the table has %d of %s", n[g], g)
 		}
 		if n[g] > 0 && n["TBody"] == 0 {
-			c.found(tableParts, place{element: e}, "the table has %s and no TBody", g)
+			out.found(tableParts, location{element: e}, "the table has %s and no TBody", g)
 		}
 	}
 }
@@ -134,9 +134,9 @@ type cell struct {
 // maxSpan is how many rows or columns of a table are looked at.
 const maxSpan = 1 << 12
 
-// grid puts the cells of a table into a grid, and checks that it is full and
+// checkGrid puts the cells of a table into a grid, and checks that it is full and
 // that its cells have headers.
-func (c *checker) grid(table *element) {
+func checkGrid(doc *document, out *findings, table *element) {
 	var rows []*element
 	for _, k := range table.inner() {
 		if k.std == "TR" {
@@ -157,8 +157,8 @@ func (c *checker) grid(table *element) {
 	for i, r := range rows {
 		for _, k := range r.inner() {
 			if k.std == "TH" || k.std == "TD" {
-				x := &cell{element: k, row: i, rows: c.span(k, "RowSpan"), columns: c.span(k, "ColSpan"),
-					scope: c.file.Name(c.attribute(k, "Table", "Scope"))}
+				x := &cell{element: k, row: i, rows: spanOf(doc, k, "RowSpan"), columns: spanOf(doc, k, "ColSpan"),
+					scope: doc.file.Name(doc.tree.attribute(k, "Table", "Scope"))}
 				cells[i] = append(cells[i], x)
 				if i == 0 {
 					width = min(width+x.columns, maxSpan)
@@ -167,10 +167,10 @@ func (c *checker) grid(table *element) {
 		}
 	}
 	if width == 0 {
-		c.found(tableRegular, place{element: rows[0]}, "the first row of the table has no cells")
+		out.found(tableRegular, location{element: rows[0]}, "the first row of the table has no cells")
 		return
 	}
-	if !c.spend(width*len(rows)*(width+len(rows)), place{element: table}) {
+	if !out.spend(width*len(rows)*(width+len(rows)), location{element: table}) {
 		return
 	}
 	grid := make([]*cell, width*len(rows))
@@ -182,17 +182,17 @@ func (c *checker) grid(table *element) {
 			}
 			x.column = column
 			if column+x.columns > width {
-				c.found(tableRegular, place{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
+				out.found(tableRegular, location{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
 				return
 			}
 			if i+x.rows > len(rows) {
-				c.found(tableRegular, place{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
+				out.found(tableRegular, location{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
 				return
 			}
 			for y := i; y < i+x.rows; y++ {
 				for at := y*width + column; at < y*width+column+x.columns; at++ {
 					if grid[at] != nil {
-						c.found(tableRegular, place{element: x.element}, "the cell overlaps another")
+						out.found(tableRegular, location{element: x.element}, "the cell overlaps another")
 						return
 					}
 					grid[at] = x
@@ -203,27 +203,27 @@ func (c *checker) grid(table *element) {
 	}
 	for i, x := range grid {
 		if x == nil {
-			c.found(tableRegular, place{element: rows[i/width]}, "row %d of the table has no cell in column %d of %d", i/width+1, i%width+1, width)
+			out.found(tableRegular, location{element: rows[i/width]}, "row %d of the table has no cell in column %d of %d", i/width+1, i%width+1, width)
 			return
 		}
 	}
-	c.headers(grid, width)
+	checkHeaders(doc, out, grid, width)
 }
 
-func (c *checker) span(e *element, key cos.Name) int {
-	if n, ok := c.file.Int(c.attribute(e, "Table", key)); ok && n > 0 {
+func spanOf(doc *document, e *element, key cos.Name) int {
+	if n, ok := doc.file.Int(doc.tree.attribute(e, "Table", key)); ok && n > 0 {
 		return min(n, maxSpan)
 	}
 	return 1
 }
 
-// headers checks that each cell of a table has a header.
-func (c *checker) headers(grid []*cell, width int) {
+// checkHeaders checks that each cell of a table has a header.
+func checkHeaders(doc *document, out *findings, grid []*cell, width int) {
 	ids := map[string]bool{}
 	scoped := true
 	for _, x := range grid {
 		if x.std == "TH" {
-			if id, ok := cos.AsString(c.file.Resolve(x.dict.Get("ID"))); ok && len(id) > 0 {
+			if id, ok := cos.AsString(doc.file.Resolve(x.dict.Get("ID"))); ok && len(id) > 0 {
 				ids[string(id)] = true
 			}
 			scoped = scoped && x.scope != ""
@@ -236,17 +236,17 @@ func (c *checker) headers(grid []*cell, width int) {
 		if x.std != "TD" || i != x.row*width+x.column || i == 0 {
 			continue
 		}
-		if !c.named(x, ids) && !x.scoped(grid, width) {
-			c.found(tableHeaders, place{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
+		if !namesHeaders(doc, x, ids) && !x.scoped(grid, width) {
+			out.found(tableHeaders, location{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
 		}
 	}
 }
 
-// named reports whether a cell names its headers.
-func (c *checker) named(x *cell, ids map[string]bool) bool {
-	list := c.file.Array(c.attribute(x.element, "Table", "Headers"))
+// namesHeaders reports whether a cell names its headers.
+func namesHeaders(doc *document, x *cell, ids map[string]bool) bool {
+	list := doc.file.Array(doc.tree.attribute(x.element, "Table", "Headers"))
 	for _, o := range list {
-		if id, _ := cos.AsString(c.file.Resolve(o)); !ids[string(id)] {
+		if id, _ := cos.AsString(doc.file.Resolve(o)); !ids[string(id)] {
 			return false
 		}
 	}

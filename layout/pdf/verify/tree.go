@@ -9,6 +9,7 @@ import (
 // tree is the structure tree (ISO 32000-1, 14.7.2), its elements in the order
 // in which they are read.
 type tree struct {
+	file     *cos.File
 	root     cos.Ref
 	dict     *cos.Dict // nil when there is no tree
 	elements []*element
@@ -19,6 +20,7 @@ type tree struct {
 	roles    map[cos.Name]cos.Object // the role map
 	std      map[cos.Name]standing   // what is known of roles so far
 	classes  map[cos.Name]cos.Object // the class map
+	rooted   map[*cos.Dict]bool      // whether the parents of an element lead to the root, so far
 	objects  map[hold]bool           // the objects that elements hold
 }
 
@@ -55,8 +57,7 @@ var standardTypes = func() map[cos.Name]bool {
 }()
 
 // stands is what a role stands for by the role map.
-func (c *checker) stands(role cos.Name) standing {
-	t := c.tree
+func (t *tree) stands(role cos.Name) standing {
 	var chain []cos.Name
 	seen := map[cos.Name]bool{}
 	var end standing
@@ -69,12 +70,12 @@ func (c *checker) stands(role cos.Name) standing {
 			end = standing{std: r}
 		case seen[r]:
 			end = standing{circle: true}
-		case c.file.Name(t.roles[r]) == "":
+		case t.file.Name(t.roles[r]) == "":
 			chain = append(chain, r)
 		default:
 			seen[r] = true
 			chain = append(chain, r)
-			r = c.file.Name(t.roles[r])
+			r = t.file.Name(t.roles[r])
 			continue
 		}
 		break
@@ -85,31 +86,19 @@ func (c *checker) stands(role cos.Name) standing {
 	return end
 }
 
-// entries are the entries of a dictionary, for looking up many.
-func entries(d *cos.Dict) map[cos.Name]cos.Object {
-	m := make(map[cos.Name]cos.Object, d.Len())
-	for k, v := range d.All() {
-		if _, ok := m[k]; !ok {
-			m[k] = v
-		}
-	}
-	return m
-}
-
 // readTree reads the structure tree.
-func (c *checker) readTree() {
-	f := c.file
-	o := f.Dict(c.file.Root).Get("StructTreeRoot")
-	c.tree = &tree{root: ref(o), dict: f.Dict(o), byRef: map[cos.Ref]*element{}, owners: map[int]cos.Object{},
-		std: map[cos.Name]standing{}, objects: map[hold]bool{}}
-	if c.tree.dict == nil {
-		return
+func readTree(f *cos.File) *tree {
+	o := f.Dict(f.Root).Get("StructTreeRoot")
+	t := &tree{file: f, root: ref(o), dict: f.Dict(o), byRef: map[cos.Ref]*element{}, owners: map[int]cos.Object{},
+		std: map[cos.Name]standing{}, rooted: map[*cos.Dict]bool{}, objects: map[hold]bool{}}
+	if t.dict == nil {
+		return t
 	}
-	c.tree.roles = entries(f.Dict(c.tree.dict.Get("RoleMap")))
-	c.tree.classes = entries(f.Dict(c.tree.dict.Get("ClassMap")))
-	c.numberTree(c.tree.dict.Get("ParentTree"), func(n int, o cos.Object) {
-		if _, ok := c.tree.owners[n]; !ok {
-			c.tree.owners[n] = o
+	t.roles = entries(f.Dict(t.dict.Get("RoleMap")))
+	t.classes = entries(f.Dict(t.dict.Get("ClassMap")))
+	numberTree(f, t.dict.Get("ParentTree"), func(n int, o cos.Object) {
+		if _, ok := t.owners[n]; !ok {
+			t.owners[n] = o
 		}
 	})
 	type job struct {
@@ -117,7 +106,7 @@ func (c *checker) readTree() {
 		parent *element
 	}
 	lists := map[cos.Ref]bool{} // arrays that have been entered
-	stack := []job{{o: c.tree.dict.Get("K")}}
+	stack := []job{{o: t.dict.Get("K")}}
 	for len(stack) > 0 {
 		j := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -142,36 +131,36 @@ func (c *checker) readTree() {
 			if k.page == 0 && j.parent != nil {
 				k.page = ref(j.parent.dict.Get("Pg"))
 			}
-			switch t := f.Name(v.Get("Type")); {
-			case t == "MCR":
+			switch kind := f.Name(v.Get("Type")); {
+			case kind == "MCR":
 				k.mark, _ = f.Int(v.Get("MCID"))
 				k.stream = ref(v.Get("Stm"))
-			case t == "OBJR":
+			case kind == "OBJR":
 				if k.object = ref(v.Get("Obj")); k.object == 0 {
 					k.object = -1 // leads nowhere
 				}
 				if j.parent != nil {
-					c.tree.objects[hold{j.parent.ref, k.object}] = true
+					t.objects[hold{j.parent.ref, k.object}] = true
 				}
-			case t != "" && t != "StructElem":
-				c.tree.strange = append(c.tree.strange, strange{j.parent, r, t})
+			case kind != "" && kind != "StructElem":
+				t.strange = append(t.strange, strange{j.parent, r, kind})
 				continue
 			default:
-				if e := c.tree.byRef[r]; r != 0 && e != nil {
-					c.tree.twice = append(c.tree.twice, e)
+				if e := t.byRef[r]; r != 0 && e != nil {
+					t.twice = append(t.twice, e)
 					continue
 				}
 				e := &element{ref: r, dict: v, role: f.Name(v.Get("S")), parent: j.parent}
-				e.std = c.stands(e.role).std
+				e.std = t.stands(e.role).std
 				if e.outer = j.parent; e.outer != nil && e.outer.groups() {
 					e.outer = e.outer.outer
 				}
 				_, e.lang = f.Text(v.Get("Lang"))
 				e.lang = e.lang || j.parent != nil && j.parent.lang
 				if r != 0 {
-					c.tree.byRef[r] = e
+					t.byRef[r] = e
 				}
-				c.tree.elements = append(c.tree.elements, e)
+				t.elements = append(t.elements, e)
 				k = kid{element: e}
 				stack = append(stack, job{v.Get("K"), e})
 			}
@@ -180,41 +169,72 @@ func (c *checker) readTree() {
 			}
 		}
 	}
+	return t
 }
 
-// numberTree gives the entries of a number tree (ISO 32000-1, 7.9.7), as far
-// as they can be found.
-func (c *checker) numberTree(o cos.Object, entry func(int, cos.Object)) {
-	c.nodes(o, "Nums", func(a cos.Array) {
-		for ; len(a) >= 2; a = a[2:] {
-			if n, ok := c.file.Int(a[0]); ok {
-				entry(n, a[1])
-			}
-		}
-	})
-}
-
-// nameTree gives the values of a name tree (7.9.6).
-func (c *checker) nameTree(o cos.Object, entry func(cos.Object)) {
-	c.nodes(o, "Names", func(a cos.Array) {
-		for ; len(a) >= 2; a = a[2:] {
-			entry(a[1])
-		}
-	})
-}
-
-// nodes gives the leaves of a tree of names or numbers.
-func (c *checker) nodes(o cos.Object, leaves cos.Name, leaf func(cos.Array)) {
-	seen := map[cos.Ref]bool{}
-	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {
-		if r := ref(queue[0]); r != 0 {
-			if seen[r] {
-				continue
-			}
-			seen[r] = true
-		}
-		d := c.file.Dict(queue[0])
-		leaf(c.file.Array(d.Get(leaves)))
-		queue = append(queue, c.file.Array(d.Get("Kids"))...)
+// owner is the element that the parent tree has for an annotation; 0 for none.
+func (t *tree) owner(d *cos.Dict) cos.Ref {
+	if n, ok := t.file.Int(d.Get("StructParent")); ok {
+		return ref(t.owners[n])
 	}
+	return 0
+}
+
+// reachesRoot reports whether the parents of an element lead to the root of
+// the structure tree.
+func (t *tree) reachesRoot(d *cos.Dict) bool {
+	var chain []*cos.Dict
+	reaches := false
+	seen := map[*cos.Dict]bool{}
+	for x := d; x != nil && !seen[x]; x = t.file.Dict(x.Get("P")) {
+		if known, ok := t.rooted[x]; ok {
+			reaches = known
+			break
+		}
+		if x == t.dict {
+			reaches = t.file.Name(x.Get("Type")) == "StructTreeRoot"
+			break
+		}
+		seen[x] = true
+		chain = append(chain, x)
+	}
+	for _, x := range chain {
+		t.rooted[x] = reaches
+	}
+	return reaches
+}
+
+// attribute is an attribute of an element (ISO 32000-1, 14.7.5 and 14.8.5), by
+// its owner; nil for none.
+func (t *tree) attribute(e *element, owner, key cos.Name) cos.Object {
+	f := t.file
+	find := func(o cos.Object) cos.Object {
+		list := f.Array(o)
+		if list == nil {
+			list = cos.Array{o}
+		}
+		for _, x := range list {
+			if d := f.Dict(x); d != nil && f.Name(d.Get("O")) == owner {
+				if v := d.Get(key); v != nil {
+					return v
+				}
+			}
+		}
+		return nil
+	}
+	if v := find(e.dict.Get("A")); v != nil {
+		return v
+	}
+	classes := f.Array(e.dict.Get("C"))
+	if classes == nil {
+		classes = cos.Array{e.dict.Get("C")}
+	}
+	for _, k := range classes {
+		if n := f.Name(k); n != "" {
+			if v := find(t.classes[n]); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
 }
