@@ -118,7 +118,7 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 func writeLinks(f *cos.File, c *canvas, pages []cos.Ref) []cos.Array {
 	annots := make([]cos.Array, len(pages))
 	for _, l := range c.links {
-		x, y := l.x, c.height-l.y
+		x, y := l.x, c.tree.heights[l.page]-l.y
 		d := cos.NewDict("Type", cos.Name("Annot"), "Subtype", cos.Name("Link"),
 			"Rect", cos.Raw(fmt.Sprintf("[%s %s %s %s]", decimal(x), decimal(y-l.H), decimal(x+l.W), decimal(y))),
 			"Border", cos.Raw("[0 0 0]"), "F", cos.Integer(4), "P", pages[l.page],

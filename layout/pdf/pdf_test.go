@@ -199,6 +199,29 @@ func TestLinksTellWhereTheyLead(t *testing.T) {
 	}
 }
 
+func TestALinkStandsAtTheHeightOfItsOwnPage(t *testing.T) {
+	page := func(number int, height layout.Len) layout.Page {
+		link := layout.Link{Size: layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}, URL: "https://example.org/", Text: "An example"}
+		f := layout.Frame{Size: layout.Size{W: 400 * layout.Pt, H: height}}
+		f.Put(20*layout.Pt, 30*layout.Pt, layout.Group{Tag: &layout.Tag{Role: layout.RoleLink}, Frame: layout.Frame{Items: []layout.Placed{{Item: link}}}})
+		return layout.Page{Number: number, Frame: f}
+	}
+	f, err := cos.Read(written(t, Document{Pages: []layout.Page{page(1, 300*layout.Pt), page(2, 800*layout.Pt)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kids := f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))
+	for i, want := range [][4]float64{{20, 260, 30, 270}, {20, 760, 30, 770}} {
+		var got [4]float64
+		for j, o := range f.Array(f.Dict(f.Array(f.Dict(kids[i]).Get("Annots"))[0]).Get("Rect")) {
+			got[j], _ = f.Number(o)
+		}
+		if got != want {
+			t.Errorf("page %d: the link stands at %v, want %v", i+1, got, want)
+		}
+	}
+}
+
 func TestTheOutlineCountsWhatItHolds(t *testing.T) {
 	f, _ := finished(t)
 	outline := f.Dict(f.Dict(f.Root).Get("Outlines"))
