@@ -88,8 +88,8 @@ func (b *bench) xobjects(f *cos.File) *cos.Dict {
 			Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
 				"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
 				"Resources", &cos.Dict{}),
-			Data:    o,
-			Numbers: true,
+			Data:        o,
+			HuffmanOnly: true,
 		}
 		if a.Lasting {
 			s = s.Deflated()
