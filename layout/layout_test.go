@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -392,5 +393,35 @@ func TestBoundsGoAroundWhatIsSeen(t *testing.T) {
 	}
 	if !(Frame{}).Bounds().Empty() {
 		t.Error("something is seen of nothing")
+	}
+}
+
+func TestALinkThatLeadsNowhereIsAProblemOfItsPage(t *testing.T) {
+	page := func(items ...Item) Section {
+		f := Frame{Size: Size{10, 10}}
+		for _, it := range items {
+			f.Put(0, 0, Group{Frame: Frame{Items: []Placed{{0, 0, it}}}})
+		}
+		sheet := Sheet{Size: Size{10, 10}, Room: Size{10, 10}}
+		return Section{Body: Fixed(f), First: sheet, Next: sheet}
+	}
+	ref := func(id string) PageRef { return PageRef{ID: id, Number: func(int) Frame { return Frame{} }} }
+	pages, err := Paginate(context.Background(), []Section{
+		page(Link{ID: "last", Text: "forward"}, Link{URL: "https://example.org/", Text: "away"}, ref("last")),
+		page(Link{ID: "lost", Text: "Where is it?"}, Anchor{"last"}, ref("gone")),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range Problems(pages) {
+		got = append(got, fmt.Sprintf("page %d: %s: %s", p.Page, p.Message, p.Text))
+	}
+	want := []string{
+		`page 2: a link leads nowhere: no page has the anchor "lost": Where is it?`,
+		"page 2: a page number stands for no page: no page has its anchor: gone",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

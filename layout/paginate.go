@@ -39,7 +39,8 @@ type Page struct {
 var ErrNoRoom = errors.New("layout: a block is higher than an empty page")
 
 // Paginate fills pages with the bodies of the sections, one after the other,
-// until nothing is left.
+// until nothing is left. It does not fail for a link or a PageRef whose anchor
+// no page has: that is a Problem of the page on which it stands.
 func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 	var pages []Page
 	var margins []func(page, total int) Frame
@@ -73,7 +74,7 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 			pages[i].Frame.PutFrame(0, 0, margin(i+1, len(pages)))
 		}
 	}
-	fillPageRefs(pages)
+	lead(pages)
 	return pages, nil
 }
 
@@ -125,26 +126,52 @@ func (s *Section) sameAfter(a, b laid) bool {
 	return x.body.H == y.body.H && (x.rest == nil) == (y.rest == nil)
 }
 
-// fillPageRefs replaces each PageRef by the number it stands for.
-func fillPageRefs(pages []Page) {
+// lead gives each PageRef the number that it stands for. What leads to an anchor
+// that no page has is a Problem of its page.
+func lead(pages []Page) {
 	at := map[string]int{}
-	refs := false
+	links, refs := false, false
 	for _, p := range pages {
 		Walk(p.Frame, func(_ []*Tag, pl Placed) {
 			switch it := pl.Item.(type) {
 			case Anchor:
 				at[it.ID] = p.Number
+			case Link:
+				links = links || it.URL == ""
 			case PageRef:
 				refs = true
 			}
 		})
 	}
-	if !refs {
+	if !links && !refs {
 		return
 	}
 	for i := range pages {
-		pages[i].Frame = withPageRefs(pages[i].Frame, at)
+		f := &pages[i].Frame
+		for _, p := range astray(*f, at) {
+			f.Put(0, 0, p)
+		}
+		if refs {
+			*f = withPageRefs(*f, at)
+		}
 	}
+}
+
+// astray are the problems of a page whose links and references lead to no anchor.
+func astray(f Frame, at map[string]int) (list []Problem) {
+	Walk(f, func(_ []*Tag, pl Placed) {
+		switch it := pl.Item.(type) {
+		case Link:
+			if it.URL == "" && at[it.ID] == 0 {
+				list = append(list, Problem{Message: fmt.Sprintf("a link leads nowhere: no page has the anchor %q", it.ID), Text: it.Text})
+			}
+		case PageRef:
+			if at[it.ID] == 0 {
+				list = append(list, Problem{Message: "a page number stands for no page: no page has its anchor", Text: it.ID})
+			}
+		}
+	})
+	return list
 }
 
 func withPageRefs(f Frame, at map[string]int) Frame {

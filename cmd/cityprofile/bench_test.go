@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"regexp"
 	"strings"
@@ -60,13 +61,30 @@ func BenchmarkDocument(b *testing.B) {
 	var w pdf.Writer
 	b.ReportAllocs()
 	for b.Loop() {
-		wholeReport(b, press, &w, s)
+		wholeReport(b, press, &w, s, nil)
 	}
 }
 
-func wholeReport(b *testing.B, press *report.Press, w *pdf.Writer, s profile.Source) {
+// BenchmarkPicturesDocument is a whole report with pictures, which are read and
+// made safe each time.
+func BenchmarkPicturesDocument(b *testing.B) {
+	const folder = "../../testdata/profiles"
+	text, err := os.ReadFile(folder + "/curitiba.toml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := profile.Source{Name: "curitiba.toml", Format: profile.TOML, Text: text}
+	press := newPress(b)
+	var w pdf.Writer
+	b.ReportAllocs()
+	for b.Loop() {
+		wholeReport(b, press, &w, s, os.DirFS(folder))
+	}
+}
+
+func wholeReport(b *testing.B, press *report.Press, w *pdf.Writer, s profile.Source, pictures fs.FS) {
 	b.Helper()
-	file, _ := profile.Load(context.Background(), s, nil)
+	file, _ := profile.Load(context.Background(), s, pictures)
 	var out bytes.Buffer
 	d, err := press.Build(context.Background(), file.Profile, profile.Date{})
 	if err != nil {
@@ -87,10 +105,10 @@ func BenchmarkDocumentIn(b *testing.B) {
 			s := in.source(b, english)
 			press := newPress(b)
 			var w pdf.Writer
-			wholeReport(b, press, &w, s) // opens its faces
+			wholeReport(b, press, &w, s, nil) // opens its faces
 			b.ReportAllocs()
 			for b.Loop() {
-				wholeReport(b, press, &w, s)
+				wholeReport(b, press, &w, s, nil)
 			}
 		})
 	}

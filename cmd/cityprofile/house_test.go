@@ -24,7 +24,7 @@ var house = map[string]struct {
 	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
 	"layout/pdf/thumb":   {may: []string{"layout/pdf/cos", xImage}, never: []string{"time", "net", "os"}},
 	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
-	"layout/pdf/cos":     {may: []string{compress}, never: []string{"time", "net", "os"}},
+	"layout/pdf/cos":     {may: []string{compress, xImage}, never: []string{"time", "net", "os"}},
 	"layout/pdf/verify":  {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":         {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
 	"layout/pdf/raster":  {may: []string{goPdfium}, never: []string{"net", "os"}},

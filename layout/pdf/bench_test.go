@@ -9,7 +9,6 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout"
-	"cityprofile/layout/pdf/cos"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 	"cityprofile/report/trunk"
@@ -42,11 +41,23 @@ func kunming(tb testing.TB) Document {
 }
 
 func BenchmarkPaint(b *testing.B) {
-	d, w := kunming(b), newBench(new(sync.Map))
+	d, j := kunming(b), newJob(new(sync.Map))
 	b.ReportAllocs()
 	for b.Loop() {
-		w.canvas.begins(d.Meta.Language)
-		if err := w.paint(context.Background(), d.Pages); err != nil {
+		j.ledger.begin(d.Meta.Language)
+		j.canvas.begin()
+		for _, p := range d.Pages {
+			j.canvas.paint(p)
+		}
+	}
+}
+
+// BenchmarkCarry paints the pages and has fpdf carry them.
+func BenchmarkCarry(b *testing.B) {
+	d, j := kunming(b), newJob(new(sync.Map))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := j.carry(context.Background(), d); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -82,10 +93,10 @@ func BenchmarkWrite(b *testing.B) {
 		bare[i] = layout.Page{Number: p.Number, Frame: untagged(p.Frame)}
 	}
 	b.Run("untagged", func(b *testing.B) {
-		w := newBench(new(sync.Map))
+		j := newJob(new(sync.Map))
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := w.writeBare(bare); err != nil {
+			if err := j.writeBare(bare); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -108,27 +119,18 @@ func untagged(f layout.Frame) layout.Frame {
 }
 
 // writeBare makes a file of nothing but pages.
-func (b *bench) writeBare(pages []layout.Page) error {
-	b.canvas.begins("")
-	b.streams.b, b.contents = b.streams.b[:0], b.contents[:0]
-	if err := b.paint(context.Background(), pages); err != nil {
-		return err
-	}
-	f, err := cos.Read(b.skeleton.Bytes())
+func (j *job) writeBare(pages []layout.Page) error {
+	f, err := j.carry(context.Background(), Document{Pages: pages})
 	if err != nil {
 		return err
 	}
-	kids := f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))
-	for i, k := range kids {
-		f.Dict(k).Set("Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: b.contents[i]}))
-	}
-	resources := f.Dict(f.Dict(kids[0]).Get("Resources"))
-	fonts, err := fontResources(f, b.canvas)
+	refs, err := pagesOf(f, f.Dict(f.Root))
 	if err != nil {
 		return err
 	}
-	resources.Set("Font", fonts)
-	resources.Set("XObject", b.xobjects(f))
+	if err := j.resources(f, f.Dict(f.Dict(refs[0]).Get("Resources"))); err != nil {
+		return err
+	}
 	return f.Write(io.Discard)
 }
 

@@ -1,37 +1,27 @@
 package pdf
 
-import (
-	"cityprofile/fonts"
-	"cityprofile/layout"
-)
+import "cityprofile/layout"
 
-// canvas paints pages one after the other. It decides nothing: each item says
-// where it stands and what it looks like.
+// canvas paints one page at a time, and notes in the ledger what the page shares
+// with others. It decides nothing: each item says where it stands and what it
+// looks like.
 type canvas struct {
-	tree    *tree
-	fonts   map[*fonts.Face]*usedFace
-	faces   []*usedFace // in the order of first use
-	arts    map[*layout.Art]int
-	art     []*layout.Art
-	images  map[*layout.Image]int
-	image   []*layout.Image
-	links   []link
-	marks   []bookmark
-	anchors map[string]spot
+	ledger *ledger
+	ops    ops // the content of all pages
 
-	page   int // from 0
-	width  layout.Len
-	height layout.Len
-	ops    ops
-	now    pen
-	saved  []pen
-	open   bool     // marked content is open
-	owner  *element // of the open marked content; nil for an artifact
+	page     int // from 0
+	width    layout.Len
+	height   layout.Len
+	pictures []placement
+	now      state
+	saved    []state
+	open     bool     // marked content is open
+	owner    *element // of the open marked content; nil for an artifact
 }
 
-// pen is the part of the graphics state that the canvas keeps track of, so
+// state is the part of the graphics state that the canvas keeps track of, so
 // that nothing is set twice.
-type pen struct {
+type state struct {
 	fill, stroke       layout.Color
 	hasFill, hasStroke bool
 	width              layout.Len
@@ -41,56 +31,31 @@ type pen struct {
 	size               int64
 }
 
-type link struct {
-	layout.Link
-	page int
-	x, y layout.Len
-	own  *element
-}
+// begin makes the canvas ready for a document.
+func (c *canvas) begin() { c.page, c.ops = -1, c.ops[:0] }
 
-type bookmark struct {
-	layout.Bookmark
-	spot
-}
-
-// spot is a place in the document.
-type spot struct {
-	page int
-	y    layout.Len // from the bottom of the page
-}
-
-func newCanvas() *canvas {
-	return &canvas{
-		fonts:   map[*fonts.Face]*usedFace{},
-		arts:    map[*layout.Art]int{},
-		images:  map[*layout.Image]int{},
-		anchors: map[string]spot{},
-	}
-}
-
-// begins makes the canvas ready for a new document in a language.
-func (c *canvas) begins(lang string) {
-	c.tree = newTree(lang)
-	clear(c.fonts)
-	clear(c.arts)
-	clear(c.images)
-	clear(c.anchors)
-	c.faces, c.art, c.image, c.links, c.marks = nil, c.art[:0], c.image[:0], c.links[:0], c.marks[:0]
-}
-
-// paint returns the content of the next page.
-func (c *canvas) paint(p layout.Page) []byte {
-	c.page = len(c.tree.marks)
-	c.tree.marks = append(c.tree.marks, nil)
-	c.tree.heights = append(c.tree.heights, p.Frame.H)
+// paint paints the next page.
+func (c *canvas) paint(p layout.Page) sheet {
+	c.page++
+	c.ledger.tree.beginPage()
 	c.width, c.height = p.Frame.W, p.Frame.H
-	c.ops = c.ops[:0]
-	c.now, c.saved, c.open = pen{}, c.saved[:0], false
+	c.pictures = nil
+	c.now, c.saved, c.open = state{width: unknown}, c.saved[:0], false
+	from := len(c.ops)
 	c.ops.str(".01 0 0 -.01 0 ")
 	c.ops = append(appendDecimal(c.ops, divRound(int64(c.height)*1000, layout.Pt), 3), " cm\n"...)
 	c.frame(p.Frame, 0, 0, make([]*layout.Tag, 0, 16))
 	c.endMark()
-	return c.ops
+	return sheet{p.Frame.Size, from, len(c.ops), c.pictures}
+}
+
+// unknown is a width or a dash that must be set anew.
+const unknown layout.Len = -1
+
+// fromBottom is a box with y pointing up, as all of a file outside of our
+// content has it.
+func (c *canvas) fromBottom(b layout.Box) layout.Box {
+	return layout.Box{X0: b.X0, Y0: c.height - b.Y1, X1: b.X1, Y1: c.height - b.Y0}
 }
 
 func (c *canvas) frame(f layout.Frame, x, y layout.Len, tags []*layout.Tag) {
@@ -100,26 +65,27 @@ func (c *canvas) frame(f layout.Frame, x, y layout.Len, tags []*layout.Tag) {
 		case layout.Group:
 			c.group(it, x, y, tags)
 		case layout.Glyphs:
-			c.begin(tags, false)
+			c.beginMark(tags, false)
 			c.glyphs(it, x, y)
 		case layout.Shape:
-			c.begin(tags, true)
+			c.beginMark(tags, true)
 			c.shape(it, x, y)
 		case layout.Drawing:
-			c.begin(tags, true)
+			c.beginMark(tags, true)
 			c.drawing(it, x, y)
 		case layout.Picture:
-			c.begin(tags, true)
+			c.beginMark(tags, true)
 			c.picture(it, x, y)
 		case layout.Link:
-			c.links = append(c.links, link{it, c.page, x, y, c.tree.at(tags)})
+			box := layout.Box{X0: x, Y0: y, X1: x + it.W, Y1: y + it.H}
+			c.ledger.links = append(c.ledger.links, link{it, c.page, c.fromBottom(box), c.ledger.tree.at(tags)})
 		case layout.Anchor:
-			c.anchors[it.ID] = spot{c.page, c.height - y}
+			c.ledger.anchors[it.ID] = spot{c.page, c.height - y}
 		case layout.Bookmark:
-			c.marks = append(c.marks, bookmark{it, spot{c.page, c.height - y}})
+			c.ledger.bookmarks = append(c.ledger.bookmarks, bookmark{it, spot{c.page, c.height - y}})
 		case layout.Void:
 			if _, ok := content(tags); ok {
-				c.tree.at(tags).blank = true
+				c.ledger.tree.at(tags).blank = true
 			}
 		}
 	}
@@ -150,26 +116,27 @@ func (c *canvas) element(g layout.Group, x, y layout.Len, tags []*layout.Tag) {
 	if _, ok := content(tags); !ok && g.Tag.Role != layout.RoleOrder {
 		return
 	}
-	e := c.tree.at(tags)
+	e := c.ledger.tree.at(tags)
 	if g.Tag.Role != layout.RoleFigure && g.Tag.Role != layout.RoleTable {
 		return
 	}
 	if e.parts++; e.parts == 1 {
 		b := g.Frame.Bounds()
-		e.page, e.box = c.page, layout.Box{X0: x + b.X0, Y0: y + b.Y0, X1: x + b.X1, Y1: y + b.Y1}.Within(layout.Box{X1: c.width, Y1: c.height})
+		b = layout.Box{X0: x + b.X0, Y0: y + b.Y0, X1: x + b.X1, Y1: y + b.Y1}
+		e.box = c.fromBottom(b.Within(layout.Box{X1: c.width, Y1: c.height}))
 	}
 }
 
-// begin opens the marked content that an item belongs to, unless it is open
+// beginMark opens the marked content that an item belongs to, unless it is open
 // already. What is drawn belongs to a figure or is an artifact.
-func (c *canvas) begin(tags []*layout.Tag, drawn bool) {
+func (c *canvas) beginMark(tags []*layout.Tag, drawn bool) {
 	inner, ok := content(tags)
 	if ok && drawn && inner.Role != layout.RoleFigure {
 		ok = false
 	}
 	var owner *element
 	if ok {
-		owner = c.tree.at(tags)
+		owner = c.ledger.tree.at(tags)
 	}
 	if c.open && c.owner == owner {
 		return
@@ -182,7 +149,7 @@ func (c *canvas) begin(tags []*layout.Tag, drawn bool) {
 	}
 	c.ops.str("/")
 	c.ops.str(string(inner.Role))
-	c.ops.named("<</MCID ", c.tree.mark(owner, c.page), ">>BDC\n")
+	c.ops.named("<</MCID ", c.ledger.tree.mark(owner, c.page), ">>BDC\n")
 }
 
 func (c *canvas) endMark() {
@@ -259,18 +226,13 @@ func (c *canvas) shape(s layout.Shape, x, y layout.Len) {
 		c.line(s.Pen, c.ops.length)
 	}
 	c.ops.pathAt(s.Path, x, y)
-	c.ops.str(paint(does))
+	c.ops.str(paintOperator(does))
 }
 
 // drawing places a form. What the form does not set comes from the page: its
 // colours, and its line width, which counts in units of the form.
 func (c *canvas) drawing(d layout.Drawing, x, y layout.Len) {
-	n, ok := c.arts[d.Art]
-	if !ok {
-		n = len(c.art)
-		c.arts[d.Art] = n
-		c.art = append(c.art, d.Art)
-	}
+	n, _ := c.ledger.drawings.number(d.Art)
 	c.colors(d.Pen)
 	c.save()
 	c.scale(d.Scale.X)
@@ -280,9 +242,9 @@ func (c *canvas) drawing(d layout.Drawing, x, y layout.Len) {
 	c.ops.int(unit(y))
 	c.ops.str("cm\n")
 	if d.Art.Paint&layout.Stroke != 0 {
-		c.now.width = -1 // it was set in another unit
+		c.now.width = unknown // it was set in another unit
 		if c.now.dash != [2]layout.Len{} {
-			c.now.dash = [2]layout.Len{-1, -1}
+			c.now.dash = [2]layout.Len{unknown, unknown}
 		}
 		c.line(d.Pen, func(l layout.Len) { c.ops.hundredths(int64(l)*100_000, d.Scale.Y) })
 	}
@@ -296,19 +258,13 @@ func (c *canvas) scale(s int64) {
 	c.ops = append(appendDecimal(c.ops, divRound(s*10_000, perUnit), places), ' ')
 }
 
+// picture leaves a place for a picture, which fpdf fills. fpdf has y point up, so
+// the page is turned upright for it.
 func (c *canvas) picture(p layout.Picture, x, y layout.Len) {
-	n, ok := c.images[p.Image]
-	if !ok {
-		n = len(c.image)
-		c.images[p.Image] = n
-		c.image = append(c.image, p.Image)
-	}
+	n, _ := c.ledger.images.number(p.Image)
+	w, h := unit(p.W), unit(p.H)
 	c.save()
-	c.ops.int(unit(p.W))
-	c.ops.str("0 0 ")
-	c.ops.int(-unit(p.H))
-	c.ops.int(unit(x))
-	c.ops.int(unit(y + p.H))
-	c.ops.named("cm /I", n, " Do\n")
+	c.ops.str("1 0 0 -1 0 0 cm\n")
+	c.pictures = append(c.pictures, placement{len(c.ops), n, unit(x), unit(y+p.H) - h, w, h})
 	c.restore()
 }

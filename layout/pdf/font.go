@@ -12,9 +12,9 @@ import (
 // fontResources makes a font object for each face in use: a Type 0 font whose
 // codes are the clusters in use of a face that is cut down to them, in the order
 // of their first use (ISO 32000-1, 9.7).
-func fontResources(f *cos.File, c *canvas) (*cos.Dict, error) {
+func fontResources(f *cos.File, used []*usedFace) (*cos.Dict, error) {
 	d := &cos.Dict{}
-	for _, u := range c.faces {
+	for _, u := range used {
 		r, err := writeFont(f, u)
 		if err != nil {
 			return nil, err

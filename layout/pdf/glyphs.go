@@ -122,20 +122,15 @@ func (u *usedFace) add(s shown) uint16 {
 	return uint16(len(u.order) - 1)
 }
 
-func (c *canvas) face(f *fonts.Face) *usedFace {
-	u := c.fonts[f]
-	if u == nil {
-		u = &usedFace{face: f, n: len(c.faces) + 1, chars: map[char]uint16{}, codes: map[shownText]uint16{}}
-		u.code(0, "") // .notdef
-		c.fonts[f] = u
-		c.faces = append(c.faces, u)
-	}
+func newUsedFace(f *fonts.Face, n int) *usedFace {
+	u := &usedFace{face: f, n: n, chars: map[char]uint16{}, codes: map[shownText]uint16{}}
+	u.code(0, "") // .notdef
 	return u
 }
 
 // glyphs shows a run of glyphs (ISO 32000-1, 9.4.3).
 func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
-	u := c.face(g.Run.Face)
+	u := c.ledger.face(g.Run.Face)
 	c.fill(g.Color)
 	c.ops.str("BT\n")
 	if size := unit(g.Size); c.now.font != u.n || c.now.size != size {
@@ -148,7 +143,7 @@ func (c *canvas) glyphs(g layout.Glyphs, x, y layout.Len) {
 	c.ops.int(unit(x))
 	c.ops.int(unit(y))
 	c.ops.str("Tm[<")
-	rise, off := 0, 0 // off: how far the pen stands right of where it should
+	rise, off := 0, 0 // off: how far right of its place the next glyph would stand
 	for list := g.Run.Glyphs; len(list) > 0; {
 		n, first := clusterLen(list), list[0]
 		var code uint16

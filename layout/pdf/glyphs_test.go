@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"cityprofile/fonts"
@@ -20,12 +21,14 @@ func painted(t *testing.T, lang, words string) (content string, u *usedFace) {
 	font := &text.Font{Faces: faces}
 	s := layout.Style{Font: font, Size: 10 * layout.Pt, Leading: 20 * layout.Pt}
 	f, _ := layout.Para(s, text.NewShaper().Shape(*font, lang, words)).Fit(layout.Room{Size: layout.Size{W: 500 * layout.Pt, H: 500 * layout.Pt}, Top: true})
-	c := newCanvas()
-	c.begins("en")
-	content = string(c.paint(layout.Page{Frame: layout.Frame{
+	j := newJob(new(sync.Map))
+	c := j.canvas
+	j.ledger.begin("en")
+	c.begin()
+	c.paint(layout.Page{Frame: layout.Frame{
 		Size: layout.Size{W: 500 * layout.Pt, H: 500 * layout.Pt}, Items: []layout.Placed{{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleP}, Frame: f}}},
-	}}))
-	return content, c.faces[len(c.faces)-1]
+	}})
+	return string(c.ops), j.ledger.used[len(j.ledger.used)-1]
 }
 
 func TestEachCodeStandsForWhatIsReadAsOne(t *testing.T) {
@@ -78,8 +81,10 @@ func TestAGlyphStandsWhereItIsPut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCanvas()
-	c.begins("en")
+	j := newJob(new(sync.Map))
+	c := j.canvas
+	j.ledger.begin("en")
+	c.begin()
 	wide := face.Advance(5)
 	c.glyphs(layout.Glyphs{Size: 10 * layout.Pt, Run: text.Run{Face: face, Glyphs: []text.Glyph{
 		{ID: 5, Text: "a", Rune: 0, Advance: wide},

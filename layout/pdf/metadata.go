@@ -9,21 +9,16 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// writeMetadata gives the file its information dictionary, its XMP packet
-// (ISO 16684-1) and the colour space that its colours are meant in.
-func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) {
-	date := pdfDate(m.Date)
-	info := cos.NewDict("Title", cos.Text(m.Title))
-	for _, kv := range []struct{ key, value string }{
-		{"Author", m.Author}, {"Subject", m.Subject}, {"Creator", m.Creator}, {"Producer", m.Producer},
-	} {
-		if kv.value != "" {
-			info.Set(cos.Name(kv.key), cos.Text(kv.value))
-		}
+// writeMetadata gives the document's information its dates, and the file its XMP
+// packet (ISO 16684-1) and the colour space that its colours are meant in.
+func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) error {
+	info := f.Dict(f.Info)
+	if info == nil {
+		return errShape
 	}
+	date := pdfDate(m.Date)
 	info.Set("CreationDate", date)
 	info.Set("ModDate", date)
-	f.Info = f.Add(info)
 	catalog.Set("Metadata", f.Add(&cos.Stream{
 		Dict:    cos.NewDict("Type", cos.Name("Metadata"), "Subtype", cos.Name("XML")),
 		Data:    xmp(m),
@@ -33,6 +28,7 @@ func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) {
 	catalog.Set("OutputIntents", cos.Array{cos.NewDict("Type", cos.Name("OutputIntent"), "S", cos.Name("GTS_PDFA1"),
 		"OutputConditionIdentifier", cos.Text("sRGB IEC61966-2.1"),
 		"Info", cos.Text("sRGB IEC61966-2.1"), "DestOutputProfile", profile)})
+	return nil
 }
 
 // pdfDate is a date (ISO 32000-1, 7.9.4).

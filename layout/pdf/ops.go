@@ -172,8 +172,8 @@ func points(op layout.Op) int {
 	return 1
 }
 
-// paint is the operator that fills and strokes a path.
-func paint(p layout.Paint) string {
+// paintOperator is the operator that fills and strokes a path.
+func paintOperator(p layout.Paint) string {
 	switch p {
 	case layout.Fill:
 		return "f\n"

@@ -1,10 +1,27 @@
 // Package pdf writes laid-out pages as a PDF file. It alone knows fpdf.
 //
-// A canvas paints each page as a content stream; fpdf gathers the pages into
-// a document; finish then takes fpdf's file apart, adds what fpdf cannot write
-// (fonts, drawings, pictures, the structure tree, links, the outline and the
-// metadata) and writes the objects again in an order of their own. So the file
-// is a function of the document: same pages, same bytes.
+// The way of a document is frame, canvas, fpdf, finish. The canvas paints the
+// frame of each page as operators. fpdf carries the document: its pages with
+// their content, its pictures, its language and its information go into fpdf by
+// calls that fpdf offers, and come out in the file that it writes. finish reads
+// that file, adds what fpdf lacks, and writes the objects in an order of their
+// own. So the file is a function of the document: same pages, same bytes.
+//
+// This is what finish does, and why fpdf does not:
+//
+//	fonts           fpdf shapes nothing, and has no way in for a font made elsewhere
+//	drawings        a template sets a line width of its own, rounds its scale, and is hashed each time
+//	structure tree  fpdf has no call for it
+//	links           fpdf writes them inside of the page, where no tag can refer to them
+//	outline         fpdf counts no entries, and takes the height of the last page for that of all
+//	XMP             fpdf writes the packet, but the catalogue does not refer to it
+//	dates           fpdf writes them without their time zone
+//	output intent   fpdf has no call for it
+//	source          fpdf does not say how an attachment is related, and its links then lead astray
+//	page labels,    fpdf has no call for them
+//	viewer settings
+//	leftovers       fpdf writes an empty list of attachments, and a ProcSet that nobody reads
+//	compression     fpdf deflates stream by stream with new tables, and has no object streams
 package pdf
 
 import (
@@ -13,17 +30,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"sync"
 	"time"
-
-	"github.com/go-pdf/fpdf"
 
 	"cityprofile/layout"
 	"cityprofile/layout/pdf/cos"
 )
 
-// errShape is an error of ours: fpdf wrote a file of an unknown shape.
+// errShape is the error for a file of fpdf's that is not built as expected.
 var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")
 
 // Document is what a file is made of.
@@ -49,22 +63,22 @@ type Meta struct {
 // the memory that one document needed for the next. The zero Writer is ready to
 // be used.
 type Writer struct {
-	benches sync.Pool
+	jobs    sync.Pool
 	lasting sync.Map // *layout.Art to *cos.Stream: lasting drawings as forms
 }
 
 // Write writes a document. The bytes depend on nothing but the document.
 // Nothing is written to out when there is an error.
 func (w *Writer) Write(ctx context.Context, out io.Writer, d Document) (err error) {
-	b, ok := w.benches.Get().(*bench)
+	j, ok := w.jobs.Get().(*job)
 	if !ok {
-		b = newBench(&w.lasting)
+		j = newJob(&w.lasting)
 	}
-	f, err := b.make(ctx, d)
+	f, err := j.file(ctx, d)
 	if err != nil {
-		return err // the bench may be in any state: it is not used again
+		return err // the job may be in any state: it is not used again
 	}
-	defer w.benches.Put(b)
+	defer w.jobs.Put(j)
 	return f.Write(out)
 }
 
@@ -73,17 +87,19 @@ func Write(ctx context.Context, out io.Writer, d Document) error {
 	return new(Writer).Write(ctx, out, d)
 }
 
-// bench is where a document is made, with the memory that is used again.
-type bench struct {
-	canvas   *canvas
-	sizes    []layout.Size // of the pages
-	skeleton bytes.Buffer  // fpdf's file of such pages
-	contents [][]byte      // of the pages
-	streams  arena
-	lasting  *sync.Map // of the writer
+// job turns a document into a file, with memory that is used again.
+type job struct {
+	ledger  *ledger
+	canvas  *canvas
+	carried bytes.Buffer // what fpdf wrote
+	streams arena
+	lasting *sync.Map // of the writer
 }
 
-func newBench(lasting *sync.Map) *bench { return &bench{canvas: newCanvas(), lasting: lasting} }
+func newJob(lasting *sync.Map) *job {
+	l := newLedger()
+	return &job{ledger: l, canvas: &canvas{ledger: l}, lasting: lasting}
+}
 
 // arena is memory for the streams of a document.
 type arena struct{ b []byte }
@@ -99,71 +115,40 @@ func (a *arena) room(n int) []byte {
 	return a.b[from : from : from+n]
 }
 
-// make makes the file of a document. It is good until the bench is used again.
-// fpdf panics on what it does not expect: that is an error of the one document,
-// not the end of the program.
-func (b *bench) make(ctx context.Context, d Document) (f *cos.File, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			f, err = nil, fmt.Errorf("pdf: %v", r)
-		}
-	}()
-	b.streams.b, b.contents = b.streams.b[:0], b.contents[:0]
-	b.canvas.begins(d.Meta.Language)
-	if err := b.paint(ctx, d.Pages); err != nil {
+// file makes the file of a document. It is good until the job is used again.
+func (j *job) file(ctx context.Context, d Document) (*cos.File, error) {
+	f, err := j.carry(ctx, d)
+	if err != nil {
 		return nil, err
 	}
-	if f, err = cos.Read(b.skeleton.Bytes()); err != nil {
-		return nil, err
-	}
-	return f, b.finish(f, d)
+	return f, j.finish(f, d)
 }
 
-// paint paints the pages, and has fpdf write a file of as many, if the last
-// document had others. Their content does not go through it: it would be copied
-// four times over.
-func (b *bench) paint(ctx context.Context, pages []layout.Page) error {
-	if len(pages) == 0 {
-		return fmt.Errorf("pdf: a document without pages")
+// carry paints the pages and has fpdf carry them.
+func (j *job) carry(ctx context.Context, d Document) (*cos.File, error) {
+	if len(d.Pages) == 0 {
+		return nil, errors.New("pdf: a document without pages")
 	}
-	sizes := make([]layout.Size, len(pages))
-	for i, p := range pages {
+	j.streams.b = j.streams.b[:0]
+	j.ledger.begin(d.Meta.Language)
+	j.canvas.begin()
+	sheets := make([]sheet, len(d.Pages))
+	for i, p := range d.Pages {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
-		sizes[i] = p.Frame.Size
-		content := b.canvas.paint(p)
-		b.contents = append(b.contents, append(b.streams.room(len(content)), content...))
+		sheets[i] = j.canvas.paint(p)
 	}
-	if slices.Equal(sizes, b.sizes) {
-		return nil // as in the last document
+	images := make([]carried, len(j.ledger.images.list))
+	for i, m := range j.ledger.images.list {
+		var err error
+		if images[i], err = carriedImage(m); err != nil {
+			return nil, fmt.Errorf("pdf: picture %d: %w", i+1, err)
+		}
 	}
-	b.sizes = nil
-	if err := b.layDown(sizes); err != nil {
-		return fmt.Errorf("pdf: %w", err)
+	j.carried.Reset()
+	if err := carry(&j.carried, d.Meta, sheets, j.canvas.ops, images); err != nil {
+		return nil, err
 	}
-	b.sizes = sizes
-	return nil
+	return cos.Read(j.carried.Bytes())
 }
-
-// layDown has fpdf write a file of empty pages.
-func (b *bench) layDown(pages []layout.Size) error {
-	size := func(s layout.Size) fpdf.SizeType {
-		return fpdf.SizeType{Wd: inPoints(s.W), Ht: inPoints(s.H)}
-	}
-	pen := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(pages[0])})
-	pen.SetCompression(false) // finish deflates everything once
-	pen.SetCatalogSort(true)
-	pen.SetAutoPageBreak(false, 0)
-	epoch := time.Unix(0, 0).UTC() // replaced by finish; fpdf would read the clock
-	pen.SetCreationDate(epoch)
-	pen.SetModificationDate(epoch)
-	for _, s := range pages {
-		pen.AddPageFormat("P", size(s))
-	}
-	b.skeleton.Reset()
-	return pen.Output(&b.skeleton)
-}
-
-// inPoints is a length for fpdf, which writes it to a hundredth of a point.
-func inPoints(l layout.Len) float64 { return float64(unit(l)) / 100 }

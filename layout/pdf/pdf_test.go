@@ -17,14 +17,14 @@ import (
 )
 
 // finished is Kunming's file before it is written.
-func finished(t *testing.T) (*cos.File, *canvas) {
+func finished(t *testing.T) (*cos.File, *ledger) {
 	t.Helper()
-	b := newBench(new(sync.Map))
-	f, err := b.make(context.Background(), kunming(t))
+	j := newJob(new(sync.Map))
+	f, err := j.file(context.Background(), kunming(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f, b.canvas
+	return f, j.ledger
 }
 
 // contents are the content streams of the pages.
@@ -42,20 +42,20 @@ func contents(t *testing.T, f *cos.File) []string {
 	return all
 }
 
-var marks = regexp.MustCompile(`/(\w+)<</MCID (\d+)>>BDC`)
+var markedContent = regexp.MustCompile(`/(\w+)<</MCID (\d+)>>BDC`)
 
 func TestEveryMarkHasOneParentWhoseRoleItNames(t *testing.T) {
-	f, c := finished(t)
+	f, l := finished(t)
 	for page, content := range contents(t, f) {
-		found := marks.FindAllStringSubmatch(content, -1)
-		if len(found) != len(c.tree.marks[page]) {
-			t.Fatalf("page %d: %d marks and %d parents", page+1, len(found), len(c.tree.marks[page]))
+		found := markedContent.FindAllStringSubmatch(content, -1)
+		if len(found) != len(l.tree.owners[page]) {
+			t.Fatalf("page %d: %d marks and %d parents", page+1, len(found), len(l.tree.owners[page]))
 		}
 		for i, m := range found {
 			if m[2] != strconv.Itoa(i) {
 				t.Errorf("page %d: mark %s is number %d", page+1, m[2], i)
 			}
-			if e := c.tree.marks[page][i].real(); string(e.tag.Role) != m[1] || e.ref == 0 {
+			if e := l.tree.owners[page][i].real(); string(e.tag.Role) != m[1] || e.ref == 0 {
 				t.Errorf("page %d: mark %d is a %s of a %s", page+1, i, m[1], e.tag.Role)
 			}
 		}
@@ -144,7 +144,7 @@ func TestAFigureTellsWhereItStands(t *testing.T) {
 }
 
 func TestTheNameIsReadBeforeTheTrunk(t *testing.T) {
-	f, c := finished(t)
+	f, l := finished(t)
 	document := f.Dict(f.Dict(f.Dict(f.Root).Get("StructTreeRoot")).Get("K"))
 	var roles []cos.Name
 	for _, k := range f.Array(document.Get("K"))[:4] {
@@ -153,18 +153,18 @@ func TestTheNameIsReadBeforeTheTrunk(t *testing.T) {
 	if want := []cos.Name{"P", "Title", "Figure", "P"}; !slices.Equal(roles, want) {
 		t.Errorf("the cover is read as %v, want %v", roles, want)
 	}
-	if c.tree.root.kids[0].element.tag.Role != layout.RoleOrder {
+	if l.tree.root.kids[0].element.tag.Role != layout.RoleOrder {
 		t.Error("the words of the cover do not keep together")
 	}
 }
 
 func TestTheTrunkIsLaidDownOnce(t *testing.T) {
-	f, c := finished(t)
+	f, l := finished(t)
 	seen := map[string]bool{}
-	for _, a := range c.art {
+	for _, a := range l.drawings.list {
 		var o ops
 		o.path(a.Path)
-		if key := string(o) + paint(a.Paint); seen[key] {
+		if key := string(o) + paintOperator(a.Paint); seen[key] {
 			t.Error("a drawing is stored twice")
 		} else {
 			seen[key] = true
@@ -181,9 +181,9 @@ func TestTheTrunkIsLaidDownOnce(t *testing.T) {
 }
 
 func TestLinksTellWhereTheyLead(t *testing.T) {
-	f, c := finished(t)
-	if len(c.tree.links) != 2 { // the privacy policy and the address of the platform
-		t.Fatalf("%d links", len(c.tree.links))
+	f, l := finished(t)
+	if len(l.tree.links) != 2 { // the privacy policy and the address of the platform
+		t.Fatalf("%d links", len(l.tree.links))
 	}
 	for _, o := range f.Objects {
 		d, ok := o.(*cos.Dict)
@@ -195,6 +195,29 @@ func TestLinksTellWhereTheyLead(t *testing.T) {
 		}
 		if d.Get("StructParent") == nil {
 			t.Error("a link without an element")
+		}
+	}
+}
+
+func TestALinkStandsAtTheHeightOfItsOwnPage(t *testing.T) {
+	page := func(number int, height layout.Len) layout.Page {
+		link := layout.Link{Size: layout.Size{W: 10 * layout.Pt, H: 10 * layout.Pt}, URL: "https://example.org/", Text: "An example"}
+		f := layout.Frame{Size: layout.Size{W: 400 * layout.Pt, H: height}}
+		f.Put(20*layout.Pt, 30*layout.Pt, layout.Group{Tag: &layout.Tag{Role: layout.RoleLink}, Frame: layout.Frame{Items: []layout.Placed{{Item: link}}}})
+		return layout.Page{Number: number, Frame: f}
+	}
+	f, err := cos.Read(written(t, Document{Pages: []layout.Page{page(1, 300*layout.Pt), page(2, 800*layout.Pt)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kids := f.Array(f.Dict(f.Dict(f.Root).Get("Pages")).Get("Kids"))
+	for i, want := range [][4]float64{{20, 260, 30, 270}, {20, 760, 30, 770}} {
+		var got [4]float64
+		for j, o := range f.Array(f.Dict(f.Array(f.Dict(kids[i]).Get("Annots"))[0]).Get("Rect")) {
+			got[j], _ = f.Number(o)
+		}
+		if got != want {
+			t.Errorf("page %d: the link stands at %v, want %v", i+1, got, want)
 		}
 	}
 }
@@ -227,8 +250,7 @@ func TestAnAbbreviationSaysWhatItStandsFor(t *testing.T) {
 	d.Pages = []layout.Page{{Number: 1, Frame: layout.Frame{Size: f.Size, Items: []layout.Placed{
 		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: "SDG 11", Long: "Sustainable Development Goal 11"}, Frame: f}},
 	}}}}
-	b := newBench(new(sync.Map))
-	file, err := b.make(context.Background(), d)
+	file, err := newJob(new(sync.Map)).file(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)
 	}

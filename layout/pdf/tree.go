@@ -1,20 +1,17 @@
 package pdf
 
 import (
-	"fmt"
-
 	"cityprofile/layout"
 	"cityprofile/layout/pdf/cos"
 )
 
 // tree is the structure tree as it grows while pages are painted.
 type tree struct {
-	root    *element
-	of      map[*layout.Tag]*element
-	spare   []element
-	heights []layout.Len // of the pages
-	marks   [][]*element // by page, the owner of each marked-content identifier
-	links   []*element   // by the order of annotations, the owner of each
+	root   *element
+	of     map[*layout.Tag]*element
+	spare  []element
+	owners [][]*element // by page, of each marked-content identifier
+	links  []*element   // by the order of annotations, the owner of each
 }
 
 // element is one element of the structure tree.
@@ -28,8 +25,7 @@ type element struct {
 	// Of a figure or a table: in how many groups it stands, and where the
 	// first of them is seen.
 	parts int
-	page  int
-	box   layout.Box
+	box   layout.Box // y pointing up
 }
 
 // empty reports whether nothing was marked as the element's own: then there is
@@ -100,10 +96,13 @@ func (t *tree) element(tag *layout.Tag, up *element) *element {
 	return e
 }
 
+// beginPage makes room for the marked content of another page.
+func (t *tree) beginPage() { t.owners = append(t.owners, nil) }
+
 // mark gives an element the next marked-content identifier of a page.
 func (t *tree) mark(e *element, page int) int {
-	n := len(t.marks[page])
-	t.marks[page] = append(t.marks[page], e)
+	n := len(t.owners[page])
+	t.owners[page] = append(t.owners[page], e)
 	e.kids = append(e.kids, kid{page: page, mark: n})
 	return n
 }
@@ -150,7 +149,7 @@ func (t *tree) write(f *cos.File, pages []cos.Ref) cos.Ref {
 	rootRef := f.Add(root)
 	root.Set("K", t.writeElement(f, t.root, rootRef, pages))
 	nums := cos.Array{}
-	for i, owners := range t.marks {
+	for i, owners := range t.owners {
 		refs := make(cos.Array, len(owners))
 		for j, e := range owners {
 			refs[j] = e.real().ref
@@ -158,10 +157,10 @@ func (t *tree) write(f *cos.File, pages []cos.Ref) cos.Ref {
 		nums = append(nums, cos.Integer(i), f.Add(refs))
 	}
 	for i, e := range t.links {
-		nums = append(nums, cos.Integer(len(t.marks)+i), e.real().ref)
+		nums = append(nums, cos.Integer(len(t.owners)+i), e.real().ref)
 	}
 	root.Set("ParentTree", f.Add(cos.NewDict("Nums", nums)))
-	root.Set("ParentTreeNextKey", cos.Integer(len(t.marks)+len(t.links)))
+	root.Set("ParentTreeNextKey", cos.Integer(len(t.owners)+len(t.links)))
 	return rootRef
 }
 
@@ -225,8 +224,7 @@ func (t *tree) attributes(e *element) cos.Object {
 		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
 	case layout.RoleFigure, layout.RoleTable:
 		if e.parts == 1 && !e.box.Empty() {
-			return cos.NewDict("O", cos.Name("Layout"), "BBox", cos.Raw(fmt.Sprintf("[%s %s %s %s]",
-				decimal(e.box.X0), decimal(t.heights[e.page]-e.box.Y1), decimal(e.box.X1), decimal(t.heights[e.page]-e.box.Y0))))
+			return cos.NewDict("O", cos.Name("Layout"), "BBox", rectangle(e.box))
 		}
 	}
 	return nil

@@ -48,10 +48,7 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 			data, err = f.inflate(data, parm)
 		case "LZWDecode", "LZW":
 			early, ok := f.Int(parm.Get("EarlyChange"))
-			if !ok {
-				early = 1
-			}
-			if data, err = lzw(data, min(max(early, 0), 1)); err == nil {
+			if data, err = lzw(data, !ok || early > 0); err == nil {
 				data, err = f.unpredict(data, parm)
 			}
 		case "ASCIIHexDecode", "AHx":

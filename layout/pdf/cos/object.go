@@ -44,7 +44,9 @@ type (
 		Dict    *Dict // Length and, where the file deflates the data, Filter are added
 		Data    []byte
 		Encoded bool // Data is encoded as Dict says; else it is deflated when written
-		Numbers bool // Data is numbers that never repeat, such as the points of curves
+		// HuffmanOnly keeps deflate from looking for repetitions, which is quick:
+		// for data that has none, such as the points of curves.
+		HuffmanOnly bool
 	}
 )
 

@@ -165,7 +165,7 @@ func (w *fileWriter) deflateAll(f *File, list []Ref) []piece {
 // deflate compresses the data of a stream that is not encoded.
 func (s *Stream) deflate(out *bytes.Buffer) piece {
 	from := out.Len()
-	deflate(out, s.Data, s.Numbers)
+	deflate(out, s.Data, s.HuffmanOnly)
 	return piece{out, from, out.Len()}
 }
 

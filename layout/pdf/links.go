@@ -1,0 +1,73 @@
+package pdf
+
+import (
+	"fmt"
+
+	"cityprofile/layout"
+	"cityprofile/layout/pdf/cos"
+)
+
+// link is a link on a page, and the element that it belongs to.
+type link struct {
+	layout.Link
+	page  int
+	box   layout.Box // y pointing up
+	owner *element
+}
+
+// spot is a place in the document.
+type spot struct {
+	page int
+	y    layout.Len // from the bottom of the page
+}
+
+// writeLinks makes the link annotations of each page (ISO 32000-1, 12.5.6.5)
+// and gives each to its element. A link to an anchor that no page has is left
+// out: layout.Paginate has made a Problem of it.
+func (l *ledger) writeLinks(f *cos.File, pages []cos.Ref) []cos.Array {
+	annots := make([]cos.Array, len(pages))
+	for _, k := range l.links {
+		d := cos.NewDict("Type", cos.Name("Annot"), "Subtype", cos.Name("Link"), "Rect", rectangle(k.box),
+			"Border", cos.Raw("[0 0 0]"), "F", cos.Integer(4), "P", pages[k.page],
+			"Contents", cos.Text(k.Text),
+			"StructParent", cos.Integer(len(pages)+len(l.tree.links)))
+		switch to, ok := l.anchors[k.ID]; {
+		case k.URL != "":
+			d.Set("A", cos.NewDict("S", cos.Name("URI"), "URI", uri(k.URL)))
+		case ok:
+			d.Set("Dest", to.destination(pages))
+		default:
+			continue
+		}
+		r := f.Add(d)
+		annots[k.page] = append(annots[k.page], r)
+		l.tree.link(k.owner, k.page, r)
+	}
+	return annots
+}
+
+func (s spot) destination(pages []cos.Ref) cos.Array {
+	return cos.Array{pages[s.page], cos.Name("XYZ"), cos.Raw("null"), cos.Raw(decimal(s.y)), cos.Raw("null")}
+}
+
+// rectangle is a box with y pointing up (ISO 32000-1, 7.9.5).
+func rectangle(b layout.Box) cos.Raw {
+	return cos.Raw(fmt.Sprintf("[%s %s %s %s]", decimal(b.X0), decimal(b.Y0), decimal(b.X1), decimal(b.Y1)))
+}
+
+// decimal is a length in points, to a hundredth.
+func decimal(l layout.Len) string { return string(appendDecimal(nil, unit(l), 2)) }
+
+// uri is an address as a string of ASCII characters (ISO 32000-1, 12.6.4.7):
+// what is not ASCII is escaped by its UTF-8 bytes (RFC 3986, 2.1).
+func uri(s string) cos.Raw {
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i]; c > ' ' && c < 0x7F {
+			b = append(b, c)
+		} else {
+			b = fmt.Appendf(b, "%%%02X", c)
+		}
+	}
+	return cos.Literal(string(b))
+}
