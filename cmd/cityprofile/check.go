@@ -21,16 +21,17 @@ func (c *console) checkCommand() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check PROFILE|-...",
-		Short: "Say what is wrong with profiles",
-		Long: "check reads profiles, lays out their reports, and says what is wrong: every defect at\n" +
-			"once, each with its line. It writes no file. It exits with 1 when a profile has errors.",
+		Short: "Check profiles for errors",
+		Long: "Check profiles and the layout of their reports, and list all problems at once, with line\n" +
+			"numbers. No files are written. The exit code is 1 if a profile has errors or, with\n" +
+			"--strict, warnings.",
 		Example: "  cityprofile check kunming.toml\n  cityprofile check --format github profiles/*.toml",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takeSome("a profile"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.check(cmd.Context(), args, o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "human", "human, json (an object on each line) or github (workflow commands)")
-	f.StringVar(&o.input, "input", "", "toml or json, for - and for files with another extension")
+	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json (one object per line)\nor github (workflow commands)")
+	f.StringVar(&o.input, "input", "", "input format: toml or json, for - and files with other extensions")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
@@ -39,15 +40,15 @@ func (c *console) checkCommand() *cobra.Command {
 func (c *console) check(ctx context.Context, names []string, o checkOptions) error {
 	var write func(profile.Diagnostics) string
 	switch o.format {
-	case "human":
-		style := c.style(c.out)
+	case "human", "plain":
+		style := c.style(c.out, o.format)
 		write = func(d profile.Diagnostics) string { return d.Human(style) }
 	case "json":
 		write = func(d profile.Diagnostics) string { return string(d.JSON()) }
 	case "github":
 		write = profile.Diagnostics.GitHub
 	default:
-		return fmt.Errorf("--format %s: expected human, json or github", o.format)
+		return fmt.Errorf("--format %s: expected human, plain, json or github", o.format)
 	}
 	date, err := c.date("")
 	if err != nil {
@@ -61,19 +62,20 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 	if err != nil {
 		return err
 	}
-	bad, unread := 0, error(nil)
+	var t tally
+	unread := false
 	for _, name := range names {
 		as := o.input
 		if _, known := profile.FormatOf(name); known {
 			as = ""
 		}
-		file, found, err := c.load(ctx, name, "--input", as)
+		file, found, err := c.load(ctx, name, as)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil { // the others are checked all the same
 			fmt.Fprintf(c.err, "cityprofile: %v\n", err)
-			unread = err
+			unread = true
 			continue
 		}
 		if file != nil {
@@ -86,25 +88,17 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 		if _, err := fmt.Fprint(c.out, write(found)); err != nil {
 			return err
 		}
-		if found.HasErrors() || o.strict && len(found) > 0 {
-			bad++
-		}
+		t.add(found)
 	}
 	c.warn(library.Broken())
+	if t.profiles > 0 {
+		fmt.Fprintln(c.err, t)
+	}
 	switch {
-	case unread != nil:
+	case unread:
 		return errUnread
-	case bad > 0:
-		fmt.Fprintf(c.err, "%s with errors\n", plural(bad, "profile"))
+	case t.errors > 0 || o.strict && t.warnings > 0:
 		return errFindings
 	}
-	fmt.Fprintf(c.err, "%s without errors\n", plural(len(names), "profile"))
 	return nil
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -17,7 +17,7 @@ const (
 	exitClean       = 0
 	exitFindings    = 1   // a profile has errors
 	exitUsage       = 2   // wrong arguments, or a file that cannot be read or written
-	exitBug         = 101 // a defect of this program
+	exitBug         = 101 // an internal error
 	exitInterrupted = 130 // by the user
 )
 
@@ -40,7 +40,7 @@ var (
 func (c *console) run(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(c.err, "cityprofile: this is a defect of the program, please report it: %v\n\n%s", r, debug.Stack())
+			c.internal(r, debug.Stack())
 			code = exitBug
 		}
 	}()
@@ -58,16 +58,27 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 	case errors.Is(err, errUnread):
 		return exitUsage
 	}
-	fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+	fmt.Fprintf(c.err, "cityprofile: %v\n", voiced(root, err))
 	return exitUsage
+}
+
+// internal tells a defect of this program in one line, and what to report. The
+// stack is for those who ask for it.
+func (c *console) internal(r any, stack []byte) {
+	fmt.Fprintf(c.err, "cityprofile: internal error in version %s: %v\n", version, r)
+	if c.getenv("CITYPROFILE_TRACE") == "1" {
+		c.err.Write(stack)
+		return
+	}
+	fmt.Fprintln(c.err, "Please report this line with the command and the profile. For a stack trace, set CITYPROFILE_TRACE=1 and run the command again.")
 }
 
 func (c *console) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "cityprofile",
-		Short: "Make a city's report from its profile",
-		Long: "cityprofile reads a city's profile (TOML or JSON) and makes its report: a PDF in five\n" +
-			"chapters, tagged for screen readers and fit for printing.",
+		Short: "Turn a city's profile into a PDF report",
+		Long: "Turn a city's profile (TOML or JSON) into a five-chapter PDF report, ready to print,\n" +
+			"tagged for screen readers and archival.",
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -88,6 +99,7 @@ func (c *console) root() *cobra.Command {
 		c.fontsCommand(),
 		c.versionCommand(),
 	)
+	voice(root)
 	return root
 }
 

@@ -21,7 +21,7 @@ func TestAnInterruptEndsTheProgramWith130(t *testing.T) {
 	var errs bytes.Buffer
 	c := &console{in: silence{}, out: io.Discard, err: &errs, getenv: func(string) string { return "" }, now: time.Now}
 	for _, args := range [][]string{
-		{"render", "-", "--format", "toml", "-o", "-"},
+		{"render", "-", "--input", "toml", "-o", "-"},
 		{"render", kunmingTOML, "-o", filepath.Join(t.TempDir(), "x.pdf")},
 		{"check", kunmingTOML},
 	} {
@@ -37,12 +37,27 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { panic("broken") }
 
 func TestADefectOfOursIsNamedAsOne(t *testing.T) {
-	var errs bytes.Buffer
-	c := &console{in: silence{}, out: broken{}, err: &errs, getenv: func(string) string { return "" }, now: time.Now}
-	if code := c.run(context.Background(), []string{"version"}); code != exitBug {
-		t.Errorf("exit code %d", code)
-	}
-	if !strings.Contains(errs.String(), "defect of the program") {
-		t.Errorf("it says %q", errs.String())
+	for trace, want := range map[string]bool{"": false, "0": false, "1": true} {
+		var errs bytes.Buffer
+		getenv := func(name string) string {
+			if name == "CITYPROFILE_TRACE" {
+				return trace
+			}
+			return ""
+		}
+		c := &console{in: silence{}, out: broken{}, err: &errs, getenv: getenv, now: time.Now}
+		if code := c.run(context.Background(), []string{"version"}); code != exitBug {
+			t.Errorf("exit code %d", code)
+		}
+		said := errs.String()
+		if first, _, _ := strings.Cut(said, "\n"); first != "cityprofile: internal error in version "+version+": broken" {
+			t.Errorf("it begins with %q", first)
+		}
+		if got := strings.Contains(said, "goroutine"); got != want {
+			t.Errorf("CITYPROFILE_TRACE=%q: a stack is told: %v\n%s", trace, got, said)
+		}
+		if !want && (strings.Count(said, "\n") != 2 || !strings.Contains(said, "Please report this line")) {
+			t.Errorf("it says %q", said)
+		}
 	}
 }

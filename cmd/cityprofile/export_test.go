@@ -173,7 +173,7 @@ func BenchmarkExport(b *testing.B) {
 func BenchmarkMake(b *testing.B) {
 	const n = 200
 	c := &console{getenv: func(string) string { return "" }, now: time.Now}
-	o, err := c.exportRun(fonts.NewLibrary(), nil, exportOptions{folder: "-", name: "{id}.pdf", standard: "ua-1,a-3a"})
+	o, err := c.exportRun(fonts.NewLibrary(), nil, exportOptions{resultOptions: resultOptions{folder: "-"}, name: "{id}.pdf", standard: "ua-1,a-3a"})
 	if err != nil {
 		b.Fatal(err)
 	}

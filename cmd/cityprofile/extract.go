@@ -23,19 +23,19 @@ func (c *console) extractCommand() *cobra.Command {
 	var output, format string
 	cmd := &cobra.Command{
 		Use:   "extract FILE.pdf|-",
-		Short: "Give back the profile that a report was made from",
-		Long: "extract gives back the profile that a report carries. Rendered again, it gives the same\n" +
-			"report; pictures are not in it: it names each by the digest of its file.\n\n" +
-			"It writes to standard output, or to the file that -o names.",
+		Short: "Extract the profile embedded in a report",
+		Long: "Extract the profile embedded in a report. Rendering it again gives the same report, except\n" +
+			"for pictures: they are not included, and each is identified by a digest.\n\n" +
+			"The profile is written to standard output unless -o names a file.",
 		Example: "  cityprofile extract kunming.pdf\n  cityprofile extract kunming.pdf --format toml -o kunming.toml",
-		Args:    cobra.ExactArgs(1),
+		Args:    takeOne("a PDF file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.extract(cmd.Context(), args[0], output, format)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&output, "output", "o", stdin, "file to write, or - for standard output")
-	f.StringVar(&format, "format", "", "json or toml (default by the extension of the file to write, else json)")
+	f.StringVarP(&output, "output", "o", stdin, "output file, or - for standard output")
+	f.StringVar(&format, "format", "", "output format: json or toml (default: from the extension of the output file,\nelse json)")
 	return cmd
 }
 
@@ -61,16 +61,16 @@ func (c *console) extract(ctx context.Context, name, output, format string) erro
 	source, err := pdf.ReadSource(data)
 	switch {
 	case errors.Is(err, pdf.ErrNoSource):
-		return fmt.Errorf("%s carries no profile: it was not made by cityprofile, or as PDF/A-2, which allows no attachment", name)
+		return fmt.Errorf("%s has no embedded profile: it was not made by cityprofile, or was made as PDF/A-2, which does not allow attachments", name)
 	case errors.Is(err, cos.ErrEncrypted):
-		return fmt.Errorf("%s is encrypted: take its protection off first", name)
+		return fmt.Errorf("%s is encrypted; remove the password first", name)
 	case err != nil:
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	// What comes out is what can be rendered: it is read before it is given.
 	file, found := profile.Load(ctx, profile.Source{Name: source.Name + " in " + name, Format: profile.JSON, Text: source.Data}, nil)
 	if file == nil {
-		fmt.Fprint(c.err, found.Human(c.style(c.err)))
+		fmt.Fprint(c.err, found.Human(c.style(c.err, "human")))
 		return errFindings
 	}
 	text := source.Data
@@ -100,7 +100,7 @@ func (c *console) read(ctx context.Context, name string, most int64) ([]byte, er
 	case err != nil:
 		return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
 	case int64(len(data)) > most:
-		return nil, fmt.Errorf("%s is larger than %d MB", name, most>>20)
+		return nil, fmt.Errorf("%s exceeds the limit of %d MB", name, most>>20)
 	}
 	return data, nil
 }

@@ -26,8 +26,8 @@ type faceOptions struct {
 // flags adds the flags to a command.
 func (o *faceOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&o.folders, "font-dir", nil, "folder with fonts for characters that the program's own fonts lack;\nmay be given several times")
-	f.BoolVar(&o.system, "system-fonts", false, "use the fonts of this computer too; reports may then differ between computers")
+	f.StringArrayVar(&o.folders, "font-dir", nil, "directory of fallback fonts (repeatable)")
+	f.BoolVar(&o.system, "system-fonts", false, "also use system fonts; output may differ between machines")
 }
 
 // library is the embedded faces and those of the folders that were asked for.
@@ -41,7 +41,7 @@ func (c *console) library(o faceOptions) (*fonts.Library, error) {
 			return nil, fmt.Errorf("--font-dir %s: %w", folder, disk.Cause(err))
 		}
 		if !info.IsDir() {
-			return nil, fmt.Errorf("--font-dir %s: this is not a folder", folder)
+			return nil, fmt.Errorf("--font-dir %s: not a directory", folder)
 		}
 		c.warn(l.AddFolder(os.DirFS(folder), filepath.ToSlash(folder)))
 	}

@@ -18,7 +18,7 @@ func TestALatinReportOpensNoOtherFace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"kunming.toml", "specimen.toml"} {
-		file, found, err := (&console{}).load(context.Background(), filepath.Join(profiles, name), "", "")
+		file, found, err := (&console{}).load(context.Background(), filepath.Join(profiles, name), "")
 		if err != nil || found.HasErrors() {
 			t.Fatal(err, found)
 		}

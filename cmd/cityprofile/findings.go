@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"cityprofile/layout/pdf/verify"
+	"cityprofile/report/cells"
 	"cityprofile/report/profile"
 )
 
@@ -34,7 +35,7 @@ func humanFindings(name string, r *verify.Report, s profile.Style) string {
 	}
 	for _, rule := range verify.Rules() {
 		if n := r.Further[rule]; n > 0 {
-			fmt.Fprintf(&b, "%s: %s more of %s\n", shown(name), plural(n, "finding"), rule.ID)
+			fmt.Fprintf(&b, "%s: %s of %s\n", shown(name), cells.Count(n, "more finding", "more findings"), rule.ID)
 		}
 	}
 	return b.String()

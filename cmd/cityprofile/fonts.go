@@ -12,6 +12,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout/text"
+	"cityprofile/report/cells"
 )
 
 // fontsOptions are the flags of fonts.
@@ -25,20 +26,20 @@ func (c *console) fontsCommand() *cobra.Command {
 	var o fontsOptions
 	cmd := &cobra.Command{
 		Use:   "fonts",
-		Short: "List the fonts, or say which one has each character of a text",
-		Long: "fonts lists the faces that reports are set in, in the order in which they stand in for\n" +
-			"each other. With --text it says which of them sets each part of a text, and exits with 1\n" +
-			"when no face has one of its characters.",
+		Short: "List fonts, or find the font for each part of a text",
+		Long: "List the font faces used in reports, in fallback order.\n\n" +
+			"With --text, show which face sets each part of the text instead. The exit code is 1 if no\n" +
+			"face has one of the characters.",
 		Example: "  cityprofile fonts\n  cityprofile fonts --text 'Kunming 昆明' --language zh\n  cityprofile fonts --font-dir fonts",
-		Args:    cobra.NoArgs,
+		Args:    takeNone,
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.fonts(o, cmd.Flags().Changed("text")) },
 	}
 	o.faces.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.text, "text", "", "text to look up")
 	f.StringVar(&o.language, "language", "", "language of the text, such as ja or zh-Hant")
-	f.StringVar(&o.format, "format", "human", "human or json (an object on each line)")
-	f.BoolVar(&o.licences, "licences", false, "print the licences of the program's own fonts")
+	f.StringVar(&o.format, "format", "human", "output format: human or json (one object per line)")
+	f.BoolVar(&o.licences, "licences", false, "print the licences of the embedded fonts")
 	return cmd
 }
 
@@ -152,7 +153,7 @@ func (c *console) lookUp(l *fonts.Library, o fontsOptions) error {
 	}
 	c.warn(l.Broken())
 	if len(p.Missing()) > 0 {
-		fmt.Fprintf(c.err, "no face has %s; --font-dir adds a folder of fonts\n", plural(len(p.Missing()), "character"))
+		fmt.Fprintf(c.err, "no face has %s; add a font that does with --font-dir\n", cells.Count(len(p.Missing()), "character", "characters"))
 		return errFindings
 	}
 	return nil

@@ -31,7 +31,7 @@ var house = map[string]struct {
 	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/words", "report/wood"}, never: []string{"net", "os"}},
 	"report/cbi":         {never: []string{"time", "net", "os"}},
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
-	"report/export":      {may: []string{"report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
+	"report/export":      {may: []string{"report/cells", "report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
 	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
 	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
@@ -39,7 +39,7 @@ var house = map[string]struct {
 	"report/words":       {never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
 	"report/wood":        {may: []string{"layout", "report/trunk"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/cells", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, cobraFlags, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
@@ -56,6 +56,7 @@ const (
 	progressBar = "github.com/vbauerster/mpb/v8"
 	goFlock     = "github.com/gofrs/flock"
 	cobraCLI    = "github.com/spf13/cobra"
+	cobraFlags  = "github.com/spf13/pflag"
 	xText       = "golang.org/x/text"
 	xSys        = "golang.org/x/sys"
 	xImage      = "golang.org/x/image"

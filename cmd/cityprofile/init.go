@@ -12,19 +12,20 @@ import (
 	"cityprofile/report/profile"
 )
 
-// schemaFile is where a new profile looks for the schema.
+// schemaFile is where a starter profile tells editors to look for the schema.
 const schemaFile = "cityprofile.schema.json"
 
 func (c *console) initCommand() *cobra.Command {
 	var output string
 	cmd := &cobra.Command{
 		Use:   "init [NAME]",
-		Short: "Write a profile to begin with",
-		Long: "init writes a profile with a line about each field. Once its blanks are filled in,\n" +
-			"`cityprofile check` has nothing to say. The file is called after the name, and an\n" +
-			"existing file is left alone; -o - writes to standard output.",
+		Short: "Create a starter profile",
+		Long: "Create a starter profile with the fields most cities fill in, each with a comment. Fill in\n" +
+			"the blanks and it passes `cityprofile check`.\n\n" +
+			"The file is named after the city. Existing files are never overwritten. Use -o - to write to\n" +
+			"standard output.",
 		Example: "  cityprofile init \"São Paulo\"",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    takeAtMostOne("a name"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := ""
 			if len(args) > 0 {
@@ -33,7 +34,7 @@ func (c *console) initCommand() *cobra.Command {
 			return c.init(name, output)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", "file to write, or - for standard output (default NAME.toml)")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "output file, or - for standard output (default NAME.toml)")
 	return cmd
 }
 
@@ -50,21 +51,23 @@ func (c *console) init(name, output string) error {
 		}
 	}
 	if _, err := os.Lstat(output); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is there already; name another file with -o", output)
+		return fmt.Errorf("%s already exists; choose another file with -o", output)
 	}
 	if err := disk.WriteFile(output, data); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(c.err, "%s is written. Fill in its blanks, then: cityprofile check %s\n"+
-		"For an editor that completes and checks as you type: cityprofile schema > %s\n", output, output, schemaFile)
+	_, err := fmt.Fprintf(c.err, "Created %s. Fill in the blanks, then run: cityprofile check %s\n"+
+		"For completion and validation in your editor, run: cityprofile schema > %s\n", output, output, schemaFile)
 	return err
 }
 
 func (c *console) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema",
-		Short: "Print the JSON Schema of the profile format",
-		Args:  cobra.NoArgs,
+		Use:     "schema",
+		Short:   "Print the JSON Schema of the profile format",
+		Long:    "Print the JSON Schema of the profile format, for completion and validation in your editor.",
+		Example: "  cityprofile schema > cityprofile.schema.json",
+		Args:    takeNone,
 		RunE: func(*cobra.Command, []string) error {
 			schema, err := profile.Schema()
 			if err != nil {

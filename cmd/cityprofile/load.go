@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,24 +15,24 @@ import (
 // stdin is the name that stands for standard input and output.
 const stdin = "-"
 
-// load reads a profile from a file, or from standard input, in a format that a
-// flag gives or the file's extension tells. Pictures are looked for beside the
+// load reads a profile from a file, or from standard input, in the format that
+// --input gives or the file's extension tells. Pictures are looked for beside the
 // file, or in the current folder; links that lead out of that folder are not
 // followed. The error is one of files and usage; what is wrong with the profile
 // is in the diagnostics.
-func (c *console) load(ctx context.Context, name, flag, format string) (*profile.File, profile.Diagnostics, error) {
-	s := profile.Source{Name: name, Format: profile.SourceFormat(format)}
+func (c *console) load(ctx context.Context, name, input string) (*profile.File, profile.Diagnostics, error) {
+	s := profile.Source{Name: name, Format: profile.SourceFormat(input)}
 	in, folder := c.in, "."
 	if name == stdin {
 		s.Name = "<stdin>"
-		if format == "" {
-			return nil, nil, fmt.Errorf("%s toml or %s json is needed for a profile from standard input", flag, flag)
+		if input == "" {
+			return nil, nil, errors.New("reading from standard input needs --input toml or --input json")
 		}
 	} else {
-		if format == "" {
+		if input == "" {
 			f, ok := profile.FormatOf(name)
 			if !ok {
-				return nil, nil, fmt.Errorf("%s: neither .toml nor .json; give %s toml or %s json", name, flag, flag)
+				return nil, nil, fmt.Errorf("%s: unknown extension; use --input toml or --input json", name)
 			}
 			s.Format = f
 		}
@@ -43,7 +44,7 @@ func (c *console) load(ctx context.Context, name, flag, format string) (*profile
 		in, folder = f, filepath.Dir(name)
 	}
 	if s.Format != profile.TOML && s.Format != profile.JSON {
-		return nil, nil, fmt.Errorf("%s %s: a profile is toml or json", flag, format)
+		return nil, nil, fmt.Errorf("--input %s: expected toml or json", input)
 	}
 	var err error
 	// One byte more than is allowed, so that Load can say that it is too much.
@@ -77,13 +78,4 @@ func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
 	case got := <-done:
 		return got.text, got.err
 	}
-}
-
-// style is how diagnostics are written: with colours on a terminal, and in
-// plain sentences where NO_COLOR asks for no decoration (https://no-color.org).
-func (c *console) style(stream any) profile.Style {
-	if c.getenv("NO_COLOR") != "" {
-		return profile.Style{Plain: true}
-	}
-	return profile.Style{Color: terminal(stream) && c.getenv("TERM") != "dumb"}
 }

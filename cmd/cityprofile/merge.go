@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -10,37 +10,38 @@ import (
 )
 
 func (c *console) mergeCommand() *cobra.Command {
-	var o exportOptions
+	var o resultOptions
+	var format string
 	cmd := &cobra.Command{
 		Use:   "merge SHARD... -d FOLDER",
-		Short: "Join the folders of shards into one",
-		Long: "merge joins the folders that `export --shard` made, which must be all there, into one. It is\n" +
-			"then what one export of all cities makes: its reports and its manifest.json. The files are\n" +
-			"linked where that is possible, and else copied.",
+		Short: "Merge the folders of shards into one",
+		Long: "Merge the folders written by `export --shard` into one; all shards must be present. The\n" +
+			"result is identical to a single export of all cities. Files are linked where possible and\n" +
+			"copied otherwise.",
 		Example: "  cityprofile export merge reports-0 reports-1 reports-2 reports-3 -d reports",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return c.merge(cmd.Context(), args, o) },
+		Args:    takeSome("the folders of shards"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.merge(cmd.Context(), args, o, format) },
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.folder, "folder", "d", "", "folder to put the reports into")
-	f.BoolVar(&o.prune, "prune", false, "remove reports of an earlier export that no shard has")
-	f.BoolVar(&o.index, "index", false, "write index.html, a page of all reports with pictures of their covers")
-	f.StringVar(&o.report, "report", "", "JSON file to write about what was done")
-	f.StringVar(&o.junit, "junit", "", "JUnit XML file to write, with a test for each city")
+	o.flags(cmd, "delete reports from earlier exports that are in no shard")
+	f.StringVar(&format, "format", "human", "message format: human or plain (for screen readers)")
 	return cmd
 }
 
-func (c *console) merge(ctx context.Context, shards []string, o exportOptions) error {
+func (c *console) merge(ctx context.Context, shards []string, o resultOptions, format string) error {
+	if format != "human" && format != "plain" {
+		return fmt.Errorf("--format %s: expected human or plain", format)
+	}
 	if o.folder == "" {
-		return errors.New("name the folder to put the reports into with -d")
+		return errNoFolder
 	}
 	if err := o.apart(nil); err != nil {
 		return err
 	}
-	bar := c.progress("merged")
+	bar := c.progress("Merged", "city", "cities", format)
 	start := c.now()
 	s, err := export.Merge(ctx, export.MergeOptions{Shards: shards, Folder: o.folder, Prune: o.prune, Planned: bar.begin, Step: bar.step})
 	bar.end()
-	return c.finish(ctx, s, err, c.now().Sub(start), o)
+	return c.finish(ctx, s, err, c.now().Sub(start), o, format)
 }

@@ -16,7 +16,7 @@ func outputAllowed(output string, inputs ...string) error {
 		return nil
 	}
 	if _, is := profile.FormatOf(output); is || strings.EqualFold(filepath.Ext(output), ".jsonl") {
-		return fmt.Errorf("-o %s: this is the name of a profile; a report is a PDF", output)
+		return fmt.Errorf("-o %s looks like a profile; reports are PDF files", output)
 	}
 	return apart("-o", output, inputs...)
 }
@@ -37,7 +37,7 @@ func apart(flag, output string, others ...string) error {
 			same = os.SameFile(out, info) && info.Mode().IsRegular()
 		}
 		if same {
-			return fmt.Errorf("%s %s: that would replace %s; name another file", flag, output, name)
+			return fmt.Errorf("%s %s would overwrite %s; choose another file", flag, output, name)
 		}
 	}
 	return nil

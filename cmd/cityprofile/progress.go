@@ -6,42 +6,45 @@ import (
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
+
+	"cityprofile/report/cells"
 )
 
 // progress shows how far a command is with many cities: with a bar on a
-// terminal, and else, or where no decoration is wanted, with ten lines.
+// terminal, and elsewhere, or with --format plain, in ten lines.
 type progress struct {
-	err         io.Writer
-	verb        string // what is done to a city
-	drawn       bool
-	total, done int
+	err       io.Writer
+	done      string // what is done, as "Exported"
+	one, many string // to what, as "city" and "cities"
+	drawn     bool
+	total, at int
 
 	bars *mpb.Progress
 	bar  *mpb.Bar
 }
 
-func (c *console) progress(verb string) *progress {
-	return &progress{err: c.err, verb: verb, drawn: terminal(c.err) && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb"}
+func (c *console) progress(done, one, many, format string) *progress {
+	return &progress{err: c.err, done: done, one: one, many: many, drawn: format == "human" && terminal(c.err) && c.getenv("TERM") != "dumb"}
 }
 
-// begin is told how many cities there are.
+// begin takes the number of all that there is to do.
 func (p *progress) begin(total int) {
 	p.total = total
 	if p.drawn && total > 0 {
 		p.bars = mpb.New(mpb.WithOutput(p.err), mpb.WithWidth(60))
 		p.bar = p.bars.AddBar(int64(total), mpb.BarRemoveOnComplete(),
-			mpb.PrependDecorators(decor.CountersNoUnit("%d of %d cities "+p.verb+" ")),
+			mpb.PrependDecorators(decor.CountersNoUnit(p.done+" %d of %d "+p.many+" ")),
 			mpb.AppendDecorators(decor.Name(" "), decor.AverageETA(decor.ET_STYLE_MMSS), decor.Name(" left")))
 	}
 }
 
-// step is told that one more is done.
+// step counts one more as done.
 func (p *progress) step() {
-	p.done++
+	p.at++
 	if p.bar != nil {
 		p.bar.Increment()
-	} else if tenth := 10 * p.done / p.total; tenth > 10*(p.done-1)/p.total {
-		fmt.Fprintf(p.err, "%d of %d cities %s\n", p.done, p.total, p.verb)
+	} else if tenth := 10 * p.at / p.total; tenth > 10*(p.at-1)/p.total {
+		fmt.Fprintf(p.err, "%s %d of %s\n", p.done, p.at, cells.Count(p.total, p.one, p.many))
 	}
 }
 

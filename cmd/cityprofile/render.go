@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/layout"
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
 	"cityprofile/report/export/disk"
@@ -18,37 +15,52 @@ import (
 
 // renderOptions are the flags of render.
 type renderOptions struct {
-	output, format, date string
-	standard             string
-	strict, postcard     bool
-	faces                faceOptions
+	output, input, date, format string
+	standard                    string
+	strict, postcard            bool
+	faces                       faceOptions
 }
 
 func (c *console) renderCommand() *cobra.Command {
 	var o renderOptions
 	cmd := &cobra.Command{
 		Use:   "render PROFILE|-",
-		Short: "Make the report of a profile",
-		Long: "render makes the report of a profile as a PDF.\n\n" +
-			"The file is called after the city's id, or as -o says; -o - writes to standard output.\n" +
-			"With --postcard it is one page with the city's key figures, called ID-postcard.pdf.\n" +
-			"Nothing is written when the profile has errors, and an older report stays as it was.",
-		Example: "  cityprofile render kunming.toml\n  cityprofile render kunming.toml -o report.pdf\n  cat kunming.json | cityprofile render - --format json -o - > report.pdf",
-		Args:    cobra.ExactArgs(1),
+		Short: "Render a profile as a PDF report",
+		Long: "Render a profile as a PDF report.\n\n" +
+			"The report is written to ID.pdf, where ID is the city's id. Use -o to choose another file,\n" +
+			"or -o - for standard output. With --postcard, render a single page of key figures to\n" +
+			"ID-postcard.pdf instead.\n\n" +
+			"If the profile has errors, nothing is written and an existing report is left unchanged.",
+		Example: "  cityprofile render kunming.toml\n  cityprofile render kunming.toml -o report.pdf\n  cat kunming.json | cityprofile render - --input json -o - > report.pdf",
+		Args:    takeOne("a profile"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.render(cmd.Context(), args[0], o) },
 	}
 	f := cmd.Flags()
-	f.StringVarP(&o.output, "output", "o", "", "file to write, or - for standard output\n(default ID.pdf, or ID-postcard.pdf)")
-	f.StringVar(&o.format, "format", "", "toml or json (default by the file's extension)")
-	f.StringVar(&o.date, "date", "", "date of a report whose profile gives none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
-	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "what the file conforms to: ua-1, and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nAll but those of a-2 carry the profile, for extract")
-	f.BoolVar(&o.postcard, "postcard", false, "make one page with the key figures instead of the report")
+	f.StringVarP(&o.output, "output", "o", "", "output file, or - for standard output\n(default ID.pdf, or ID-postcard.pdf)")
+	f.StringVar(&o.input, "input", "", "input format: toml or json (default: from the file extension)")
+	f.StringVar(&o.format, "format", "human", "message format: human, plain or github")
+	f.StringVar(&o.date, "date", "", "date to print if the profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF standards to conform to: ua-1 and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nReports made as a-2 cannot embed the profile for extract")
+	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
 }
 
+// formerFormat takes --format toml and --format json for --input, which it meant
+// up to version 0.1: for one release more.
+func (o *renderOptions) formerFormat() {
+	if is := profile.SourceFormat(o.format); is == profile.TOML || is == profile.JSON {
+		o.input, o.format = o.format, "human"
+	}
+}
+
 func (c *console) render(ctx context.Context, name string, o renderOptions) error {
+	o.formerFormat()
+	said, err := c.messages(o.format)
+	if err != nil {
+		return err
+	}
 	date, err := c.date(o.date)
 	if err != nil {
 		return err
@@ -61,9 +73,9 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		return err
 	}
 	if o.output == stdin && terminal(c.out) {
-		return fmt.Errorf("a PDF is not for a terminal; give a file with -o, or send standard output to one")
+		return fmt.Errorf("refusing to write a PDF to the terminal; use -o FILE or redirect standard output")
 	}
-	file, found, err := c.load(ctx, name, "--format", o.format)
+	file, found, err := c.load(ctx, name, o.input)
 	if err != nil {
 		return err
 	}
@@ -93,7 +105,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		}
 		data = b.Bytes()
 	}
-	fmt.Fprint(c.err, found.Human(c.style(c.err)))
+	fmt.Fprint(c.err, said(found))
 	if found.HasErrors() || o.strict && len(found) > 0 {
 		return errFindings
 	}
@@ -111,61 +123,4 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		}
 	}
 	return disk.WriteFile(o.output, data)
-}
-
-// sourceName is the name of the profile that a report carries.
-const sourceName = "profile.json"
-
-// document is a report as a file is made of it.
-func document(d *report.Document, s pdf.Standard) pdf.Document {
-	const program = "cityprofile " + version
-	return pdf.Document{
-		Pages: d.Pages,
-		Meta: pdf.Meta{
-			Title: d.Title, Author: d.Author, Language: d.Language, Date: d.Date, Creator: program, Producer: program, Standard: s,
-		},
-		Source: &pdf.Source{
-			Name: sourceName, Type: "application/json", Description: "The profile that this report was made from", Data: d.Source,
-		},
-	}
-}
-
-// problems are the problems of a report as warnings at the place of their
-// text in the profile. What is wrong on many pages, as a name in the foot is,
-// is told once, with the first of them.
-func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics {
-	var found profile.Diagnostics
-	told := map[layout.Problem]bool{}
-	for _, p := range list {
-		if told[p.Problem] {
-			continue
-		}
-		told[p.Problem] = true
-		help := "see page " + strconv.Itoa(p.Page)
-		if p.Missing != 0 {
-			help += "; --font-dir adds a folder with a font that has it"
-		}
-		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text), p.Message, help))
-	}
-	return found
-}
-
-// date is the date for a profile without one.
-func (c *console) date(flag string) (profile.Date, error) {
-	if flag != "" {
-		d, err := profile.ParseDate(flag)
-		if err != nil {
-			return d, fmt.Errorf("--date: %w", err)
-		}
-		return d, nil
-	}
-	// https://reproducible-builds.org/specs/source-date-epoch/
-	if epoch := c.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if t := time.Unix(seconds, 0).UTC(); err == nil && t.Year() >= 1 && t.Year() <= 9999 {
-			return profile.DateOf(t), nil
-		}
-		return profile.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH is %q: expected seconds since 1970", epoch)
-	}
-	return profile.DateOf(c.now()), nil
 }

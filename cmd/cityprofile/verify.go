@@ -8,34 +8,35 @@ import (
 	"github.com/spf13/cobra"
 
 	"cityprofile/layout/pdf/verify"
+	"cityprofile/report/cells"
 )
 
 func (c *console) verifyCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "verify FILE...",
-		Short: "Say whether PDF files keep the rules of PDF/UA and PDF/A",
-		Long: "verify reads PDF files and checks what a machine can check: PDF/UA-1, and of PDF/A-2 and\n" +
-			"PDF/A-3 the level that a file claims. It says what is wrong and where, with the clause of the\n" +
-			"standard. It exits with 1 when a file has findings. - stands for standard input.",
+		Short: "Check PDF files against PDF/UA and PDF/A",
+		Long: "Check PDF files against the machine-checkable rules of PDF/UA-1 and of the PDF/A-2 or PDF/A-3\n" +
+			"level each file claims. Each finding gives the place, the rule and the clause of the standard.\n\n" +
+			"Use - for standard input. The exit code is 1 if a file has findings.",
 		Example: "  cityprofile verify kunming.pdf\n  cityprofile render kunming.toml -o - | cityprofile verify -",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takeSome("a PDF file"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.verify(cmd.Context(), args, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "human", "human or json (an object on each line)")
+	cmd.Flags().StringVar(&format, "format", "human", "output format: human, plain (for screen readers) or json (one object per line)")
 	return cmd
 }
 
 func (c *console) verify(ctx context.Context, names []string, format string) error {
 	var write func(name string, r *verify.Report) string
 	switch format {
-	case "human":
-		style := c.style(c.out)
+	case "human", "plain":
+		style := c.style(c.out, format)
 		write = func(name string, r *verify.Report) string { return humanFindings(name, r, style) }
 	case "json":
 		write = jsonFindings
 	default:
-		return fmt.Errorf("--format %s: expected human or json", format)
+		return fmt.Errorf("--format %s: expected human, plain or json", format)
 	}
 	bad, unread := false, false
 	for _, name := range names {
@@ -54,7 +55,7 @@ func (c *console) verify(ctx context.Context, names []string, format string) err
 		if _, err := fmt.Fprint(c.out, write(name, r)); err != nil {
 			return err
 		}
-		fmt.Fprintf(c.err, "%s: %s, %s, %s\n", shown(name), claims(r.Claims), plural(r.Pages, "page"), plural(total(r), "finding"))
+		fmt.Fprintf(c.err, "%s: %s, %s, %s\n", shown(name), claims(r.Claims), cells.Count(r.Pages, "page", "pages"), cells.Count(total(r), "finding", "findings"))
 		bad = bad || len(r.Findings) > 0
 	}
 	switch {

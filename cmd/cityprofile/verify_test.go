@@ -141,7 +141,7 @@ var planted = []struct {
 }
 
 // plainStyle is for messages of tests.
-var plainStyle = (&console{getenv: func(string) string { return "1" }}).style(nil)
+var plainStyle = (&console{getenv: func(string) string { return "1" }}).style(nil, "human")
 
 func TestDefectsOfReportsAreFound(t *testing.T) {
 	for _, d := range planted {

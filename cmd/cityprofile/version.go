@@ -13,8 +13,9 @@ const version = "0.1.0"
 func (c *console) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Short: "Print the version number",
+		Long:  "Print the version number.",
+		Args:  takeNone,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(c.out, "cityprofile", version)
 			return err

@@ -63,3 +63,16 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+func TestCountsHaveTheirNoun(t *testing.T) {
+	for n, want := range map[int]string{0: "0 cities", 1: "1 city", 2: "2 cities"} {
+		if got := Count(n, "city", "cities"); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+	for n, want := range map[int]string{-2: "−2", 0: "0", 3: "+3"} {
+		if got := Signed(n); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}

@@ -29,18 +29,18 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	defer func() {
 		if p := recover(); p != nil {
 			res = r.fail(it, profile.Diagnostics{src.Diagnose(profile.Error, "defect", profile.Span{},
-				fmt.Sprintf("this is a defect of the program: %v", p), "please report it; it is in "+panicked())})
+				fmt.Sprintf("internal error: %v", p), "please report it, with the profile: it occurred in "+panicked())})
 		}
 	}()
 	failure := func(code, message string) result {
 		return r.fail(it, profile.Diagnostics{src.Diagnose(profile.Error, code, profile.Span{}, message, "")})
 	}
 	if it.err != nil {
-		return failure("file", "cannot read it: "+it.err.Error())
+		return failure("file", "cannot read the profile: "+it.err.Error())
 	}
 	var err error
 	if src.Text, err = it.text(); err != nil {
-		return failure("file", "cannot read it: "+err.Error())
+		return failure("file", "cannot read the profile: "+err.Error())
 	}
 	if it.between != "" {
 		return failure("syntax", it.between)
@@ -76,7 +76,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		return result{err: ctx.Err()}
 	}
 	if err != nil {
-		return failure("report", "cannot make the report: "+err.Error())
+		return failure("report", "cannot generate the report: "+err.Error())
 	}
 	found = append(found, made.Problems...)
 	if found.HasErrors() || r.Strict && len(found) > 0 {

@@ -98,7 +98,7 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 		return nil, err
 	}
 	if len(sources) == 0 {
-		return nil, errors.New("no sources: name folders or profiles")
+		return nil, errors.New("no sources; give folders or profiles")
 	}
 	o.Workers = max(o.Workers, 1)
 	folder, err := disk.Open(o.Folder)

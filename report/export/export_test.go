@@ -36,9 +36,9 @@ func TestAnExportDoesNotDependOnTheNumberOfWorkers(t *testing.T) {
 	}
 	for _, line := range []string{
 		"in/deep/one.toml failed\nin/deep/one.toml:2:2: error: missing field `name` in `city`",
-		"in/list.json:1 failed\nin/list.json:1:2: error: this is a defect of the program: runtime error: index out of range [5] with length 0 [defect]\n    please report it; it is in cityprofile/report/export.(*press).make (press_test.go:",
-		"in/list.json:2 failed\nin/list.json:2:1: error: cannot make the report: out of ink [report]",
-		"in/many.jsonl:151 failed\nin/many.jsonl:151:9: error: the file ends too early [syntax]",
+		"in/list.json:1 failed\nin/list.json:1:2: error: internal error: runtime error: index out of range [5] with length 0 [defect]\n    please report it, with the profile: it occurred in cityprofile/report/export.(*press).make (press_test.go:",
+		"in/list.json:2 failed\nin/list.json:2:1: error: cannot generate the report: out of ink [report]",
+		"in/many.jsonl:151 failed\nin/many.jsonl:151:9: error: unexpected end of file [syntax]",
 		"in/many.jsonl:152 written\nin/many.jsonl:152:94: warning: it is too warm [layout]\n    see page 1\n",
 	} {
 		if !strings.Contains(wantSaid, line) {
@@ -83,9 +83,9 @@ func TestTwoProfilesWithOneFileAreBothNamed(t *testing.T) {
 	put(t, "in/2.jsonl", city("b")+"\n"+city("a")+"\n")
 	put(t, "out/a.pdf", "old")
 	said, s := export(t, options(&press{}, "in"))
-	want := "in/1.json failed\nin/1.json:1:30: error: “a.pdf” would also be the report of in/2.jsonl:2 [duplicate-name]\n" +
-		"    give each city an id of its own, or choose a --name that tells them apart\n" +
-		"in/2.jsonl:2 failed\nin/2.jsonl:2:30: error: “a.pdf” would also be the report of in/1.json [duplicate-name]\n"
+	want := "in/1.json failed\nin/1.json:1:30: error: “a.pdf” is also produced by in/2.jsonl:2 [duplicate-name]\n" +
+		"    give each city a unique id, or choose a --name that distinguishes them\n" +
+		"in/2.jsonl:2 failed\nin/2.jsonl:2:30: error: “a.pdf” is also produced by in/1.json [duplicate-name]\n"
 	if !strings.HasPrefix(said, want) {
 		t.Errorf("got\n%swant\n%s", said, want)
 	}
@@ -104,7 +104,7 @@ func TestTwoProfilesWithOneFileAreBothNamed(t *testing.T) {
 	put(t, "in/1.json", strings.Replace(city("a"), "City of a", "CITY OF b", 1))
 	put(t, "in/2.jsonl", city("b"))
 	said, _ = export(t, o)
-	if want := "“CITY OF b.pdf” would also be the report of in/2.jsonl:1 (“City of b.pdf”, one file on some systems)"; !strings.Contains(said, want) {
+	if want := "“CITY OF b.pdf” is also produced by in/2.jsonl:1 (“City of b.pdf”, the same file on some systems)"; !strings.Contains(said, want) {
 		t.Errorf("got\n%swant\n%s", said, want)
 	}
 }

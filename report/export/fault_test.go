@@ -21,7 +21,7 @@ func TestPoisonAmongManyIsOneFailure(t *testing.T) {
 	if c := counts(s); c != "300 written, 0 unchanged, 1 failed, 0 not reached" {
 		t.Error(c)
 	}
-	if !strings.HasPrefix(said, "in.jsonl:151 failed\nin.jsonl:151:1: error: this is a defect of the program: ") {
+	if !strings.HasPrefix(said, "in.jsonl:151 failed\nin.jsonl:151:1: error: internal error: ") {
 		t.Error(said)
 	}
 }
@@ -38,7 +38,7 @@ func TestALinkInTheWayIsAFailureOfItsCity(t *testing.T) {
 	if c := counts(s); c != "2 written, 0 unchanged, 1 failed, 0 not reached" {
 		t.Error(c)
 	}
-	if want := filepath.FromSlash("out/city-001.pdf") + " is a link, which is not replaced: remove it [output]"; !strings.Contains(said, want) {
+	if want := filepath.FromSlash("out/city-001.pdf") + " is a link; links are not replaced, so remove it first [output]"; !strings.Contains(said, want) {
 		t.Error(said)
 	}
 	if read(t, "precious") != "old" {
@@ -141,7 +141,7 @@ func TestAFolderThatIsRemovedDuringTheRun(t *testing.T) {
 		return nil
 	}}
 	_, s, err := try(options(p, "in.jsonl"))
-	if err == nil || !strings.Contains(err.Error(), "the folder out is gone") && !strings.Contains(err.Error(), "no such file") || s.Count(Unreached) == 0 {
+	if err == nil || !strings.Contains(err.Error(), "the folder out was removed, moved or replaced") && !strings.Contains(err.Error(), "no such file") || s.Count(Unreached) == 0 {
 		t.Errorf("got %v", err)
 	}
 	export(t, options(&press{}, "in.jsonl"))
@@ -242,7 +242,7 @@ func TestAProfileThatChangesDuringTheRun(t *testing.T) {
 	o := options(p, "in.jsonl")
 	o.Workers = 1
 	said, s := export(t, o)
-	if s.Count(Written) != 2 || !strings.Contains(said, "in.jsonl:3:1: error: cannot read it: the profile was changed while the export ran: run it again") {
+	if s.Count(Written) != 2 || !strings.Contains(said, "in.jsonl:3:1: error: cannot read the profile: the profile changed during the export; run it again") {
 		t.Error(counts(s), said)
 	}
 }

@@ -47,7 +47,7 @@ func find(names []string) ([]source, error) {
 			return nil, err
 		}
 		if !f.some {
-			return nil, fmt.Errorf("%s: no profiles here (.toml, .json, .jsonl)", name)
+			return nil, fmt.Errorf("%s: no profiles found; expected .toml, .json or .jsonl", name)
 		}
 	}
 	slices.SortFunc(f.found, func(a, b source) int { return strings.Compare(a.name, b.name) })
@@ -81,7 +81,7 @@ func (f *finder) add(name string) error {
 		s.stream, s.format, ok = true, profile.JSON, true
 	}
 	if !ok {
-		return fmt.Errorf("%s: not a profile by its name: expected .toml, .json or .jsonl", name)
+		return fmt.Errorf("%s: not a profile: expected .toml, .json or .jsonl", name)
 	}
 	f.file(s)
 	return nil

@@ -71,11 +71,11 @@ func TestSourcesStandForFiles(t *testing.T) {
 	}
 	for source, want := range map[string]string{
 		"nothing.toml":              "cannot read nothing.toml: no such file",
-		"empty":                     "empty: no profiles here",
-		"*.json":                    "*.json: no profiles here",
-		"a/pictures":                "no profiles here",
-		"a/pictures/p.jpg":          "not a profile by its name",
-		"a/cityprofile.schema.json": "not a profile by its name",
+		"empty":                     "empty: no profiles found",
+		"*.json":                    "*.json: no profiles found",
+		"a/pictures":                "no profiles found",
+		"a/pictures/p.jpg":          "not a profile: expected .toml",
+		"a/cityprofile.schema.json": "not a profile: expected .toml",
 		"a/[":                       "syntax error in pattern",
 	} {
 		if found, err := find([]string{"b.toml", source}); err == nil || !strings.Contains(err.Error(), want) {

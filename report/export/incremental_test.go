@@ -91,7 +91,7 @@ func TestAPictureThatIsGoneIsAFailureAndTheOldReportStays(t *testing.T) {
 	before := read(t, "out/p.pdf")
 	os.Remove("in/l.png")
 	said, s := export(t, options(&press{}, "in"))
-	if s.Count(Failed) != 1 || !strings.Contains(said, "there is no such file") {
+	if s.Count(Failed) != 1 || !strings.Contains(said, "no such file in the profile's folder") {
 		t.Error(counts(s), said)
 	}
 	if read(t, "out/p.pdf") != before {

@@ -173,14 +173,14 @@ func readManifest(folder fs.FS) (*Manifest, error) {
 	m := &Manifest{}
 	d := json.NewDecoder(bufio.NewReader(f))
 	if err := d.Decode(m); err != nil || m.Format < 1 {
-		return nil, errors.New("it is not the manifest of an export: move it away, or choose another folder")
+		return nil, errors.New("not the manifest of an export; move it away, or choose another folder")
 	}
 	if m.Format != Format {
-		return nil, fmt.Errorf("it is of version %d of its format, and this program knows version %d: use the newer program, or another folder", m.Format, Format)
+		return nil, fmt.Errorf("unsupported manifest format %d; this version supports %d: use a newer cityprofile, or choose another folder", m.Format, Format)
 	}
 	for i := range m.Cities {
 		if c := &m.Cities[i]; !c.sound() {
-			return nil, fmt.Errorf("its entry of “%s%s” is not one of an export: move it away, or choose another folder", c.ID, c.Output)
+			return nil, fmt.Errorf("invalid entry “%s%s”; move the file away, or choose another folder", c.ID, c.Output)
 		}
 	}
 	return m, nil

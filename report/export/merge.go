@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cityprofile/report/cells"
 	"cityprofile/report/export/disk"
 )
 
@@ -33,7 +34,7 @@ func Merge(ctx context.Context, o MergeOptions) (*Summary, error) {
 	}
 	for _, p := range parts {
 		if same(p.folder, o.Folder) {
-			return nil, fmt.Errorf("%s is one of the shards: name another folder for the whole", o.Folder)
+			return nil, fmt.Errorf("%s is one of the shards; choose another output folder", o.Folder)
 		}
 	}
 	folder, err := disk.Open(o.Folder)
@@ -91,19 +92,19 @@ func readParts(names []string) ([]shardFolder, error) {
 			return nil, fmt.Errorf("cannot read %s: %w", file, disk.Cause(err))
 		}
 		if _, err := os.Stat(filepath.Join(p.folder, filepath.FromSlash(journalName))); err == nil {
-			return nil, fmt.Errorf("the export into %s did not come to its end: run it again", p.folder)
+			return nil, fmt.Errorf("the export into %s did not finish; run it again", p.folder)
 		}
 		var err error
 		if p.manifest, err = readManifest(os.DirFS(p.folder)); err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", file, disk.Cause(err))
 		}
 		if n := p.manifest.Missing; n > 0 {
-			return nil, fmt.Errorf("the export into %s was stopped before %s: run it again", p.folder, count(n, "city", "cities"))
+			return nil, fmt.Errorf("the export into %s stopped with %s left; run it again", p.folder, cells.Count(n, "city", "cities"))
 		}
 		parts = append(parts, p)
 	}
 	if len(parts) == 0 {
-		return nil, errors.New("no shards: name the folders that they were exported into")
+		return nil, errors.New("no shards; give the folders they were exported to")
 	}
 	return parts, nil
 }
@@ -130,13 +131,13 @@ func (m *merger) check() error {
 	for _, p := range m.parts {
 		switch s := p.manifest.Shard; {
 		case p.manifest.Program != first.manifest.Program:
-			return fmt.Errorf("%s was made by %s and %s by %s: export all shards with one version", first.folder, first.manifest.Program, p.folder, p.manifest.Program)
+			return fmt.Errorf("%s was exported by %s and %s by %s; export all shards with one version", first.folder, first.manifest.Program, p.folder, p.manifest.Program)
 		case p.manifest.Settings != first.manifest.Settings:
-			return fmt.Errorf("%s and %s were made with different options: export all shards with the same", first.folder, p.folder)
+			return fmt.Errorf("%s and %s were exported with different options; export all shards with the same options", first.folder, p.folder)
 		case s.Of != first.manifest.Shard.Of:
-			return fmt.Errorf("%s is %s and %s is %s: these are not of one export", first.folder, first.manifest.kind(), p.folder, p.manifest.kind())
+			return fmt.Errorf("%s is %s and %s is %s; these shards do not belong to the same export", first.folder, first.manifest.kind(), p.folder, p.manifest.kind())
 		case s.Of > 0 && at[s.Index] != "":
-			return fmt.Errorf("%s and %s are both shard %v", at[s.Index], p.folder, s)
+			return fmt.Errorf("%s and %s are both shard %v; give each shard once", at[s.Index], p.folder, s)
 		case s.Of > 0:
 			at[s.Index] = p.folder
 		}
@@ -153,7 +154,7 @@ func (m *merger) check() error {
 					continue
 				}
 				if other, taken := names[name]; taken && other != p.folder {
-					return fmt.Errorf("%s and %s both have the %s", other, p.folder, name)
+					return fmt.Errorf("%s and %s both have the %s; export the shards again", other, p.folder, name)
 				}
 				names[name] = p.folder
 			}
@@ -166,7 +167,7 @@ func (m *merger) check() error {
 		}
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("missing of the export: shard %s", strings.Join(missing, ", "))
+		return fmt.Errorf("missing shards: %s", strings.Join(missing, ", "))
 	}
 	if m.Planned != nil {
 		m.Planned(len(m.cities))
@@ -176,7 +177,7 @@ func (m *merger) check() error {
 
 func (m *Manifest) kind() string {
 	if m.Shard.Of == 0 {
-		return "a whole export"
+		return "a complete export"
 	}
 	return "shard " + m.Shard.String()
 }
@@ -233,7 +234,7 @@ func (m *merger) take(c *shardCity) (result, error) {
 	case err != nil:
 		return res, fmt.Errorf("cannot read %s: %w", from, disk.Cause(err))
 	case sum != c.SHA256 || size != c.Bytes:
-		return res, fmt.Errorf("%s is not the file that its manifest lists: export that shard again", from)
+		return res, fmt.Errorf("%s differs from the file in its manifest; export that shard again", from)
 	}
 	if res.draft, err = m.folder.DraftOf(c.Output, from); err != nil {
 		return res, err

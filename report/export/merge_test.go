@@ -101,15 +101,15 @@ func TestWhatDoesNotMakeAWholeIsNotMerged(t *testing.T) {
 		"a shard is there twice":   {func(t *testing.T) { os.RemoveAll("shard-1"); os.CopyFS("shard-1", os.DirFS("shard-2")) }, "are both shard 2/3"},
 		"a folder is empty":        {func(t *testing.T) { os.RemoveAll("shard-1"); os.Mkdir("shard-1", 0o777) }, "cannot read shard-1"},
 		"there is none":            {func(t *testing.T) { os.RemoveAll("shard-1") }, "cannot read shard-1: no such file"},
-		"a shard was killed":       {func(t *testing.T) { put(t, "shard-1/"+journalName, "") }, "did not come to its end"},
-		"a file is another":        {func(t *testing.T) { put(t, "shard-0/"+name(t, "shard-0"), "x") }, "is not the file that its manifest lists"},
+		"a shard was killed":       {func(t *testing.T) { put(t, "shard-1/"+journalName, "") }, "did not finish"},
+		"a file is another":        {func(t *testing.T) { put(t, "shard-0/"+name(t, "shard-0"), "x") }, "differs from the file in its manifest"},
 		"a file is gone":           {func(t *testing.T) { os.Remove("shard-0/" + name(t, "shard-0")) }, "cannot read shard-0"},
-		"one is of another number": {func(t *testing.T) { reshard(t, 1, 4) }, "these are not of one export"},
-		"one is whole":             {func(t *testing.T) { reshard(t, 0, 0) }, "these are not of one export"},
+		"one is of another number": {func(t *testing.T) { reshard(t, 1, 4) }, "do not belong to the same export"},
+		"one is whole":             {func(t *testing.T) { reshard(t, 0, 0) }, "do not belong to the same export"},
 		"one is of another program": {func(t *testing.T) {
 			m := read(t, "shard-1/"+ManifestName)
 			put(t, "shard-1/"+ManifestName, strings.Replace(m, `"cityprofile 0"`, `"cityprofile 9"`, 1))
-		}, "was made by cityprofile 0 and shard-1 by cityprofile 9"},
+		}, "was exported by cityprofile 0 and shard-1 by cityprofile 9"},
 		"a shard was stopped": {func(t *testing.T) {
 			o := options(&press{}, "in.jsonl", "bad.json")
 			o.Shard, o.Folder, o.FailFast = Shard{0, 3}, "shard-0", true
@@ -119,7 +119,7 @@ func TestWhatDoesNotMakeAWholeIsNotMerged(t *testing.T) {
 					break
 				}
 			}
-		}, "was stopped before"},
+		}, " left; run it again"},
 		"a city is in two": {func(t *testing.T) {
 			m := read(t, "shard-1/"+ManifestName)
 			line := strings.Split(read(t, "shard-2/"+ManifestName), "\n")[1]
@@ -169,7 +169,7 @@ func TestAMissingShardIsNamed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	put(t, "in.jsonl", cities(12))
 	folders := shards(t, 4, "in.jsonl")
-	if _, err := merge(t, folders[1], folders[3]); err == nil || !strings.Contains(err.Error(), "missing of the export: shard 0/4, 2/4") {
+	if _, err := merge(t, folders[1], folders[3]); err == nil || !strings.Contains(err.Error(), "missing shards: 0/4, 2/4") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat("merged/" + ManifestName); err == nil {

@@ -72,14 +72,14 @@ func ParseTemplate(s string) (Template, error) {
 		}
 		i := slices.IndexFunc(fields, func(f field) bool { return f.name == name })
 		if i < 0 {
-			return t, fmt.Errorf("the name %q asks for {%s}: there are {id}, {name}, {country} and {region}", s, name)
+			return t, fmt.Errorf("the name %q has an unknown field {%s}; expected {id}, {name}, {country} or {region}", s, name)
 		}
 		t.parts = append(t.parts, part{field: &fields[i]})
 		rest = after
 	}
 	name, wrong := t.Name(profile.Identity{ID: "id", Name: "name", Country: "country", Region: "region"})
 	if wrong != nil {
-		return t, fmt.Errorf("the name %q is not one for files: %s; %s", name, wrong.message, wrong.help)
+		return t, fmt.Errorf("the name %q is not a valid file name: %s; %s", name, wrong.message, wrong.help)
 	}
 	return t, nil
 }
@@ -102,8 +102,8 @@ func (t Template) Name(id profile.Identity) (string, *fault) {
 		v := p.field.value(id)
 		if v == "" {
 			wrong.pointer = p.field.pointer
-			wrong.message = fmt.Sprintf("the name of the file needs the %s of the city, which is not given", p.field.name)
-			wrong.help = "give it, or choose another --name"
+			wrong.message = fmt.Sprintf("the file name needs `city.%s`, which is missing", p.field.name)
+			wrong.help = "add it, or choose another --name"
 			return "", wrong
 		}
 		if strings.ContainsFunc(v, unfit) {
@@ -132,18 +132,18 @@ func unfitName(name string) (message, help string) {
 	const choose = "choose another --name"
 	switch i := strings.IndexFunc(name, unfit); {
 	case !strings.EqualFold(name[max(len(name)-len(extension), 0):], extension):
-		return "the file would be called " + shown(name) + ", without .pdf", "end --name with .pdf"
+		return "the file name " + shown(name) + " does not end in .pdf", "end --name with .pdf"
 	case len(name) > maxName:
-		return fmt.Sprintf("the name of the file would have %d bytes, and %d at most are safe", len(name), maxName), choose
+		return fmt.Sprintf("the file name is %d bytes long; the limit is %d", len(name), maxName), choose
 	case i >= 0:
 		r, _ := utf8.DecodeRuneInString(name[i:])
-		return fmt.Sprintf("the file would be called %s, and %q cannot stand in a file name everywhere", shown(name), r), choose
+		return fmt.Sprintf("the file name %s contains %q, which some systems do not allow", shown(name), r), choose
 	case strings.HasPrefix(name, "."):
-		return "the file would be called " + shown(name) + ", and be hidden", choose
+		return "the file name " + shown(name) + " starts with a dot, which hides the file", choose
 	case strings.HasPrefix(name, " "):
-		return "the file would be called " + shown(name) + ", with a space at the beginning", choose
+		return "the file name " + shown(name) + " starts with a space", choose
 	case reserved(name):
-		return "the file would be called " + shown(name) + ", which is a device on Windows", choose
+		return "the file name " + shown(name) + " is reserved for a device on Windows", choose
 	}
 	return "", ""
 }

@@ -34,24 +34,24 @@ func TestATemplateNamesFiles(t *testing.T) {
 
 func TestATemplateThatCannotNameFilesIsRefused(t *testing.T) {
 	for template, want := range map[string]string{
-		"":                                "without .pdf",
-		"{id}":                            "without .pdf",
+		"":                                "does not end in .pdf",
+		"{id}":                            "does not end in .pdf",
 		"{id.pdf":                         "a { without a }",
 		"id}.pdf":                         "a } without a {",
-		"{}.pdf":                          "asks for {}: there are {id}",
-		"{city}.pdf":                      "asks for {city}",
-		"{country}/{id}.pdf":              `'/' cannot stand in a file name everywhere`,
-		`a\{id}.pdf`:                      `'\\' cannot stand`,
-		"{id}:1.pdf":                      `':' cannot stand`,
-		"a\n{id}.pdf":                     `'\n' cannot stand`,
-		"\xff{id}.pdf":                    "cannot stand",
-		".{id}.pdf":                       "hidden",
-		"..pdf":                           "hidden",
-		" {id}.pdf":                       "a space at the beginning",
-		"nul.{id}.pdf":                    "a device on Windows",
-		"CON .pdf":                        "a device on Windows",
-		"com¹.pdf":                        "a device on Windows",
-		"lpt9.x.pdf":                      "a device on Windows",
+		"{}.pdf":                          "unknown field {}; expected {id}",
+		"{city}.pdf":                      "unknown field {city}",
+		"{country}/{id}.pdf":              `contains '/', which some systems do not allow`,
+		`a\{id}.pdf`:                      `contains '\\'`,
+		"{id}:1.pdf":                      `contains ':'`,
+		"a\n{id}.pdf":                     `contains '\n'`,
+		"\xff{id}.pdf":                    "which some systems do not allow",
+		".{id}.pdf":                       "hides the file",
+		"..pdf":                           "hides the file",
+		" {id}.pdf":                       "starts with a space",
+		"nul.{id}.pdf":                    "reserved for a device on Windows",
+		"CON .pdf":                        "reserved for a device on Windows",
+		"com¹.pdf":                        "reserved for a device on Windows",
+		"lpt9.x.pdf":                      "reserved for a device on Windows",
 		strings.Repeat("é", 126) + ".pdf": "256 bytes",
 	} {
 		if _, err := ParseTemplate(template); err == nil || !strings.Contains(err.Error(), want) {
@@ -66,11 +66,11 @@ func TestAProfileThatDoesNotGiveANameIsFaultedAtItsField(t *testing.T) {
 		id            profile.Identity
 		pointer, want string
 	}{
-		{"{country}-{id}.pdf", profile.Identity{ID: "x"}, "/city/country", "needs the country"},
-		{"{id}-{name}.pdf", profile.Identity{ID: "x", Name: "a/b"}, "/city/name", "'/' cannot stand"},
-		{"{id}.pdf", profile.Identity{ID: "aux"}, "/city/id", "a device on Windows"},
+		{"{country}-{id}.pdf", profile.Identity{ID: "x"}, "/city/country", "needs `city.country`"},
+		{"{id}-{name}.pdf", profile.Identity{ID: "x", Name: "a/b"}, "/city/name", "contains '/'"},
+		{"{id}.pdf", profile.Identity{ID: "aux"}, "/city/id", "reserved for a device on Windows"},
 		{"{id}-{name}.pdf", profile.Identity{ID: "x", Name: strings.Repeat("n", 250)}, "/city/id", "256 bytes"},
-		{"{name}.pdf", profile.Identity{ID: "x", Name: "..."}, "/city/id", "hidden"},
+		{"{name}.pdf", profile.Identity{ID: "x", Name: "..."}, "/city/id", "hides the file"},
 	} {
 		template, err := ParseTemplate(c.template)
 		if err != nil {

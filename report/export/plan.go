@@ -68,7 +68,7 @@ func (it *item) text() ([]byte, error) {
 		return nil, disk.Cause(err)
 	}
 	if Sum(sha256.Sum256(text)) != it.sum {
-		return nil, errors.New("the profile was changed while the export ran: run it again")
+		return nil, errors.New("the profile changed during the export; run it again")
 	}
 	return text, nil
 }
@@ -108,7 +108,7 @@ func (p *planner) plan(ctx context.Context, workers int) ([]item, error) {
 		items = append(items, some...)
 	}
 	if len(items) == 0 {
-		return nil, fmt.Errorf("no profiles in %s", p.sources[0].name)
+		return nil, fmt.Errorf("no profiles found in %s", p.sources[0].name)
 	}
 	tellApart(items)
 	return items, nil
@@ -211,7 +211,7 @@ func tellApart(items []item) {
 			}
 			other := items[j].input().place()
 			if items[j].output != it.output {
-				other += " (" + shown(items[j].output) + ", one file on some systems)"
+				other += " (" + shown(items[j].output) + ", the same file on some systems)"
 			}
 			others = append(others, other)
 		}
@@ -223,7 +223,7 @@ func tellApart(items []item) {
 			others = append(others[:most], fmt.Sprintf("%d more", more))
 		}
 		it.fault = &fault{"duplicate-name", "/city/id",
-			fmt.Sprintf("%s would also be the report of %s", shown(it.output), strings.Join(others, " and ")),
-			"give each city an id of its own, or choose a --name that tells them apart"}
+			fmt.Sprintf("%s is also produced by %s", shown(it.output), strings.Join(others, " and ")),
+			"give each city a unique id, or choose a --name that distinguishes them"}
 	}
 }

@@ -58,7 +58,7 @@ func (s *splitter) lines() error {
 // rest of the file is not looked at.
 func (s *splitter) list() error {
 	if c, _ := s.space(); c != '[' {
-		return s.fault("expected [ here, the beginning of a list of profiles")
+		return s.fault("expected [ at the start of a list of profiles")
 	}
 	s.take()
 	for first := true; ; first = false {
@@ -67,13 +67,13 @@ func (s *splitter) list() error {
 		case ok && c == ']':
 			s.take()
 			if _, more := s.space(); more {
-				return s.fault("there is something after the list of profiles")
+				return s.fault("unexpected content after the list of profiles")
 			}
 			return s.err
 		case !ok:
-			return s.fault("the list of profiles does not end: ] is missing")
+			return s.fault("the list of profiles has no closing ]")
 		case !first && c != ',':
-			return s.fault("expected a comma or ] here, after a profile")
+			return s.fault("expected a comma or ] after a profile")
 		case !first:
 			s.take()
 			s.space()
@@ -81,7 +81,7 @@ func (s *splitter) list() error {
 		start := s.at
 		s.text = s.text[:0]
 		if !s.value() {
-			return s.fault("expected a profile here")
+			return s.fault("expected a profile")
 		}
 		s.each(record{start: start, text: s.text})
 	}

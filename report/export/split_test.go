@@ -41,7 +41,7 @@ func TestEveryLineOfJSONLinesIsAProfile(t *testing.T) {
 }
 
 func TestEveryItemOfAListIsAProfile(t *testing.T) {
-	const noEnd = "|| the list of profiles does not end: ] is missing\n"
+	const noEnd = "|| the list of profiles has no closing ]\n"
 	for text, want := range map[string]string{
 		"[]":                           "",
 		" [ ]":                         "",
@@ -49,17 +49,17 @@ func TestEveryItemOfAListIsAProfile(t *testing.T) {
 		`["é", {"a": "]"}]`:            "1:2 |\"é\"|\n1:7 |{\"a\": \"]\"}|\n",
 		"[{}\n,\n 1,[[]],[] ]":         "1:2 |{}|\n3:2 |1|\n3:4 |[[]]|\n3:9 |[]|\n",
 		`["\\\"]",{}]`:                 "1:2 |\"\\\\\\\"]\"|\n1:10 |{}|\n",
-		`[1 2]`:                        "1:2 |1|\n1:4 |2]| expected a comma or ] here, after a profile\n",
-		`[{},]`:                        "1:2 |{}|\n1:5 |]| expected a profile here\n",
-		`[{}}`:                         "1:2 |{}|\n1:4 |}| expected a comma or ] here, after a profile\n",
+		`[1 2]`:                        "1:2 |1|\n1:4 |2]| expected a comma or ] after a profile\n",
+		`[{},]`:                        "1:2 |{}|\n1:5 |]| expected a profile\n",
+		`[{}}`:                         "1:2 |{}|\n1:4 |}| expected a comma or ] after a profile\n",
 		`[{}`:                          "1:2 |{}|\n1:4 " + noEnd,
 		`[{"a": [1, {}`:                "1:2 |{\"a\": [1, {}|\n1:14 " + noEnd,
 		`[{"a": "\`:                    "1:2 |{\"a\": \"\\|\n1:10 " + noEnd,
-		"[{}]\n{}":                     "1:2 |{}|\n2:1 |{}| there is something after the list of profiles\n",
-		"{}":                           "1:1 |{}| expected [ here, the beginning of a list of profiles\n",
-		"[,":                           "1:2 |,| expected a profile here\n",
-		"[}":                           "1:2 |}| expected a profile here\n",
-		"[{]},{}]":                     "1:2 |{]|\n1:4 |},{}]| expected a comma or ] here, after a profile\n",
+		"[{}]\n{}":                     "1:2 |{}|\n2:1 |{}| unexpected content after the list of profiles\n",
+		"{}":                           "1:1 |{}| expected [ at the start of a list of profiles\n",
+		"[,":                           "1:2 |,| expected a profile\n",
+		"[}":                           "1:2 |}| expected a profile\n",
+		"[{]},{}]":                     "1:2 |{]|\n1:4 |},{}]| expected a comma or ] after a profile\n",
 		"[" + strings.Repeat("[", 999): "1:2 |" + strings.Repeat("[", 999) + "|\n1:1001 " + noEnd,
 	} {
 		if got := split(t, text, true); got != want {

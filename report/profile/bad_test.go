@@ -3,8 +3,10 @@ package profile
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -62,6 +64,36 @@ func golden(t *testing.T, path, got string) {
 		t.Fatalf("%v (go test ./report/profile -update writes it)", err)
 	}
 	if got != string(want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", filepath.Base(path), got, want)
+		t.Errorf("%s: %s\n(go test ./report/profile -update writes it)", filepath.Base(path), firstDifference(got, string(want)))
+	}
+}
+
+// firstDifference is the first line that differs, since one field more or less
+// would otherwise be two whole schemas.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	at := func(lines []string, i int) string {
+		if i < len(lines) {
+			return strconv.Quote(lines[i])
+		}
+		return "the end"
+	}
+	for i := range max(len(g), len(w)) {
+		if a, b := at(g, i), at(w, i); a != b {
+			return fmt.Sprintf("line %d: got %s, want %s", i+1, a, b)
+		}
+	}
+	return "no difference"
+}
+
+func TestADifferenceIsTheFirstLineThatDiffers(t *testing.T) {
+	for _, c := range [][3]string{
+		{"a\nb\nc", "a\nx\ny", `line 2: got "b", want "x"`},
+		{"a", "a\nb", `line 2: got the end, want "b"`},
+		{"a\nb", "a", `line 2: got "b", want the end`},
+	} {
+		if got := firstDifference(c[0], c[1]); got != c[2] {
+			t.Errorf("%q and %q: %s", c[0], c[1], got)
+		}
 	}
 }

@@ -30,9 +30,9 @@ var patternWords = map[string]string{
 	`^[a-z0-9]+(-[a-z0-9]+)*$`:            "lower-case letters, digits and single hyphens, such as new-york",
 	`^[A-Za-z0-9][A-Za-z0-9._-]*$`:        "letters, digits, dots, hyphens and underscores",
 	`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`: "a language tag, such as es or zh-Hans",
-	`^https?://[^\s]+$`:                   "an address that begins with https:// or http://",
-	`^[^@\s]+@[^@\s]+$`:                   "an e-mail address",
-	`^[A-Z]{3}$`:                          "a currency code of three capitals, such as EUR",
+	`^https?://[^\s]+$`:                   "a URL starting with https:// or http://",
+	`^[^@\s]+@[^@\s]+$`:                   "an email address",
+	`^[A-Z]{3}$`:                          "a three-letter currency code, such as EUR",
 }
 
 // constraintCache keeps the tags of each struct type, read once.

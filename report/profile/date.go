@@ -15,7 +15,7 @@ const dateLayout = "2006-01-02" // RFC 3339, full-date
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(dateLayout, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a day; write it as 2026-04-22", s)
+		return Date{}, fmt.Errorf("invalid date %q; expected a date such as 2026-04-22", s)
 	}
 	return DateOf(t), nil
 }

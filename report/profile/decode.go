@@ -138,7 +138,7 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.text(n, v, c, name)
 	case v.Kind() == reflect.Bool:
 		if n.kind != kindBool {
-			d.wrongType(n, name, "true or false")
+			d.wrongType(n, name, "a boolean")
 			return
 		}
 		v.SetBool(n.text == "true")
@@ -172,7 +172,7 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 	switch {
 	case n.kind != kindInteger:
-		d.wrongType(n, name, "a whole number"+unquoted(n))
+		d.wrongType(n, name, "an integer"+unquoted(n))
 		return
 	case !d.inRange(n, c, name):
 		return
@@ -226,7 +226,7 @@ func (n *node) isNumber() bool {
 // unquoted tells who wrote a number as a text how to write it.
 func unquoted(n *node) string {
 	if n.kind == kindString {
-		return ", without quotation marks"
+		return " without quotes"
 	}
 	return ""
 }
@@ -250,7 +250,7 @@ func (d *decoder) date(n *node, v reflect.Value, name string) {
 	}
 	day, err := ParseDate(clean(n.text))
 	if err != nil {
-		d.report("bad-date", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a day of the calendar in the form 2026-04-22")
+		d.report("bad-date", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a date such as 2026-04-22")
 		return
 	}
 	v.Set(reflect.ValueOf(day))
@@ -258,18 +258,18 @@ func (d *decoder) date(n *node, v reflect.Value, name string) {
 
 func (d *decoder) figure(n *node, v reflect.Value, name string) {
 	if n.kind == kindDecimal && (math.IsInf(n.number, 0) || math.IsNaN(n.number)) {
-		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a number with an end, or a text")
+		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a finite number or text")
 		return
 	}
 	switch n.kind {
 	case kindString, kindInteger, kindDecimal:
 		s := clean(n.text)
 		if s == "" {
-			d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
+			d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or omit the field if it is optional")
 		}
 		d.characters(n, name, s)
 		v.SetString(s)
 	default:
-		d.wrongType(n, name, "a number or a text")
+		d.wrongType(n, name, "a number or a string")
 	}
 }

@@ -63,7 +63,7 @@ func TestPlacesInAFileOfManyProfilesAreThoseOfTheFile(t *testing.T) {
 	_, found := Load(t.Context(), s, nil)
 	want := "cities.jsonl:5:3: error: missing field `format` [missing-field]\n    Version of this format. Always 1.\n" +
 		"cities.jsonl:5:4: error: missing field `name` in `city` [missing-field]\n    Display name in the report's language, printed as given.\n" +
-		"cities.jsonl:6:9: error: `city.id` is a whole number (7) [wrong-type]\n    expected a text, in quotation marks\n"
+		"cities.jsonl:6:9: error: `city.id` is an integer (7) [wrong-type]\n    expected a string in quotes\n"
 	if got := found.Human(Style{Plain: true}); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -31,7 +31,7 @@ func (d *decoder) readJSON() *node {
 	}
 	at := r.next()
 	if _, end := r.tokens.Token(); end != io.EOF {
-		r.report("syntax", Span{at, at + 1}, "there is something after the profile", "a file holds one object")
+		r.report("syntax", Span{at, at + 1}, "unexpected content after the profile", "a file holds one profile")
 		return nil
 	}
 	return n
@@ -46,7 +46,7 @@ func (r *jsonReader) syntaxError(err error) {
 	var syntax *json.SyntaxError
 	switch {
 	case !errors.As(err, &syntax): // io.EOF, io.ErrUnexpectedEOF
-		message = "the file ends too early"
+		message = "unexpected end of file"
 	case betweenValues().MatchString(message):
 		at = Span{int(syntax.Offset), int(syntax.Offset) + 1}
 	default:
@@ -59,7 +59,7 @@ func (r *jsonReader) syntaxError(err error) {
 			at.To = at.From + n
 		}
 	}
-	r.report("syntax", at, message, "the file is not valid JSON here or just before")
+	r.report("syntax", at, message, "fix the JSON here or just before")
 }
 
 // betweenValues are the decoder's messages about what stands between values.
@@ -140,7 +140,7 @@ func (r *jsonReader) table(n *node) error {
 		}
 		v.key = key
 		if before, ok := first[name]; ok {
-			r.again("duplicate-key", key, before, fmt.Sprintf("`%s` is there twice", shorten(name, 60)))
+			r.again("duplicate-key", key, before, fmt.Sprintf("duplicate `%s`", shorten(name, 60)))
 			continue
 		}
 		first[name] = key
@@ -160,7 +160,7 @@ func (r *jsonReader) text(s string, at Span) string {
 		return s
 	}
 	half := Span{at.From + from, at.From + from + len(`\ud800`)}
-	r.report("encoding", half, fmt.Sprintf("%s is half of a character", r.source.Text[half.From:half.To]), "write both halves, or the character itself")
+	r.report("encoding", half, fmt.Sprintf("%s is half of a surrogate pair", r.source.Text[half.From:half.To]), "write both halves, or the character itself")
 	return strings.ReplaceAll(s, "\uFFFD", "?")
 }
 

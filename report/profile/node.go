@@ -35,7 +35,7 @@ const (
 
 // String names the type for a reader.
 func (k kind) String() string {
-	return [...]string{"null", "a table", "a list", "a text", "a whole number", "a number", "true or false", "a date"}[k]
+	return [...]string{"null", "a table", "a list", "a string", "an integer", "a number", "a boolean", "a date"}[k]
 }
 
 func (n *node) field(name string) *node {

@@ -59,22 +59,22 @@ func (r *rules) images(fn func(img *Image, pointer string)) {
 // keeps links from leading out of it.
 func readPicture(ctx context.Context, folder fs.FS, name string) (*picture.Picture, error) {
 	if ctx.Err() != nil {
-		return nil, errors.New("interrupted before it was read")
+		return nil, errors.New("interrupted before reading it")
 	}
 	switch clean := path.Clean(name); {
 	case strings.Contains(name, "://"):
-		return nil, errors.New("a picture is not fetched from the net: copy it into the profile's folder")
+		return nil, errors.New("pictures are not downloaded; copy the file into the profile's folder")
 	case strings.ContainsAny(name, "\\:"):
 		return nil, errors.New("write the path with slashes, relative to the profile's folder")
 	case path.IsAbs(name), clean == "..", strings.HasPrefix(clean, "../"):
-		return nil, errors.New("the picture is outside of the profile's folder: copy it into that folder")
+		return nil, errors.New("the picture is outside the profile's folder; copy it into that folder")
 	}
 	name = path.Clean(name)
 	// Before it is opened: a pipe would wait for a writer.
 	if info, err := fs.Stat(folder, name); err != nil {
 		return nil, openError(err)
 	} else if !info.Mode().IsRegular() {
-		return nil, errors.New("this is not a file")
+		return nil, errors.New("not a regular file")
 	}
 	f, err := folder.Open(name)
 	if err != nil {
@@ -91,13 +91,13 @@ func readPicture(ctx context.Context, folder fs.FS, name string) (*picture.Pictu
 func openError(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such file in the profile's folder")
+		return errors.New("no such file in the profile's folder")
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("the file may not be read")
+		return errors.New("permission denied")
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
-		return fmt.Errorf("the file cannot be read: %w", p.Err)
+		return fmt.Errorf("cannot read the file: %w", p.Err)
 	}
 	return err
 }

@@ -20,15 +20,15 @@ const Format = 1
 // Profile is one city's profile. Field names are those of the file.
 type Profile struct {
 	Format         int            `json:"format" toml:"format" jsonschema:"required,enum=1" jsonschema_description:"Version of this format. Always 1."`
-	City           City           `json:"city" toml:"city" jsonschema:"required" jsonschema_description:"The city, or other local government, that the profile is about."`
+	City           City           `json:"city" toml:"city" jsonschema:"required" jsonschema_description:"The city or other local government described by the profile."`
 	Head           *Head          `json:"head_of_government,omitempty" toml:"head_of_government" jsonschema_description:"The head of the local government and their message."`
-	Statistics     []Statistic    `json:"statistics,omitempty" toml:"statistics" jsonschema_description:"Platform engagement statistics, in the order in which they are printed."`
+	Statistics     []Statistic    `json:"statistics,omitempty" toml:"statistics" jsonschema_description:"Platform engagement statistics, in print order."`
 	Achievements   Achievements   `json:"achievements,omitzero" toml:"achievements" jsonschema_description:"Completion of the four award groups."`
 	ActionPlatform ActionPlatform `json:"action_platform,omitzero" toml:"action_platform" jsonschema_description:"Commitments and actions on the Action Platform."`
-	NaturePathway  NaturePathway  `json:"nature_pathway,omitzero" toml:"nature_pathway" jsonschema_description:"What is linked to the nine steps of the Nature Pathway."`
-	Index          *Index         `json:"biodiversity_index,omitempty" toml:"biodiversity_index" jsonschema_description:"The City Biodiversity Index (Singapore Index). Leave it out when the city has not started."`
-	Resources      []Resource     `json:"resources,omitempty" toml:"resources" jsonschema_description:"Tools and resources the city has uploaded, in the order in which they are printed."`
-	Report         Report         `json:"report,omitzero" toml:"report" jsonschema_description:"How the report is made."`
+	NaturePathway  NaturePathway  `json:"nature_pathway,omitzero" toml:"nature_pathway" jsonschema_description:"Resources and notes for the nine steps of the Nature Pathway."`
+	Index          *Index         `json:"biodiversity_index,omitempty" toml:"biodiversity_index" jsonschema_description:"The City Biodiversity Index (Singapore Index). Omit it if the city has not started."`
+	Resources      []Resource     `json:"resources,omitempty" toml:"resources" jsonschema_description:"Tools and resources the city has uploaded, in print order."`
+	Report         Report         `json:"report,omitzero" toml:"report" jsonschema_description:"Report settings."`
 }
 
 // City is the local government that the profile is about.
@@ -36,27 +36,27 @@ type City struct {
 	ID                 string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
 	Name               string       `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
 	Names              []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
-	GovernmentName     string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, when it is not the city's name."`
-	GovernmentLanguage string       `json:"government_language,omitempty" toml:"government_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of government_name, when it is not the report's."`
+	GovernmentName     string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, if different from the city's name."`
+	GovernmentLanguage string       `json:"government_language,omitempty" toml:"government_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of government_name, if different from the report's."`
 	Kind               string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
 	Country            string       `json:"country,omitempty" toml:"country" jsonschema:"maxLength=300" jsonschema_description:"Country, printed as given."`
-	Region             string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; a region that is not known is a warning."`
-	ParentRegion       *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The RegionsWithNature region that the city belongs to."`
+	Region             string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; an unknown region triggers a warning."`
+	ParentRegion       *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The city's RegionsWithNature region."`
 	Population         *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
 	PopulationYear     *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
 	Area               *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
-	Coordinates        *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Where the city is, in degrees (WGS 84)."`
+	Coordinates        *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Coordinates of the city, in degrees (WGS 84)."`
 	About              string       `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
-	AboutLanguage      string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, when it is not the report's."`
+	AboutLanguage      string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, if different from the report's."`
 	Ecosystems         []string     `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
 	Climate            string       `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
-	Website            string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address of the city's website: http or https."`
-	MemberSince        *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year in which the city joined CitiesWithNature."`
-	Memberships        []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations that the city has joined."`
+	Website            string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"City website URL (http or https)."`
+	MemberSince        *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year the city joined CitiesWithNature."`
+	Memberships        []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations the city has joined."`
 	Logo               *Image       `json:"logo,omitempty" toml:"logo" jsonschema_description:"Logo or coat of arms."`
 	Cover              *Image       `json:"cover,omitempty" toml:"cover" jsonschema_description:"Photograph for the cover."`
 	Images             []Image      `json:"images,omitempty" toml:"images" jsonschema_description:"Gallery."`
-	Contact            *Contact     `json:"contact,omitempty" toml:"contact" jsonschema_description:"Office to write to. Prefer an office to a person."`
+	Contact            *Contact     `json:"contact,omitempty" toml:"contact" jsonschema_description:"Contact point; name an office rather than a person."`
 }
 
 // Name is the city's name in another language.
@@ -69,7 +69,7 @@ type Name struct {
 type Place struct {
 	Name    string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
 	Country string `json:"country,omitempty" toml:"country" jsonschema_description:"Country."`
-	URL     string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+	URL     string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 }
 
 // Measure is a quantity in the unit in which the city gave it.
@@ -94,30 +94,30 @@ type Membership struct {
 // Contact is where the city wants to be written to.
 type Contact struct {
 	Office string `json:"office" toml:"office" jsonschema:"required,minLength=1" jsonschema_description:"Office or department."`
-	Email  string `json:"email,omitempty" toml:"email" jsonschema:"pattern=^[^@\\s]+@[^@\\s]+$" jsonschema_description:"E-mail address."`
-	URL    string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"Address: http or https."`
+	Email  string `json:"email,omitempty" toml:"email" jsonschema:"pattern=^[^@\\s]+@[^@\\s]+$" jsonschema_description:"Email address."`
+	URL    string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 }
 
 // Head is the head of the local government, whatever the office is called.
 type Head struct {
-	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name, in the order in which the person writes it."`
+	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name, in the person's preferred order."`
 	NameLocal       string `json:"name_local,omitempty" toml:"name_local" jsonschema_description:"The name in the local script."`
 	Title           string `json:"title,omitempty" toml:"title" jsonschema_description:"Office in full, such as Lord Mayor of Melbourne City Council."`
 	TitleLocal      string `json:"title_local,omitempty" toml:"title_local" jsonschema_description:"The office in the local language."`
 	LocalLanguage   string `json:"local_language,omitempty" toml:"local_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of name_local and title_local."`
-	Message         string `json:"message,omitempty" toml:"message" jsonschema_description:"Message. An empty line begins a new paragraph."`
-	MessageLanguage string `json:"message_language,omitempty" toml:"message_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of message, when it is not the report's."`
+	Message         string `json:"message,omitempty" toml:"message" jsonschema_description:"Message. Separate paragraphs with a blank line."`
+	MessageLanguage string `json:"message_language,omitempty" toml:"message_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of message, if different from the report's."`
 	Photo           *Image `json:"photo,omitempty" toml:"photo" jsonschema_description:"Portrait."`
-	AsOf            *Date  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Day on which this was true; mayors change."`
+	AsOf            *Date  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Date this information was correct; mayors change."`
 }
 
 // Image is a picture file in the folder of the profile, or below it.
 type Image struct {
 	Path    string `json:"path" toml:"path" jsonschema:"required,minLength=1" jsonschema_description:"JPEG, PNG or WebP file, relative to the profile and inside its folder."`
-	Alt     string `json:"alt" toml:"alt" jsonschema:"required,minLength=1" jsonschema_description:"What the picture shows, for a reader who cannot see it."`
+	Alt     string `json:"alt" toml:"alt" jsonschema:"required,minLength=1" jsonschema_description:"Text alternative for readers who cannot see the picture."`
 	Caption string `json:"caption,omitempty" toml:"caption" jsonschema_description:"Caption."`
-	Credit  string `json:"credit,omitempty" toml:"credit" jsonschema_description:"Who made the picture."`
-	Focus   *Focus `json:"focus,omitempty" toml:"focus" jsonschema_description:"The point to keep when the picture is cropped."`
+	Credit  string `json:"credit,omitempty" toml:"credit" jsonschema_description:"Credit for the picture."`
+	Focus   *Focus `json:"focus,omitempty" toml:"focus" jsonschema_description:"Point to keep in view if the picture is cropped."`
 
 	// Picture is the file, decoded by Load; nil when the profile was loaded
 	// without a folder to find pictures in.
@@ -133,9 +133,9 @@ type Focus struct {
 
 // Statistic is one platform engagement statistic.
 type Statistic struct {
-	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"What is counted. Gives the platform's label, and the value when the profile lists what is counted."`
-	Value Figure  `json:"value,omitempty" toml:"value" jsonschema_description:"The figure, printed as given. Needed unless of names something that the profile lists."`
-	Label string  `json:"label,omitempty" toml:"label" jsonschema_description:"What the figure counts. Needed unless of is given."`
+	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"Items to count. Supplies the platform's label, and the value if the profile lists the items."`
+	Value Figure  `json:"value,omitempty" toml:"value" jsonschema_description:"Figure, printed as given. Required unless of names items listed in the profile."`
+	Label string  `json:"label,omitempty" toml:"label" jsonschema_description:"Label of the figure. Required unless of is given."`
 }
 
 // Counted names what a Statistic counts.
@@ -169,15 +169,15 @@ type Tiers struct {
 // Report says how the report is made.
 type Report struct {
 	Date         *Date   `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
-	Language     string  `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report; en when left out."`
-	Theme        string  `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme; rings when left out."`
-	Source       string  `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. When left out, the report only says that it is a city profile in the CitiesWithNature format."`
-	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True when people or figures are made up; says so on every page."`
-	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True for a contents page."`
-	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half where the chapter is short (auto)."`
-	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers as the report's language does: 6,840,000. Else they are printed as given."`
-	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the targets of the Kunming-Montreal Global Biodiversity Framework that it is related to. No list published by the platform is known: this one is indicative, and the report says so."`
-	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Text that the growth rings are drawn from, to keep them when a city is renamed."`
+	Language     string  `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report. Defaults to en."`
+	Theme        string  `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme. Defaults to rings."`
+	Source       string  `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
+	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`
+	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True to include a contents page."`
+	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half pages for short chapters (auto)."`
+	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers in the style of the report's language, such as 6,840,000. By default, numbers are printed as given."`
+	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the related targets of the Kunming-Montreal Global Biodiversity Framework. The platform has published no official list: this one is indicative, and the report says so."`
+	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Seed for the growth rings; set it to keep the same rings if the city is renamed."`
 }
 
 // Openers chooses how chapters begin.

@@ -37,7 +37,7 @@ func (r *rules) known(id string, all ids, at Span) bool {
 	default:
 		help = all.what + "s: " + strings.Join(all.list, ", ")
 	}
-	r.report("unknown-id", at, fmt.Sprintf("there is no %s %q", all.what, shorten(id, 40)), help)
+	r.report("unknown-id", at, fmt.Sprintf("unknown %s %q", all.what, shorten(id, 40)), help)
 	return false
 }
 
@@ -79,11 +79,11 @@ func (r *rules) actions() {
 		for j, id := range a.Commitments {
 			at := r.place("/action_platform/actions/%d/commitments/%d", i, j)
 			if r.known(id, all, at) && id != "" && !made.set[id] {
-				r.warn("not-made", at, fmt.Sprintf("the action serves the commitment %q, which is not among those made", id), "add it to `action_platform.commitments`")
+				r.warn("not-made", at, fmt.Sprintf("the action contributes to the commitment %q, which the city has not made", id), "add it to `action_platform.commitments`")
 			}
 		}
 		if a.Start != nil && a.End != nil && *a.End < *a.Start {
-			r.report("bad-order", r.place("/action_platform/actions/%d/end", i), fmt.Sprintf("the action ends in %d, before it starts in %d", *a.End, *a.Start), "")
+			r.report("bad-order", r.place("/action_platform/actions/%d/end", i), fmt.Sprintf("the action ends in %d, before its start in %d", *a.End, *a.Start), "")
 		}
 	}
 	r.unique("action", "action_platform.actions", len(p.Actions), func(i int) (string, Span) {
@@ -110,10 +110,10 @@ func (r *rules) resources() {
 		switch {
 		case !r.known(x.TranslationOf, all, at) || x.TranslationOf == "":
 		case x.TranslationOf == x.ID:
-			r.report("unknown-id", at, "the resource is named as a translation of itself", "name the original, or leave the field out")
+			r.report("unknown-id", at, "the resource is listed as a translation of itself", "give the original, or omit the field")
 		default:
 			if translated[x.TranslationOf] {
-				r.report("unknown-id", at, fmt.Sprintf("%q is itself a translation", shorten(x.TranslationOf, 40)), "name the original")
+				r.report("unknown-id", at, fmt.Sprintf("%q is itself a translation", shorten(x.TranslationOf, 40)), "give the original")
 			}
 		}
 		for j, id := range x.Commitments {

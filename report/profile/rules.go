@@ -40,21 +40,21 @@ func (r *rules) city() {
 	if c.Region != "" && !slices.Contains(Regions(), c.Region) {
 		help := suggestion(c.Region, Regions())
 		if help == "" {
-			help = "regions as far as they are known: " + strings.Join(Regions(), ", ")
+			help = "known regions: " + strings.Join(Regions(), ", ")
 		}
-		r.warn("unknown-region", r.place("/city/region"), fmt.Sprintf("the platform is not known to have a region %q", shorten(c.Region, 40)), help)
+		r.warn("unknown-region", r.place("/city/region"), fmt.Sprintf("unknown region %q", shorten(c.Region, 40)), help)
 	}
 	if c.PopulationYear != nil && !r.given("population", "/city") {
-		r.warn("lonely-year", r.place("/city/population_year"), "a year without a population", "give the population, or delete its year")
+		r.warn("lonely-year", r.place("/city/population_year"), "`population_year` without `population`", "give `population`, or remove `population_year`")
 	}
 	r.unique("language", "city.names", len(c.Names), func(i int) (string, Span) {
 		return c.Names[i].Language, r.place("/city/names/%d/language", i)
 	})
 	if l := r.profile.Report.Language; l != "" && !slices.Contains(Languages(), l) {
-		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("there are no words for a report in %q", l), "the report can be made in: "+strings.Join(Languages(), ", "))
+		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("unsupported report language %q", l), "supported: "+strings.Join(Languages(), ", "))
 	}
 	if t := r.profile.Report.Theme; t != "" && !slices.Contains(Themes(), t) {
-		r.report("unknown-theme", r.place("/report/theme"), fmt.Sprintf("there is no theme %q", t), "themes: "+strings.Join(Themes(), ", "))
+		r.report("unknown-theme", r.place("/report/theme"), fmt.Sprintf("unknown theme %q", t), "available: "+strings.Join(Themes(), ", "))
 	}
 }
 
@@ -67,7 +67,7 @@ func (r *rules) unique(what, list string, n int, at func(int) (string, Span)) {
 			continue
 		}
 		if before, ok := first[v]; ok {
-			r.again("duplicate-id", place, before, fmt.Sprintf("%s %q is there twice in `%s`", what, shorten(v, 40), list))
+			r.again("duplicate-id", place, before, fmt.Sprintf("duplicate %s %q in `%s`", what, shorten(v, 40), list))
 			continue
 		}
 		first[v] = place
@@ -89,9 +89,9 @@ func (r *rules) statistics() {
 		n, listed := counts[s.Of]
 		switch {
 		case !listed && !r.given("value", "/statistics/%d", i):
-			r.report("missing-field", at, fmt.Sprintf("`statistics[%d]` has no value", i), "give `value`: the profile does not list what is counted")
+			r.report("missing-field", at, fmt.Sprintf("`statistics[%d]` has no value", i), "give `value`, or list what is counted")
 		case s.Value != "" && listed && string(s.Value) != itoa(n):
-			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value, s.Of, n), "correct it, or leave `value` out")
+			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value, s.Of, n), "correct it, or omit `value`")
 		}
 	}
 }

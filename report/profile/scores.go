@@ -33,11 +33,11 @@ func (r *rules) index() {
 		switch {
 		case h.Year == 0: // reported already
 		case twice:
-			r.again("duplicate-id", year, before, fmt.Sprintf("the year %d is there twice in `biodiversity_index.history`", h.Year))
+			r.again("duplicate-id", year, before, fmt.Sprintf("duplicate year %d in `biodiversity_index.history`", h.Year))
 		case h.Year < latest:
-			r.report("bad-order", year, fmt.Sprintf("the application of %d stands after that of %d", h.Year, latest), "list the earlier applications from the oldest on: the first is the baseline")
+			r.report("bad-order", year, fmt.Sprintf("the application of %d is listed after the one for %d", h.Year, latest), "list earlier applications oldest first; the first is the baseline")
 		case x.Year != nil && h.Year >= *x.Year:
-			r.report("bad-order", year, fmt.Sprintf("the application of %d is not earlier than that of the index, %d", h.Year, *x.Year), "correct one of the years, or delete it from the history")
+			r.report("bad-order", year, fmt.Sprintf("the application of %d is not earlier than the current one, %d", h.Year, *x.Year), "correct one of the years, or remove it from the history")
 		}
 		if !twice {
 			first[h.Year] = year
@@ -68,10 +68,10 @@ func (r *rules) application(pointer string, a cbi.Application, list []Indicator,
 		case x.Number < 1: // reported already
 			sound = false
 		case x.Number > len(outcomes):
-			r.report("out-of-range", at, fmt.Sprintf("the edition of %d has no indicator %d", a.Edition.Year, x.Number), fmt.Sprintf("expected 1 to %d", len(outcomes)))
+			r.report("out-of-range", at, fmt.Sprintf("the %d edition has no indicator %d", a.Edition.Year, x.Number), fmt.Sprintf("expected 1 to %d", len(outcomes)))
 			sound = false
 		case twice:
-			r.again("duplicate-id", at, before, fmt.Sprintf("indicator %d is there twice", x.Number))
+			r.again("duplicate-id", at, before, fmt.Sprintf("duplicate indicator %d", x.Number))
 			sound = false
 		default:
 			first[x.Number] = at
@@ -94,17 +94,17 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 	}
 	switch {
 	case x.Score != nil && x.Assessed != nil && !*x.Assessed:
-		r.report("contradiction", r.place("%s/assessed", pointer), name+" has a score, but is not assessed", "delete one of the two")
+		r.report("contradiction", r.place("%s/assessed", pointer), name+" is marked not assessed but has a score", "remove one of them")
 	case o.Contradiction():
 		r.warn("score-band", r.place("%s/score", pointer),
 			fmt.Sprintf("%s is scored %d, but %s", name, o.Score, banded(x, o)),
-			fmt.Sprintf("correct one of the two; the bands are from: %s", o.Bands.Source))
+			fmt.Sprintf("correct one of them; source of the bands: %s", o.Bands.Source))
 	case o.State != cbi.NotAssessed || !bands:
 	case x.Assessed != nil && *x.Assessed:
-		r.report("missing-field", r.place("%s/assessed", pointer), name+" is assessed, but has no score", "give `score`"+unscored(x, o))
+		r.report("missing-field", r.place("%s/assessed", pointer), name+" is marked assessed but has no score", "give `score`"+unscored(x, o))
 	case x.Assessed == nil && x.Value != "":
-		r.warn("no-score", r.place("%s/value", pointer), name+" has a value, but no score, and counts as not assessed",
-			"give `score`"+unscored(x, o)+"; or `assessed = false` when none is meant")
+		r.warn("no-score", r.place("%s/value", pointer), name+" has a value but no score, so it counts as not assessed",
+			"give `score`"+unscored(x, o)+"; otherwise set `assessed = false`")
 	}
 	return true
 }
@@ -113,7 +113,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 func banded(x Indicator, o cbi.Outcome) string {
 	value := measure(string(x.Value), cmp.Or(x.Unit, o.Bands.Unit))
 	if low, high, ok := o.Between(); ok {
-		return fmt.Sprintf("%s lies between the bands %s and %s, which give %d and %d", value, o.Bands.Band(low), measure(o.Bands.Band(high), o.Bands.Unit), low, high)
+		return fmt.Sprintf("%s falls between the bands %s and %s (%d and %d points)", value, o.Bands.Band(low), measure(o.Bands.Band(high), o.Bands.Unit), low, high)
 	}
 	return fmt.Sprintf("%s is in the band %s, which gives %d", value, measure(o.Bands.Band(o.Band), o.Bands.Unit), o.Band)
 }
@@ -124,9 +124,9 @@ func unscored(x Indicator, o cbi.Outcome) string {
 	case x.Value == "":
 		return ""
 	case o.Bands.Known():
-		return fmt.Sprintf(", or the value in %s, in which the bands are", o.Bands.Unit)
+		return fmt.Sprintf(", or give the value in %s, the unit of the bands", o.Bands.Unit)
 	}
-	return ", or a table in `biodiversity_index.bands`: the published one is not known"
+	return ", or add a table to `biodiversity_index.bands` (no published table is known)"
 }
 
 // inRange reports a value that no city can have.
@@ -141,7 +141,7 @@ func (r *rules) inRange(pointer string, x Indicator, o cbi.Outcome) bool {
 	}
 	help := "expected " + string(o.Low) + " or more"
 	if o.High != "" {
-		help = fmt.Sprintf("expected %s to %s: it is a part of a whole", o.Low, measure(string(o.High), o.Unit))
+		help = fmt.Sprintf("expected %s to %s: it is a proportion", o.Low, measure(string(o.High), o.Unit))
 	}
 	r.report("out-of-range", r.place("%s/value", pointer), fmt.Sprintf("indicator %d is %s", o.Number, measure(string(x.Value), o.Unit)), help)
 	return false
@@ -163,10 +163,10 @@ func (r *rules) ownBands(pointer string, e cbi.Edition, list []Bands) (sound boo
 		case b.Indicator < 1: // reported already
 			sound = false
 		case !ok:
-			r.report("out-of-range", at, fmt.Sprintf("the edition of %d has no indicator %d", e.Year, b.Indicator), fmt.Sprintf("expected 1 to %d", e.Indicators()))
+			r.report("out-of-range", at, fmt.Sprintf("the %d edition has no indicator %d", e.Year, b.Indicator), fmt.Sprintf("expected 1 to %d", e.Indicators()))
 			sound = false
 		case twice:
-			r.again("duplicate-id", at, before, fmt.Sprintf("there are two tables for indicator %d", b.Indicator))
+			r.again("duplicate-id", at, before, fmt.Sprintf("duplicate table for indicator %d", b.Indicator))
 			sound = false
 		default:
 			first[b.Indicator] = at
@@ -189,10 +189,10 @@ func (r *rules) table(pointer string, b *Bands, in cbi.Indicator) bool {
 	limits, own := r.place("%s/limits", pointer), b.of(in)
 	switch {
 	case !ordered(b):
-		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d neither rise nor fall from one to the next", in.Number), "list the values from which 1, 2, 3 and 4 points are given")
+		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d are not in ascending or descending order", in.Number), "list the thresholds for 1, 2, 3 and 4 points")
 		return false
 	case in.LessIsBetter && !own.Falling():
-		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d rise, but less of it is better", in.Number), "list the values from which 1, 2, 3 and 4 points are given: the largest first")
+		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d ascend, but lower values are better", in.Number), "list the thresholds for 1, 2, 3 and 4 points, largest first")
 		return false
 	case in.Unit != "" && !cbi.SameUnit(b.Unit, in.Unit):
 		r.report("not-allowed", r.place("%s/unit", pointer), fmt.Sprintf("the limits of indicator %d are in %s", in.Number, shorten(b.Unit, 40)), "expected "+in.Unit)
@@ -203,8 +203,8 @@ func (r *rules) table(pointer string, b *Bands, in cbi.Indicator) bool {
 		for score := range cbi.MaxScore + 1 {
 			published = append(published, in.Bands.Band(score))
 		}
-		r.warn("own-bands", limits, fmt.Sprintf("indicator %d is scored by this table, and not by the published one: %s", in.Number, measure(strings.Join(published, ", "), in.Bands.Unit)),
-			fmt.Sprintf("delete the table to use the published one; it is from: %s", in.Bands.Source))
+		r.warn("own-bands", limits, fmt.Sprintf("indicator %d is scored with this table instead of the published one: %s", in.Number, measure(strings.Join(published, ", "), in.Bands.Unit)),
+			fmt.Sprintf("remove the table to use the published one, from: %s", in.Bands.Source))
 	}
 	return true
 }

@@ -12,9 +12,9 @@ import (
 //go:embed template.toml
 var template string
 
-// Template is a profile to begin with, as TOML: every field with a line about
-// it. What must be filled in is blank, so that Load asks for it; what may be
-// left out is behind a #. The first line tells editors where the schema is.
+// Template is a starter profile in TOML with the fields that most cities fill
+// in, each with a comment. Required fields are blank, so that Load reports them;
+// optional ones are commented out. The first line tells editors where the schema is.
 func Template(name, schema string) []byte {
 	fields := strings.NewReplacer(
 		"{{schema}}", schema,

@@ -21,7 +21,7 @@ func clean(s string) string {
 
 func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 	if n.kind != kindString {
-		d.wrongType(n, name, "a text, in quotation marks")
+		d.wrongType(n, name, "a string in quotes")
 		return
 	}
 	s := clean(n.text)
@@ -32,7 +32,7 @@ func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 	length := utf8.RuneCountInString(s)
 	switch {
 	case s == "" && (c.minLength > 0 || c.required || c.pattern != nil || c.enum != nil):
-		d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or leave the field out if it is optional")
+		d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or omit the field if it is optional")
 	case c.maxLength > 0 && length > c.maxLength:
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d characters", name, length), fmt.Sprintf("expected at most %d", c.maxLength))
 	case c.pattern != nil && !c.pattern.MatchString(s):
@@ -50,7 +50,7 @@ func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 func (d *decoder) characters(n *node, name, s string) bool {
 	for _, r := range s {
 		if forbidden(r) || r == utf8.RuneError {
-			d.report("control-character", d.escape(n.place(), r), fmt.Sprintf("`%s` holds the character U+%04X", name, r), "delete it")
+			d.report("control-character", d.escape(n.place(), r), fmt.Sprintf("`%s` contains the character U+%04X", name, r), "remove it")
 			return false
 		}
 	}

@@ -36,7 +36,7 @@ func (d *decoder) tomlError(err error) {
 	if message == "" {
 		message = p.Error()
 	}
-	d.report("syntax", Span{at, at + max(p.Position.Len, 1)}, message, "the file is not valid TOML here or just before")
+	d.report("syntax", Span{at, at + max(p.Position.Len, 1)}, message, "fix the TOML here or just before")
 }
 
 // node makes nodes of what the decoder gave, in the order of the file.

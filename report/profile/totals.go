@@ -46,9 +46,9 @@ func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outco
 			at := r.place("%s/components/%s", pointer, part.ID)
 			switch {
 			case *g > part.Points():
-				r.report("out-of-range", at, fmt.Sprintf("`%s` is %d", part.ID, *g), fmt.Sprintf("the component has %d points in the edition of %d", part.Points(), a.Edition.Year))
+				r.report("out-of-range", at, fmt.Sprintf("`%s` is %d", part.ID, *g), fmt.Sprintf("the maximum for this component is %d in the %d edition", part.Points(), a.Edition.Year))
 			case sound && (*g < sum.least || *g > sum.most):
-				r.report("contradiction", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s", part.ID, *g, sum), "correct it, or leave it out to have it summed")
+				r.report("contradiction", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s", part.ID, *g, sum), "correct it, or omit it to have it calculated")
 			}
 			sum = points{*g, *g}
 		}
@@ -60,8 +60,8 @@ func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outco
 	at := r.place("%s/total", pointer)
 	switch total := *a.Total; {
 	case total > a.Edition.Points():
-		r.report("out-of-range", at, fmt.Sprintf("`total` is %d", total), fmt.Sprintf("the edition of %d has %d points", a.Edition.Year, a.Edition.Points()))
+		r.report("out-of-range", at, fmt.Sprintf("`total` is %d", total), fmt.Sprintf("the maximum is %d in the %d edition", a.Edition.Points(), a.Edition.Year))
 	case sound && (total < all.least || total > all.most):
-		r.report("contradiction", at, fmt.Sprintf("`total` is %d, but the components add up to %s", total, all), "correct it, or leave it out to have it summed")
+		r.report("contradiction", at, fmt.Sprintf("`total` is %d, but the components add up to %s", total, all), "correct it, or omit it to have it calculated")
 	}
 }

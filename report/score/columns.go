@@ -99,18 +99,7 @@ func points(o cbi.Outcome) string {
 // gained are the points that an indicator has more than in the baseline.
 func (t *table) gained(number int) string {
 	if d := t.change.Indicators[number-1]; d != nil {
-		return signed(*d)
+		return cells.Signed(*d)
 	}
 	return ""
-}
-
-// signed shows whether points were gained or lost.
-func signed(n int) string {
-	switch {
-	case n > 0:
-		return "+" + strconv.Itoa(n)
-	case n < 0:
-		return "−" + strconv.Itoa(-n)
-	}
-	return "0"
 }

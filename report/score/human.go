@@ -40,10 +40,10 @@ func Human(p *profile.Profile) string {
 	if now.Year != nil {
 		title += fmt.Sprintf(", %d", *now.Year)
 	}
-	t.text(fmt.Sprintf("%s (edition of %d)", title, now.Edition.Year))
+	t.text(fmt.Sprintf("%s (%d edition)", title, now.Edition.Year))
 	t.components()
 	t.line("")
-	t.sum("Total", "edition", now.Total, t.change.Total, listed(now))
+	t.sum("Total", now.Total, t.change.Total, listed(now))
 	if t.compared {
 		t.line("")
 		t.text(t.since())
@@ -111,7 +111,7 @@ func (t *table) components() {
 			}
 		}
 		first += c.Indicators
-		t.sum("Points", "component", now.Components[i], t.change.Components[i], now.Started(i))
+		t.sum("Points", now.Components[i], t.change.Components[i], now.Started(i))
 	}
 }
 
@@ -120,7 +120,7 @@ func listed(r cbi.Result) bool { return r.Total.Unknown < len(r.Indicators) }
 
 // sum writes the points of a component or of all below those of the
 // indicators, or why there are none.
-func (t *table) sum(what, whole string, s cbi.Sum, d cbi.Delta, started bool) {
+func (t *table) sum(what string, s cbi.Sum, d cbi.Delta, started bool) {
 	t.row(func(c column) string {
 		switch {
 		case c.title == titleName && !started && s.Points == nil:
@@ -130,11 +130,11 @@ func (t *table) sum(what, whole string, s cbi.Sum, d cbi.Delta, started bool) {
 		case c.title == titleName && s.Whole():
 			return fmt.Sprintf("%s, of %d", what, s.Max)
 		case c.title == titleName:
-			return fmt.Sprintf("%s, of %d possible (%s: %d)", what, s.Possible, whole, s.Max)
+			return fmt.Sprintf("%s, of %d available (max. %d)", what, s.Possible, s.Max)
 		case c.title == titleScore && s.Points != nil:
 			return strconv.Itoa(*s.Points) + " "
 		case c.title == titleChange && d.Indicators > 0:
-			return signed(d.Points())
+			return cells.Signed(d.Points())
 		}
 		return ""
 	})
@@ -188,23 +188,26 @@ func reached(s cbi.Sum) string {
 	case s.Points == nil:
 		return "points not " + lacking(s)
 	case s.Whole():
-		return fmt.Sprintf("%d of %s", *s.Points, plural(s.Max, "point"))
+		return fmt.Sprintf("%d of %s", *s.Points, countedPoints(s.Max))
 	}
-	return fmt.Sprintf("%d of %s possible (edition: %d)", *s.Points, plural(s.Possible, "point"), s.Max)
+	return fmt.Sprintf("%d of %s available (max. %d)", *s.Points, countedPoints(s.Possible), s.Max)
 }
 
 // since puts the change since the baseline into words.
 func (t *table) since() string {
 	d, from := t.change.Total, "Since the baseline of "+cell(t.baseline.Year)+": "
 	if d.Indicators == 0 {
-		return from + "nothing that both applications have, so nothing to compare."
+		return from + "no indicators assessed in both, so nothing to compare."
 	}
-	return fmt.Sprintf("%s%s points, from %d to %d, on the %s that both applications have.", from, signed(d.Points()), d.Was, d.Is, plural(d.Indicators, "indicator"))
+	return fmt.Sprintf("%s%s, from %d to %d, on the %s assessed in both.", from, signedPoints(d.Points()), d.Was, d.Is, cells.Count(d.Indicators, "indicator", "indicators"))
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+func countedPoints(n int) string { return cells.Count(n, "point", "points") }
+
+// signedPoints is a number of points gained or lost: "+1 point", "−2 points".
+func signedPoints(n int) string {
+	if n == 1 || n == -1 {
+		return cells.Signed(n) + " point"
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return cells.Signed(n) + " points"
 }

@@ -22,8 +22,8 @@ func (t *table) legend() {
 		words string
 	}{
 		{markComputed, cbi.Computed, "computed from the value"},
-		{markNotAssessed, cbi.NotAssessed, "not assessed, and not counted: "},
-		{markUnknown, cbi.Unknown, "the profile says nothing of: "},
+		{markNotAssessed, cbi.NotAssessed, "not assessed (not counted): "},
+		{markUnknown, cbi.Unknown, "not in the profile: "},
 	} {
 		numbers := now.Numbers(m.state)
 		if len(numbers) == 0 {
@@ -103,11 +103,11 @@ func gap(o cbi.Outcome) string {
 	if !ok {
 		return ""
 	}
-	how := fmt.Sprintf("it is scored %d", o.Score)
+	how := fmt.Sprintf("its score is %d", o.Score)
 	if !o.Scored() {
-		how = "it is not scored"
+		how = "it has no score"
 	}
-	return fmt.Sprintf("%s lies between the bands as they are printed, %s and %s: %s", measured(o), o.Bands.Band(low), o.Bands.Band(high), how)
+	return fmt.Sprintf("%s falls between two published bands, %s and %s: %s", measured(o), o.Bands.Band(low), o.Bands.Band(high), how)
 }
 
 // contradiction says that the city's score is not that of the value.
@@ -115,7 +115,7 @@ func contradiction(o cbi.Outcome) string {
 	if _, _, between := o.Between(); between || !o.Contradiction() {
 		return ""
 	}
-	return fmt.Sprintf("it is scored %d by the city, but %s is in the band %s, which gives %d", o.Score, measured(o), o.Bands.Band(o.Band), o.Band)
+	return fmt.Sprintf("the city scored it %d, but %s is in the band %s, which gives %d", o.Score, measured(o), o.Bands.Band(o.Band), o.Band)
 }
 
 // withoutBaseline says why a first application has no score of some
@@ -130,7 +130,7 @@ func (t *table) withoutBaseline() string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return "They count a change from an earlier survey, and have no score here: " + spans(numbers)
+	return "Not scored (they compare with an earlier survey): " + spans(numbers)
 }
 
 // sources are where the bands are from that scores were computed by.
@@ -150,7 +150,7 @@ func (t *table) sources() {
 		return
 	}
 	t.line("")
-	t.line("Bands that scores were computed by")
+	t.line("Bands used")
 	for _, name := range names {
 		t.labelled("", fmt.Sprintf("%s: %s", spans(numbers[name]), name))
 	}
@@ -164,7 +164,7 @@ func (t *table) earlier() {
 		words := reached(r.Total)
 		switch {
 		case r.Edition.Year != t.history.Now.Edition.Year:
-			words += fmt.Sprintf(", by the edition of %d, which cannot be compared", r.Edition.Year)
+			words += fmt.Sprintf(", %d edition, not comparable", r.Edition.Year)
 		case baseline:
 			words += ", the baseline"
 			baseline = false

@@ -39,7 +39,7 @@ func TestNotStartedIsNotZeroPoints(t *testing.T) {
 	for _, c := range []struct{ lines, want, never string }{
 		{index, "Not started", "Points"},
 		{index + "components = { native = 0 }", "Points, of 36 0", "Total, of 112"},
-		{index + "indicators = [{ number = 10, score = 0 }]", "Points, of 4 possible (component: 20) 0", "Points, of 36"},
+		{index + "indicators = [{ number = 10, score = 0 }]", "Points, of 4 available (max. 20) 0", "Points, of 36"},
 		{index + "indicators = [{ number = 4, assessed = false }]", "Points not known", "Points, of"},
 		{index + "indicators = [{ number = 10 }, { number = 11 }, { number = 12 }, { number = 13 }, { number = 14 }]", "Points not assessed", "Points, of"},
 		{index + "total = 50", "Points not known", "Not started"},
@@ -80,11 +80,11 @@ func TestTheTableIsNeverWiderThanATerminal(t *testing.T) {
 func TestAFirstApplicationSaysWhatItLeavesOut(t *testing.T) {
 	got := Human(profiled(t, index+"indicators = [{ number = 1, score = 3 }, { number = 4 }, { number = 8, score = 4, value = 3 }]"))
 	for _, want := range []string{
-		"     They count a change from an earlier survey, and have no score here: 4\n",
-		"  8  it is scored 4 by the city, but 3 % is in the band 1–6, which gives 1\n",
-		"  –  not assessed, and not counted: 4\n",
-		"  ?  the profile says nothing of: 2, 3, 5–7, 9–28\n",
-		"     Total, of 8 possible (edition: 112)",
+		"     Not scored (they compare with an earlier survey): 4\n",
+		"  8  the city scored it 4, but 3 % is in the band 1–6, which gives 1\n",
+		"  –  not assessed (not counted): 4\n",
+		"  ?  not in the profile: 2, 3, 5–7, 9–28\n",
+		"     Total, of 8 available (max. 112)",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %q in\n%s", want, got)

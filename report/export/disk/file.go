@@ -23,7 +23,7 @@ func WriteFile(path string, data []byte) error {
 	mode := fs.FileMode(0o666)
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("%s is a folder; name a file", path)
+		return fmt.Errorf("%s is a folder; choose a file name", path)
 	case err == nil && !info.Mode().IsRegular():
 		return writeStream(path, data)
 	case err == nil:

@@ -24,7 +24,7 @@ const Work = ".cityprofile"
 const draftEnd = ".tmp"
 
 // ErrLocked is the error for a folder that another program writes into.
-var ErrLocked = errors.New("another export is writing into it: wait until it ends, or choose another folder")
+var ErrLocked = errors.New("another export is running there; wait for it to finish, or choose another folder")
 
 // Folder is a folder that files are put into, by one program at a time. It may
 // be used by many goroutines at once.
@@ -44,7 +44,7 @@ func Open(path string) (*Folder, error) {
 	f := &Folder{path: path}
 	if err := f.open(); err != nil {
 		f.Close()
-		return nil, fmt.Errorf("cannot write into %s: %w", path, Cause(err))
+		return nil, fmt.Errorf("cannot write to %s: %w", path, Cause(err))
 	}
 	return f, nil
 }
@@ -65,7 +65,7 @@ func (f *Folder) open() (err error) {
 	if info, err := f.root.Lstat(Work); err != nil {
 		return err
 	} else if !info.IsDir() {
-		return fmt.Errorf("%s in it is not a folder: remove it", Work)
+		return fmt.Errorf("%s in it is not a folder; remove it", Work)
 	}
 	f.lock = flock.New(filepath.Join(f.path, Work, "lock"), flock.SetPermissions(0o666))
 	switch locked, err := f.lock.TryLock(); {
@@ -120,11 +120,11 @@ func (f *Folder) Lookup(name string) (fs.FileInfo, error) {
 	case err != nil:
 		return nil, fmt.Errorf("cannot write %s: %w", f.Path(name), Cause(err))
 	case info.Mode()&fs.ModeSymlink != 0:
-		return nil, fmt.Errorf("%s is a link, which is not replaced: remove it", f.Path(name))
+		return nil, fmt.Errorf("%s is a link; links are not replaced, so remove it first", f.Path(name))
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder: move it away", f.Path(name))
+		return nil, fmt.Errorf("%s is a folder; move it away", f.Path(name))
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not an ordinary file: move it away", f.Path(name))
+		return nil, fmt.Errorf("%s is not a regular file; move it away", f.Path(name))
 	}
 	return info, nil
 }
@@ -137,7 +137,7 @@ func (f *Folder) Scratch() (file *os.File, at string, err error) {
 	name := f.next()
 	file, err = f.root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {
-		return nil, "", fmt.Errorf("cannot write into %s: %w", f.path, Cause(err))
+		return nil, "", fmt.Errorf("cannot write to %s: %w", f.path, Cause(err))
 	}
 	f.scratch = append(f.scratch, name)
 	return file, f.Path(name), nil
@@ -216,7 +216,7 @@ func (f *Folder) Publish(drafts []*Draft) ([]error, error) {
 		return nil, err
 	}
 	if err := f.flush(drafts); err != nil {
-		return nil, fmt.Errorf("cannot write into %s: %w", f.path, Cause(err))
+		return nil, fmt.Errorf("cannot write to %s: %w", f.path, Cause(err))
 	}
 	errs := make([]error, len(drafts))
 	for i, d := range drafts {
@@ -226,7 +226,7 @@ func (f *Folder) Publish(drafts []*Draft) ([]error, error) {
 		}
 	}
 	if err := syncFolder(f.self); err != nil {
-		return errs, fmt.Errorf("cannot write into %s: %w", f.path, Cause(err))
+		return errs, fmt.Errorf("cannot write to %s: %w", f.path, Cause(err))
 	}
 	return errs, nil
 }
@@ -260,7 +260,7 @@ func (f *Folder) present() error {
 			return nil
 		}
 	}
-	return fmt.Errorf("the folder %s is gone: it was removed, moved or replaced while files were written into it", f.path)
+	return fmt.Errorf("the folder %s was removed, moved or replaced during the export; run the export again", f.path)
 }
 
 // flushEach makes sure that each draft is on the disk.

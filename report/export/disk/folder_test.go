@@ -194,11 +194,11 @@ func TestAFolderThatIsGoneIsNamed(t *testing.T) {
 			if err := vanish(dir); err != nil {
 				t.Skip(err) // some systems hold on to an open folder
 			}
-			if _, err := f.Publish([]*Draft{d}); err == nil || !strings.Contains(err.Error(), "is gone") {
+			if _, err := f.Publish([]*Draft{d}); err == nil || !strings.Contains(err.Error(), "was removed, moved or replaced") {
 				t.Errorf("publish: %v", err)
 			}
 			if what == "removed" {
-				if _, err := f.Draft("y", saying("new")); err == nil || !strings.Contains(err.Error(), "is gone") {
+				if _, err := f.Draft("y", saying("new")); err == nil || !strings.Contains(err.Error(), "was removed, moved or replaced") {
 					t.Errorf("draft: %v", err)
 				}
 			}
@@ -212,7 +212,7 @@ func TestAFolderIsNotOpenedWhereSomethingElseIs(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(file); err == nil || !strings.Contains(err.Error(), "cannot write into "+file) {
+	if _, err := Open(file); err == nil || !strings.Contains(err.Error(), "cannot write to "+file) {
 		t.Errorf("got %v", err)
 	}
 	if err := os.Symlink(dir, filepath.Join(dir, Work)); err != nil {

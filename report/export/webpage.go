@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"cityprofile/report/cells"
 	"cityprofile/report/export/disk"
 )
 
@@ -36,7 +37,7 @@ type IndexOptions struct {
 	Draw func(ctx context.Context, pdf []byte) ([]byte, error)
 
 	// These are told how it goes; each may be nil.
-	Planned func(pictures int) error       // how many are to be drawn; its error ends it
+	Planned func(pictures int)             // how many are to be drawn
 	Step    func()                         // that one more is drawn
 	Failed  func(output string, err error) // that one cannot be drawn: the page is without it
 }
@@ -121,9 +122,7 @@ func (x *index) draw(ctx context.Context, o IndexOptions) error {
 		root.Remove(name) // the next run tries again
 	}
 	if o.Planned != nil {
-		if err := o.Planned(len(missing)); err != nil {
-			return err
-		}
+		o.Planned(len(missing))
 	}
 	for _, r := range missing {
 		if err := x.drawOne(ctx, o, r); err != nil {
@@ -161,11 +160,11 @@ func (x *index) drawOne(ctx context.Context, o IndexOptions, r row) error {
 }
 
 // Cities, Reports and Failures are how many there are.
-func (x *index) Cities() string { return count(len(x.Rows), "city", "cities") }
+func (x *index) Cities() string { return cells.Count(len(x.Rows), "city", "cities") }
 
 // Reports is for the template.
 func (x *index) Reports() string {
-	return count(x.count(func(r row) bool { return r.SHA256 != Sum{} }), "report", "reports")
+	return cells.Count(x.count(func(r row) bool { return r.SHA256 != Sum{} }), "report", "reports")
 }
 
 // Failures is for the template.
@@ -181,13 +180,6 @@ func (x *index) count(is func(row) bool) int {
 		}
 	}
 	return n
-}
-
-func count(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
 
 // Countries are the countries to choose from.

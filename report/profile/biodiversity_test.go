@@ -22,28 +22,28 @@ func TestTheIndexIsHeldAgainstItsBands(t *testing.T) {
 	for _, c := range []struct{ name, lines, want string }{
 		{"a score that is right", `indicators = [{ number = 1, score = 2, value = 12.5 }]`, ""},
 		{"a score that is wrong", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "%" }]`,
-			`7:37 score-band: indicator 1 is scored 4, but 12.5 % is in the band 7.0–13.9 %, which gives 2 / correct one of the two; the bands are from: Handbook on the Singapore Index, 2021, pp. 14–15`},
+			`7:37 score-band: indicator 1 is scored 4, but 12.5 % is in the band 7.0–13.9 %, which gives 2 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15`},
 		{"a score of 0 that is wrong", `indicators = [{ number = 12, score = 0, value = 0.95, unit = "ha per 1000 people" }]`,
-			`7:38 score-band: indicator 12 is scored 0, but 0.95 ha per 1000 people is in the band > 0.9 ha/1,000 persons, which gives 4 / correct one of the two; the bands are from: World Resources Institute, UrbanShift, after the handbook of 2021`},
+			`7:38 score-band: indicator 12 is scored 0, but 0.95 ha per 1000 people is in the band > 0.9 ha/1,000 persons, which gives 4 / correct one of them; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021`},
 		{"either score in a gap", `indicators = [{ number = 8, score = 2, value = 6.05 }]`, ""},
 		{"no score of a gap", `indicators = [{ number = 8, score = 3, value = 6.05 }]`,
-			`7:37 score-band: indicator 8 is scored 3, but 6.05 % lies between the bands 1–6 and 6.1–11 %, which give 1 and 2 / correct one of the two; the bands are from: World Resources Institute, UrbanShift, after the handbook of 2021`},
+			`7:37 score-band: indicator 8 is scored 3, but 6.05 % falls between the bands 1–6 and 6.1–11 % (1 and 2 points) / correct one of them; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021`},
 		{"a score of a value in another unit", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "km²" }]`, ""},
 		{"a value without a score", `indicators = [{ number = 1, value = 12.5 }]`, ""},
 		{"a value without a score and without bands", `indicators = [{ number = 15, value = 3 }]`,
-			"7:38 no-score: indicator 15 has a value, but no score, and counts as not assessed / give `score`, or a table in `biodiversity_index.bands`: the published one is not known; or `assessed = false` when none is meant"},
+			"7:38 no-score: indicator 15 has a value but no score, so it counts as not assessed / give `score`, or add a table to `biodiversity_index.bands` (no published table is known); otherwise set `assessed = false`"},
 		{"a value without a score in another unit", `indicators = [{ number = 1, value = 0.125, unit = "fraction" }]`,
-			"7:37 no-score: indicator 1 has a value, but no score, and counts as not assessed / give `score`, or the value in %, in which the bands are; or `assessed = false` when none is meant"},
+			"7:37 no-score: indicator 1 has a value but no score, so it counts as not assessed / give `score`, or give the value in %, the unit of the bands; otherwise set `assessed = false`"},
 		{"a value that is not meant to have a score", `indicators = [{ number = 4, value = 3, assessed = false }]`, ""},
 		{"nothing at all", `indicators = [{ number = 4 }]`, ""},
 		{"an own table", `indicators = [{ number = 15, value = 3 }]` + fmt.Sprintf(own, 15, "[1, 2, 3, 4]"), ""},
 		{"a score against an own table", `indicators = [{ number = 9, score = 1, value = 12.5 }]` + fmt.Sprintf(own, 9, "[30, 20, 11, 1]"),
-			"7:37 score-band: indicator 9 is scored 1, but 12.5 % is in the band ≤ 20, > 11 %, which gives 2 / correct one of the two; the bands are from: Us"},
+			"7:37 score-band: indicator 9 is scored 1, but 12.5 % is in the band ≤ 20, > 11 %, which gives 2 / correct one of them; source of the bands: Us"},
 		{"an own table in place of the published one", fmt.Sprintf(own, 13, "[30, 50, 70, 95]"),
-			"10:1 own-bands: indicator 13 is scored by this table, and not by the published one: < 30, 30–49.9, 50–69.9, 70–89.9, > 90 % / delete the table to use the published one; it is from: World Resources Institute, UrbanShift, after the handbook of 2021"},
+			"10:1 own-bands: indicator 13 is scored with this table instead of the published one: < 30, 30–49.9, 50–69.9, 70–89.9, > 90 % / remove the table to use the published one, from: World Resources Institute, UrbanShift, after the handbook of 2021"},
 		{"an own table that is the published one", fmt.Sprintf(own, 13, "[30.0, 50, 70, 90]"), ""},
 		{"an earlier application", "[[biodiversity_index.history]]\nyear = 2020\nindicators = [{ number = 1, score = 4, value = 0.5 }]",
-			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of the two; the bands are from: Handbook on the Singapore Index, 2021, pp. 14–15"},
+			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15"},
 		{"an earlier application of another edition", "[[biodiversity_index.history]]\nyear = 2016\nedition = 2014\ncomponents = { native = 40 }\nindicators = [{ number = 1, score = 4, value = 0.5, assessed = true }]", ""},
 	} {
 		file, found := load(t, "x.toml", TOML, withIndex(c.lines))
@@ -223,9 +223,9 @@ func TestTheDescriptionsNameTheRightIndicators(t *testing.T) {
 		in          any
 		field, want string
 	}{
-		{Indicator{}, "Score", "indicators " + list(banded) + " of the edition of 2021"},
-		{Indicator{}, "Unit", "% for " + list(percent) + " of the edition of 2021"},
-		{Index{}, "Bands", list(unbanded) + " to 28 of the edition of 2021"},
+		{Indicator{}, "Score", "indicators " + list(banded) + " of the 2021 edition"},
+		{Indicator{}, "Unit", "% for " + list(percent) + " of the 2021 edition"},
+		{Index{}, "Bands", list(unbanded) + " to 28 of the 2021 edition"},
 	} {
 		f, _ := reflect.TypeOf(c.in).FieldByName(c.field)
 		if d := f.Tag.Get("jsonschema_description"); !strings.Contains(d, c.want) {

@@ -112,7 +112,7 @@ func (s *Summary) WriteJUnit(w io.Writer) error {
 			first := r.City.Problems[0]
 			c.Failure = &testFailure{Message: first.Message, Type: first.Code, Text: text}
 		case Unreached:
-			c.Skipped = &testSkipped{"not reached"}
+			c.Skipped = &testSkipped{"not processed"}
 		default:
 			c.Out = text
 		}

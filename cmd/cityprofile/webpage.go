@@ -13,21 +13,16 @@ import (
 const pictureWidth = 160
 
 // index writes the page of all reports in a folder.
-func (c *console) index(ctx context.Context, folder string) error {
-	bar := c.progress("drawn")
+func (c *console) index(ctx context.Context, folder, format string) error {
+	bar := c.progress("Drew", "cover", "covers", format)
 	defer bar.end()
 	return export.WriteIndex(ctx, export.IndexOptions{
-		Folder: folder,
-		Planned: func(pictures int) error {
-			if pictures > 0 {
-				bar.begin(pictures)
-			}
-			return nil
-		},
-		Draw: firstPage,
-		Step: bar.step,
+		Folder:  folder,
+		Planned: bar.begin,
+		Draw:    firstPage,
+		Step:    bar.step,
 		Failed: func(output string, err error) {
-			fmt.Fprintf(bar, "%s: there is no picture of it: %v\n", output, err)
+			fmt.Fprintf(bar, "%s: no cover image: %v\n", output, err)
 		},
 	})
 }

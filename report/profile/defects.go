@@ -3,6 +3,8 @@ package profile
 import (
 	"bytes"
 	"fmt"
+
+	"cityprofile/report/cells"
 )
 
 // maxDefects is how many defects of a file are listed. Nobody corrects more at
@@ -34,7 +36,7 @@ func (d *decoder) note(severity Severity, code string, at Span, message, help st
 func (d *decoder) again(code string, at, first Span, message string) {
 	help := ""
 	if len(d.defects) < maxDefects { // counting lines takes its time
-		help = fmt.Sprintf("the first is in line %d; keep one", bytes.Count(d.source.Text[:first.From], []byte{'\n'})+1)
+		help = fmt.Sprintf("first defined on line %d", bytes.Count(d.source.Text[:first.From], []byte{'\n'})+1)
 	}
 	d.report(code, at, message, help)
 }
@@ -46,7 +48,7 @@ func (d *decoder) tellTheRest() {
 		return
 	}
 	end := len(d.source.Text)
-	x := d.source.diagnostic("too-many", Span{end, end}, fmt.Sprintf("%d more defects are not listed", left), "correct those that are")
+	x := d.source.diagnostic("too-many", Span{end, end}, fmt.Sprintf("%s not shown", cells.Count(left, "more problem", "more problems")), "fix the ones above first")
 	if !d.errorLeft {
 		x.Severity = Warning
 	}
