@@ -10,6 +10,7 @@ import (
 // What a city may write, however odd, makes a report; it is never a panic and
 // never a warning about the layout.
 func TestOddProfilesMakeGoodReports(t *testing.T) {
+	needsPDFium(t)
 	const name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 	for what, fields := range map[string]string{
 		"a name and nothing else":          ``,
@@ -59,6 +60,7 @@ func TestOddProfilesMakeGoodReports(t *testing.T) {
 		"every tier":        "[achievements]\nprofile = { starter = 1, frontrunner = 99, star = 100 }\ntools = { starter = 13, frontrunner = 50, star = 87 }",
 	} {
 		t.Run(what, func(t *testing.T) {
+			t.Parallel()
 			city := "format = 1\n[city]\nid = \"x\"\n"
 			if !strings.HasPrefix(fields, "name =") {
 				city += "name = \"X\"\n"
@@ -71,7 +73,7 @@ func TestOddProfilesMakeGoodReports(t *testing.T) {
 			if code != exitClean || !strings.HasPrefix(out, "%PDF-") {
 				t.Fatalf("exit code %d\n%s", code, errs)
 			}
-			if s := look(t, []byte(out)); len(s.text) == 0 {
+			if len(heard(t, []byte(out))) == 0 {
 				t.Error("no text")
 			}
 		})

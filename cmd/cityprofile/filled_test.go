@@ -31,6 +31,7 @@ func TestWhatCheckAcceptsIsAGoodReport(t *testing.T) {
 			n.Vocabulary = manyScripts
 		}
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
 			p := cities.Filled(seed, n)
 			text, err := p.Canonical(profile.Date{Year: 2026, Month: 1, Day: 2})
 			if err != nil {

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"cityprofile/layout/pdf/raster"
 	"cityprofile/layout/pdf/thumb"
@@ -27,75 +26,6 @@ const (
 	goldens  = "../../testdata/golden"
 )
 
-// run runs the command line as main does, with a fixed clock and an empty
-// environment.
-func run(t testing.TB, args ...string) (code int, out, errs string) {
-	t.Helper()
-	var o, e bytes.Buffer
-	c := &console{
-		in: strings.NewReader(""), out: &o, err: &e,
-		getenv: func(string) string { return "" },
-		now:    func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) },
-	}
-	code = c.run(context.Background(), args)
-	return code, o.String(), e.String()
-}
-
-// render makes the report of a profile under testdata.
-func render(t testing.TB, name string, flags ...string) []byte {
-	t.Helper()
-	code, out, errs := run(t, append([]string{"render", filepath.Join(profiles, name), "-o", "-"}, flags...)...)
-	if code != exitClean {
-		t.Fatalf("%s: exit code %d\n%s", name, code, errs)
-	}
-	return []byte(out)
-}
-
-// pdfium is shared by the tests of this package: it is slow to start.
-var pdfium = sync.OnceValues(func() (*raster.Renderer, error) { return raster.Start(context.Background()) })
-
-// seen is what a reader gets of a PDF.
-type seen struct {
-	text, tags string
-	sheet      *image.RGBA // all pages, small
-}
-
-// open opens a PDF until the test ends.
-func open(t *testing.T, pdf []byte) *raster.Document {
-	t.Helper()
-	r, err := pdfium()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := r.Open(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { d.Close() })
-	return d
-}
-
-func look(t *testing.T, pdf []byte) seen {
-	t.Helper()
-	judge(t, "the report", pdf)
-	d := open(t, pdf)
-	const width, height, across = 84, 119, 7
-	down := (d.Pages() + across - 1) / across
-	s := seen{sheet: image.NewRGBA(image.Rect(0, 0, across*width, down*height))}
-	for page := 1; page <= d.Pages(); page++ {
-		tree, err := d.Tree(page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.text += raster.Text(tree)
-		s.tags += raster.Dump(tree)
-		img := small(t, d, page, width)
-		at := image.Pt((page-1)%across*width, (page-1)/across*height)
-		draw.Draw(s.sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
-	}
-	return s
-}
-
 // forTheirScript are the samples that are here for the script of their city.
 // Of these one page is kept as a picture that can be read.
 var forTheirScript = []string{
@@ -104,45 +34,56 @@ var forTheirScript = []string{
 }
 
 func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
-	claimed := map[string]bool{}
-	files, err := filepath.Glob(filepath.Join(profiles, "*.toml"))
-	if err != nil || len(files) == 0 {
-		t.Fatal("no profiles", err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".toml")
-		t.Run(name, func(t *testing.T) {
-			pdf := render(t, name+".toml")
-			s := look(t, pdf)
-			golden(t, claimed, name+".text", []byte(s.text))
-			golden(t, claimed, name+".tags", []byte(s.tags))
-			if slices.Contains(forTheirScript, name) {
-				const message = 3 // the page that it is on
-				goldenImage(t, claimed, name+".png", pagesOf(t, pdf, 420, 1, message))
-				return
-			}
-			goldenImage(t, claimed, name+".png", s.sheet)
+	needsPDFium(t)
+	var claimed askedFor
+	t.Run("reports", func(t *testing.T) {
+		for _, file := range profileNames(t) {
+			name := strings.TrimSuffix(file, ".toml")
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				s := lookedAt(t, file)
+				golden(t, &claimed, name+".text", []byte(s.text))
+				golden(t, &claimed, name+".tags", []byte(s.tags))
+				if slices.Contains(forTheirScript, name) {
+					const message = 3 // the page that it is on
+					goldenImage(t, &claimed, name+".png", pagesOf(t, sample(t, file), 420, 1, message))
+					return
+				}
+				goldenImage(t, &claimed, name+".png", s.sheet)
+			})
+		}
+		for _, name := range []string{"kunming", "curitiba", "minimal"} {
+			t.Run(name+" on a postcard", func(t *testing.T) {
+				t.Parallel()
+				pdf := sample(t, name+".toml", "--postcard")
+				golden(t, &claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
+				goldenImage(t, &claimed, name+"-postcard.png", pagesOf(t, pdf, 230, 1, 1))
+			})
+		}
+		t.Run("README", func(t *testing.T) { // its picture is that of the report as it is
+			t.Parallel()
+			goldenImage(t, &claimed, "readme.png", pagesOf(t, sample(t, "kunming.toml"), 230, 3, 1, 2, 4, 6, 9, 11))
 		})
-	}
-	for _, name := range []string{"kunming", "curitiba", "minimal"} {
-		t.Run(name+" on a postcard", func(t *testing.T) {
-			pdf := render(t, name+".toml", "--postcard")
-			golden(t, claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
-			goldenImage(t, claimed, name+"-postcard.png", pagesOf(t, pdf, 230, 1, 1))
-		})
-	}
-	t.Run("README", func(t *testing.T) { // its picture is that of the report as it is
-		goldenImage(t, claimed, "readme.png", pagesOf(t, render(t, "kunming.toml"), 230, 3, 1, 2, 4, 6, 9, 11))
 	})
 	kept, err := os.ReadDir(goldens)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range kept {
-		if !claimed[f.Name()] {
+		if !claimed.has(f.Name()) {
 			t.Errorf("no test claims the golden file %s", f.Name())
 		}
 	}
+}
+
+// askedFor are the names of golden files that a test has asked for.
+type askedFor struct{ names sync.Map }
+
+func (c *askedFor) add(name string) { c.names.Store(name, true) }
+
+func (c *askedFor) has(name string) bool {
+	_, ok := c.names.Load(name)
+	return ok
 }
 
 // small is a page in a small size: drawn larger and averaged, since PDFium
@@ -176,23 +117,24 @@ func small(t *testing.T, d *raster.Document, page, width int) *image.RGBA {
 // pagesOf is some pages side by side, on a grey ground.
 func pagesOf(t *testing.T, pdf []byte, width, across int, pages ...int) *image.RGBA {
 	t.Helper()
-	d := open(t, pdf)
 	const air = 12
 	height := width * 297 / 210
 	down := (len(pages) + across - 1) / across
 	sheet := image.NewRGBA(image.Rect(0, 0, air+across*(width+air), air+down*(height+air)))
 	draw.Draw(sheet, sheet.Bounds(), image.NewUniform(color.Gray{0xDD}), image.Point{}, draw.Src)
-	for i, page := range pages {
-		img := small(t, d, page, width)
-		at := image.Pt(air+i%across*(width+air), air+i/across*(height+air))
-		draw.Draw(sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
-	}
+	throughPDFium(t, pdf, func(d *raster.Document) {
+		for i, page := range pages {
+			img := small(t, d, page, width)
+			at := image.Pt(air+i%across*(width+air), air+i/across*(height+air))
+			draw.Draw(sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
+		}
+	})
 	return sheet
 }
 
-func golden(t *testing.T, claimed map[string]bool, name string, got []byte) {
+func golden(t *testing.T, claimed *askedFor, name string, got []byte) {
 	t.Helper()
-	claimed[name] = true
+	claimed.add(name)
 	path := filepath.Join(goldens, name)
 	if *update {
 		if err := os.WriteFile(path, got, 0o666); err != nil {
@@ -218,9 +160,9 @@ func golden(t *testing.T, claimed map[string]bool, name string, got []byte) {
 
 // goldenImage compares pixels, not bytes: how PNG is compressed may change
 // between releases of Go.
-func goldenImage(t *testing.T, claimed map[string]bool, name string, got *image.RGBA) {
+func goldenImage(t *testing.T, claimed *askedFor, name string, got *image.RGBA) {
 	t.Helper()
-	claimed[name] = true
+	claimed.add(name)
 	path := filepath.Join(goldens, name)
 	if *update {
 		var b bytes.Buffer
@@ -264,12 +206,13 @@ func goldenImage(t *testing.T, claimed map[string]bool, name string, got *image.
 
 // The original is what CitiesWithNature let a city download on 22 April 2026.
 func TestKunmingSaysWhatTheOriginalSays(t *testing.T) {
+	needsPDFium(t)
 	original, err := os.ReadFile("../../testdata/original/kunming.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := strings.Fields(string(original))
-	got := strings.Fields(look(t, render(t, "kunming.toml")).text)
+	got := strings.Fields(lookedAt(t, "kunming.toml").text)
 	for i := range max(len(got), len(want)) {
 		if i >= len(got) || i >= len(want) || got[i] != want[i] {
 			t.Fatalf("word %d: got %q, want %q", i+1, got[min(i, len(got)):min(i+8, len(got))], want[min(i, len(want)):min(i+8, len(want))])
@@ -302,7 +245,7 @@ func TestTheSameCityGivesTheSameBytes(t *testing.T) {
 
 func TestTheReportOfKunmingIsSmall(t *testing.T) {
 	const most = 115_000
-	if n := len(render(t, "kunming.toml")); n > most {
+	if n := len(sample(t, "kunming.toml")); n > most {
 		t.Errorf("%d bytes, at most %d", n, most)
 	}
 }
@@ -325,32 +268,43 @@ func TestEveryJSONProfileHasItsTOML(t *testing.T) {
 // reader, must draw about the same.
 func TestThumbnailsLookLikeWhatPDFiumDraws(t *testing.T) {
 	const width = 160
+	needsPDFium(t)
 	for _, name := range []string{"kunming.toml", "curitiba.toml", "amman.toml", "chengdu.toml"} {
-		pdf := render(t, name)
-		d := open(t, pdf)
-		for page := 1; page <= d.Pages(); page++ {
-			got, err := thumb.Page(context.Background(), pdf, page, width)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := small(t, d, page, width)
-			b := got.Bounds().Intersect(want.Bounds())
-			if b.Dx() != width || b.Dy() < width*297/210-2 {
-				t.Fatalf("%s, page %d: %v and %v", name, page, got.Bounds(), want.Bounds())
-			}
-			sum := 0
-			for y := range b.Dy() {
-				for x := range b.Dx() {
-					g, w := got.PixOffset(x, y), want.PixOffset(x, y)
-					for c := range 3 {
-						sum += max(int(got.Pix[g+c])-int(want.Pix[w+c]), int(want.Pix[w+c])-int(got.Pix[g+c]))
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			pdf := sample(t, name)
+			throughPDFium(t, pdf, func(d *raster.Document) {
+				for page := 1; page <= d.Pages(); page++ {
+					got, err := thumb.Page(context.Background(), pdf, page, width)
+					if err != nil {
+						t.Fatal(err)
+					}
+					want := small(t, d, page, width)
+					b := got.Bounds().Intersect(want.Bounds())
+					if b.Dx() != width || b.Dy() < width*297/210-2 {
+						t.Fatalf("page %d: %v and %v", page, got.Bounds(), want.Bounds())
+					}
+					const most = 6 // of 255: lines are a little thinner here
+					if off := distance(got, want, b); off > most {
+						t.Errorf("page %d: %.1f of 255 off", page, off)
 					}
 				}
-			}
-			const most = 6 // of 255: lines are a little thinner here
-			if off := float64(sum) / float64(3*b.Dx()*b.Dy()); off > most {
-				t.Errorf("%s, page %d: %.1f of 255 off", name, page, off)
+			})
+		})
+	}
+}
+
+// distance is how far two pictures are apart in a part of them, from 0 to 255, on
+// average.
+func distance(got, want *image.RGBA, in image.Rectangle) float64 {
+	sum := 0
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			g, w := got.PixOffset(x, y), want.PixOffset(x, y)
+			for c := range 3 {
+				sum += max(int(got.Pix[g+c])-int(want.Pix[w+c]), int(want.Pix[w+c])-int(got.Pix[g+c]))
 			}
 		}
 	}
+	return float64(sum) / float64(3*in.Dx()*in.Dy())
 }

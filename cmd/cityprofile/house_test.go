@@ -27,7 +27,7 @@ var house = map[string]struct {
 	"layout/pdf/cos":     {may: []string{compress, xImage}, never: []string{"time", "net", "os"}},
 	"layout/pdf/verify":  {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":         {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
-	"layout/pdf/raster":  {may: []string{goPdfium}, never: []string{"net", "os"}},
+	"layout/pdf/raster":  {may: []string{goPdfium, wazero}, never: []string{"net", "os"}},
 	"report":             {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/picture", "report/profile", "report/words", "report/wood"}, never: []string{"net", "os"}},
 	"report/cbi":         {never: []string{"time", "net", "os"}},
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
@@ -48,6 +48,7 @@ const (
 	fpdf        = "github.com/go-pdf/fpdf"
 	compress    = "github.com/klauspost/compress"
 	goPdfium    = "github.com/klippa-app/go-pdfium"
+	wazero      = "github.com/tetratelabs/wazero"
 	burntSushi  = "github.com/BurntSushi/toml"
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
 	invopop     = "github.com/invopop/jsonschema"

@@ -69,17 +69,15 @@ func everyScript(t *testing.T) []byte {
 // TestTextOfEveryScriptIsReadAsItWasWritten takes text in the order of the
 // structure tree: it is what the city wrote, character for character.
 func TestTextOfEveryScriptIsReadAsItWasWritten(t *testing.T) {
-	d := open(t, everyScript(t))
+	needsPDFium(t)
 	read := map[string]bool{}
-	for page := 1; page <= d.Pages(); page++ {
-		tree, err := d.Tree(page)
-		if err != nil {
-			t.Fatal(err)
+	throughPDFium(t, everyScript(t), func(d *raster.Document) {
+		for page := 1; page <= d.Pages(); page++ {
+			for _, p := range paragraphsOf(tagsOf(t, d, page)) {
+				read[strings.Join(strings.Fields(p), " ")] = true
+			}
 		}
-		for _, p := range paragraphsOf(tree) {
-			read[strings.Join(strings.Fields(p), " ")] = true
-		}
-	}
+	})
 	for _, s := range scripts {
 		if !read[norm.NFC.String(s.text)] {
 			t.Errorf("%s: no paragraph reads %q", s.name, s.text)
@@ -128,6 +126,7 @@ func textOf(e *raster.Element) string {
 // between figures and letters may be told on the other side of them; MuPDF does
 // not turn it. No order of glyphs suits all of them.
 func TestWordsOfEveryScriptAreFoundByReaders(t *testing.T) {
+	needsPDFium(t)
 	pdf := everyScript(t)
 	file := filepath.Join(t.TempDir(), "scripts.pdf")
 	if err := os.WriteFile(file, pdf, 0o666); err != nil {
@@ -186,21 +185,23 @@ func plainText(s string) string {
 
 func selected(t *testing.T, pdf []byte) string {
 	t.Helper()
-	d := open(t, pdf)
 	var b strings.Builder
-	for page := 1; page <= d.Pages(); page++ {
-		s, err := d.Selected(page)
-		if err != nil {
-			t.Fatal(err)
+	throughPDFium(t, pdf, func(d *raster.Document) {
+		for page := 1; page <= d.Pages(); page++ {
+			s, err := d.Selected(page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			b.WriteString(s + "\n")
 		}
-		b.WriteString(s + "\n")
-	}
+	})
 	return b.String()
 }
 
 // The report's own sentences isolate the names that they say (UAX #9, 2.4), of
 // which nothing is left in what is read.
 func TestASentenceSaysANameFromRightToLeftAsItIs(t *testing.T) {
+	needsPDFium(t)
 	file := filepath.Join(t.TempDir(), "x.toml")
 	toml := "format = 1\n[city]\nid = \"x\"\nname = \"עיר (א) 5\"\n[head_of_government]\nname = \"דוד\"\ntitle = \"Mayor\"\n"
 	if err := os.WriteFile(file, []byte(toml), 0o666); err != nil {
@@ -210,7 +211,7 @@ func TestASentenceSaysANameFromRightToLeftAsItIs(t *testing.T) {
 	if code != exitClean {
 		t.Fatalf("exit code %d\n%s", code, errs)
 	}
-	got := look(t, []byte(out)).text
+	got := heard(t, []byte(out))
 	for _, want := range []string{"\nעיר (א) 5 has not yet posted any tools and resources\n", "\nדוד, Mayor\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("nothing reads %q in\n%s", want, got)

@@ -205,7 +205,7 @@ func TestTheStructureSaysWhatTheProfileSays(t *testing.T) {
 		if file == nil {
 			t.Fatal(found.Human(profile.Style{Plain: true}))
 		}
-		elements := elementTexts(t, render(t, name))
+		elements := elementTexts(t, sample(t, name))
 		for i := range elements {
 			elements[i] = norm.NFC.String(elements[i])
 		}
@@ -224,7 +224,7 @@ func TestTheStructureSaysWhatTheProfileSays(t *testing.T) {
 
 func TestWhatIsReadBackIsTheSource(t *testing.T) {
 	for _, name := range profileNames(t) {
-		s, err := pdf.ReadSource(render(t, name))
+		s, err := pdf.ReadSource(sample(t, name))
 		if err != nil || s.Name != sourceName || !json.Valid(s.Data) {
 			t.Errorf("%s: %+v, %v", name, s, err)
 		}

@@ -24,7 +24,7 @@ func verified(t *testing.T, pdf []byte) *verify.Report {
 func TestVerifyFindsNothingInReports(t *testing.T) {
 	for _, name := range profileNames(t) {
 		for _, flags := range [][]string{nil, {"--postcard"}} {
-			r := verified(t, render(t, name, flags...))
+			r := verified(t, sample(t, name, flags...))
 			if len(r.Findings) > 0 {
 				t.Errorf("%s %v\n%s", name, flags, humanFindings(name, r, plainStyle))
 			}
@@ -38,7 +38,7 @@ func TestVerifyFindsNothingInReports(t *testing.T) {
 // A file that was not asked to conform to a standard is told that it does not.
 func TestVerifyTellsWhatAFileDoesNotClaim(t *testing.T) {
 	for standard, want := range map[string]string{"ua-1,a-2a": "", "ua-1": "claim-a", "a-3u": "claim-ua"} {
-		r := verified(t, render(t, "specimen.toml", "--pdf-standard", standard))
+		r := verified(t, sample(t, "specimen.toml", "--pdf-standard", standard))
 		var got []string
 		for _, f := range r.Findings {
 			got = append(got, f.Rule.ID)
@@ -161,7 +161,7 @@ func TestDefectsOfReportsAreFound(t *testing.T) {
 // plantedFile is Kunming's report with a defect.
 func plantedFile(t *testing.T, plant func(taken)) []byte {
 	t.Helper()
-	f, err := cos.Read(render(t, "kunming.toml"))
+	f, err := cos.Read(sample(t, "kunming.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +185,7 @@ func TestVeraPDFAgreesOnReports(t *testing.T) {
 		}
 		files = append(files, file)
 	}
-	claim := verified(t, render(t, "kunming.toml")).Claims.A
+	claim := verified(t, sample(t, "kunming.toml")).Claims.A
 	pdfa := fmt.Sprintf("%d%s", claim.Part, strings.ToLower(claim.Level))
 	says := verdicts(t, "ua1,"+pdfa, files...)
 	for i, d := range planted {

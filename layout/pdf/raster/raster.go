@@ -5,54 +5,91 @@ package raster
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"image/draw"
 	"io"
+	"runtime"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
-// Renderer is a running PDFium. It takes seconds to start, since it is compiled
-// each time, so the tests of a package, or the files of a command, share one.
-// It and its documents are not safe for concurrent use.
+// Renderer is one instance of a running PDFium. It takes seconds to start, since
+// it is compiled to machine code first, so the tests of a package share one. It
+// and its documents are not safe for concurrent use; see Beside.
 type Renderer struct {
 	pool   pdfium.Pool
+	cache  wazero.CompilationCache // nil without a folder
 	pdfium pdfium.Pdfium
 }
 
-// Start starts PDFium, which runs until Close or the end of the context. What
-// it would print is thrown away.
-func Start(ctx context.Context) (*Renderer, error) {
+// most is the number of instances that run at once.
+const most = 8
+
+// Start starts PDFium, which runs until Close or the end of the context. The
+// machine code is kept in the folder cache, from which the next start takes it
+// within 0.2 s; an empty name keeps nothing. What PDFium would print is thrown
+// away.
+func Start(ctx context.Context, cache string) (*Renderer, error) {
 	if err := ctx.Err(); err != nil { // or seconds would be spent in vain
 		return nil, fmt.Errorf("raster: %w", err)
 	}
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	r := &Renderer{}
+	if cache != "" {
+		c, err := wazero.NewCompilationCacheWithDir(cache)
+		if err != nil {
+			return nil, fmt.Errorf("raster: %w", err)
+		}
+		r.cache, config = c, config.WithCompilationCache(c)
+	}
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
-		Stdout: io.Discard, Stderr: io.Discard,
+		Context: experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)),
+		MinIdle: 1, MaxIdle: most, MaxTotal: most,
+		RuntimeConfig: config,
+		Stdout:        io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
 	}
-	instance, err := pool.GetInstanceWithContext(ctx)
-	if err != nil {
+	r.pool = pool
+	if r.pdfium, err = pool.GetInstanceWithContext(ctx); err != nil {
 		pool.Close()
 		return nil, fmt.Errorf("raster: %w", err)
 	}
-	return &Renderer{pool, instance}, nil
+	return r, nil
 }
 
-// Close ends PDFium.
-func (r *Renderer) Close() error {
-	err := r.pdfium.Close()
-	if e := r.pool.Close(); err == nil {
-		err = e
+// Beside is another instance of the same PDFium, for use at the same time as the
+// first, with which it ends. There may be eight in all; one more waits for the
+// end of the context, which is its error.
+func (r *Renderer) Beside(ctx context.Context) (*Renderer, error) {
+	instance, err := r.pool.GetInstanceWithContext(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("raster: %w", err)
 	}
-	return err
+	return &Renderer{pdfium: instance}, nil
+}
+
+// Close ends this instance of PDFium and, of the one that Start returned, all
+// others.
+func (r *Renderer) Close() error {
+	errs := []error{r.pdfium.Close()}
+	if r.pool != nil {
+		errs = append(errs, r.pool.Close())
+	}
+	if r.cache != nil {
+		errs = append(errs, r.cache.Close(context.Background()))
+	}
+	return errors.Join(errs...)
 }
 
 // Document is an open file. Close it.

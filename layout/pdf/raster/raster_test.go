@@ -4,13 +4,25 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 )
 
 // renderer is shared by the tests of this package: it is slow to start.
-var renderer = sync.OnceValues(func() (*Renderer, error) { return Start(context.Background()) })
+var renderer = sync.OnceValues(func() (*Renderer, error) { return Start(context.Background(), kept()) })
+
+// kept is the folder that tests keep PDFium's machine code in, or nothing where
+// the user has no cache folder.
+func kept() string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "cityprofile-pdfium")
+}
 
 func started(t *testing.T) *Renderer {
 	t.Helper()
@@ -187,10 +199,40 @@ func TestWhatCannotBeSeenIsAnError(t *testing.T) {
 func TestPDFiumDoesNotStartInAnEndedContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if r, err := Start(ctx); err == nil {
+	if r, err := Start(ctx, ""); err == nil {
 		r.Close()
 		t.Error("it started")
 	}
+}
+
+// Two instances work at the same time and see the same.
+func TestAnInstanceBesideAnotherSeesTheSame(t *testing.T) {
+	want, err := opened(t, tagged()).Image(1, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := started(t).Beside(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	var both sync.WaitGroup
+	for _, r := range []*Renderer{started(t), other} {
+		both.Go(func() {
+			for range 5 {
+				d, err := r.Open(tagged())
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if got, err := d.Image(1, 100); err != nil || !bytes.Equal(got.Pix, want.Pix) {
+					t.Errorf("the pixels differ, or %v", err)
+				}
+				d.Close()
+			}
+		})
+	}
+	both.Wait()
 }
 
 func TestAPageIsSelectedAsItIsSeen(t *testing.T) {
