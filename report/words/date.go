@@ -1,16 +1,5 @@
 package words
 
-// Dates is how a language writes dates.
-type Dates struct {
-	Months [12]string
-	Day    string `holds:"day month year"`
-
-	// Spans of years.
-	Years string `holds:"start end"`
-	From  string `holds:"start"`
-	Until string `holds:"end"`
-}
-
 // Date is a day of the calendar: month 1 to 12.
 func (l *Language) Date(year, month, day int) string {
 	return l.Fill(l.Dates.Day, "day", l.Int(day), "month", l.Dates.Months[month-1], "year", l.Int(year))

@@ -2,15 +2,6 @@ package words
 
 import "strings"
 
-// Lists is how a language puts several words in a row.
-type Lists struct {
-	Two    string `holds:"list last"` // a list of two, and the end of a longer one
-	Comma  string // between the words before these, and between plain figures
-	Names  string // between names that may have commas of their own
-	Facts  string // between facts on one line
-	Phrase string // between sentences
-}
-
 // List is some words as a list in a sentence.
 func (l *Language) List(all []string) string {
 	n := len(all)

@@ -5,17 +5,6 @@ import (
 	"strings"
 )
 
-// Numbers is how a language writes numbers.
-type Numbers struct {
-	Group   string // between groups of three digits
-	Decimal string // before a fraction
-	Minus   string // before a number below zero
-	Plus    string // before a gain
-	Percent string `holds:"n"`
-	None    string // in place of a figure that is not known
-	Joined  string `holds:"n unit"` // a number and its unit, which stay together
-}
-
 // Int is a whole number, ungrouped.
 func (l *Language) Int(n int) string {
 	if n < 0 {

@@ -1,7 +1,5 @@
 package words
 
-import "strings"
-
 // Form is a plural category of CLDR.
 // https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules
 type Form uint8
@@ -48,17 +46,3 @@ func (c *Counted) form(f Form) string {
 	}
 	return c.Other
 }
-
-// Count is the form of a counted text for n things, with {n} and further
-// placeholders filled in; see Fill.
-func (l *Language) Count(c Counted, n int, kv ...string) string {
-	pattern := l.Form(c, n)
-	if strings.Contains(pattern, "{n}") {
-		kv = append(kv, "n", l.Int(n))
-	}
-	return l.Fill(pattern, kv...)
-}
-
-// Form is the form of a counted text for n things, its placeholders still open.
-// The sign of n does not matter: a loss of one point is one point.
-func (l *Language) Form(c Counted, n int) string { return c.form(l.Plural(max(n, -n))) }

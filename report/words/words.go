@@ -29,15 +29,33 @@ type Language struct {
 	misuse func(string) // of patterns; nil outside of tests
 }
 
-// All returns the languages that a report can be made in, English first.
-func All() []*Language { return []*Language{English()} }
+// Numbers is how a language writes numbers.
+type Numbers struct {
+	Group   string // between groups of three digits
+	Decimal string // before a fraction
+	Minus   string // before a number below zero
+	Plus    string // before a gain
+	Percent string `holds:"n"`
+	None    string // in place of a figure that is not known
+	Joined  string `holds:"n unit"` // a number and its unit, which stay together
+}
 
-// Of is the language of a tag (BCP 47), English for the empty one.
-func Of(tag string) (*Language, bool) {
-	for _, l := range All() {
-		if tag == "" || l.Tag == tag {
-			return l, true
-		}
-	}
-	return nil, false
+// Dates is how a language writes dates.
+type Dates struct {
+	Months [12]string
+	Day    string `holds:"day month year"`
+
+	// Spans of years.
+	Years string `holds:"start end"`
+	From  string `holds:"start"`
+	Until string `holds:"end"`
+}
+
+// Lists is how a language puts several words in a row.
+type Lists struct {
+	Two    string `holds:"list last"` // a list of two, and the end of a longer one
+	Comma  string // between the words before these, and between plain figures
+	Names  string // between names that may have commas of their own
+	Facts  string // between facts on one line
+	Phrase string // between sentences
 }

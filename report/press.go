@@ -1,0 +1,83 @@
+package report
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"cityprofile/layout"
+	"cityprofile/layout/text"
+	"cityprofile/report/profile"
+	"cityprofile/report/wood"
+	"cityprofile/report/words"
+)
+
+// Press makes reports. It holds what they share: faces, styles, and the
+// report's own words, shaped once. It may be used by many goroutines at once.
+type Press struct {
+	theme     *Theme
+	languages []*words.Language // that a report can be made in; the first where a profile names none
+	styles    *styles
+	chapters  []chapter
+
+	shapers sync.Pool
+	phrases phrases
+	stock   *wood.Stock
+}
+
+// document lays out sections of a profile.
+func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.Date, title func(*words.Labels) string, sections func(*builder) []layout.Section) (*Document, error) {
+	shaper := pr.shapers.Get().(*text.Shaper)
+	defer pr.shapers.Put(shaper)
+	if p.Report.Date != nil {
+		date = *p.Report.Date
+	}
+	seed := p.City.Name
+	if p.Report.TrunkSeed != "" {
+		seed = p.Report.TrunkSeed
+	}
+	lang := pr.languageOf(p)
+	b := &builder{
+		Press:   pr,
+		lang:    lang,
+		labels:  &lang.Labels,
+		profile: p,
+		shaper:  shaper,
+		wood:    pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, pr.markRings()),
+		library: newLibrary(p),
+		signs:   map[sign]layout.Frame{},
+		states:  map[profile.Status]layout.Frame{},
+	}
+	b.date = b.onDay(date)
+	pages, err := layout.Paginate(ctx, sections(b))
+	if err != nil {
+		return nil, err
+	}
+	source, err := p.Canonical(date)
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{
+		Pages:    pages,
+		Source:   source,
+		Title:    lang.Fill(title(b.labels), "city", p.City.Name),
+		Author:   b.government(),
+		Language: lang.Tag,
+		Problems: layout.Problems(pages),
+	}
+	if date != (profile.Date{}) {
+		d.Date = time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC)
+	}
+	return d, nil
+}
+
+// languageOf is the language that a profile asks for. Load lets no other in than
+// those that there are words for.
+func (pr *Press) languageOf(p *profile.Profile) *words.Language {
+	for _, l := range pr.languages {
+		if l.Tag == p.Report.Language {
+			return l
+		}
+	}
+	return pr.languages[0]
+}
