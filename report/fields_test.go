@@ -379,15 +379,23 @@ func (t *trial) dateLost(tb testing.TB, f *field) string {
 }
 
 // notChosen tries all values that there are: the report says something else
-// for each.
+// for each. A number, such as an edition, is printed: points that change with
+// it do not tell it.
 func (t *trial) notChosen(tb testing.TB, f *field) string {
 	list := f.values()
 	if len(list) < 2 {
 		return "it has one value"
 	}
+	number := f.now.Kind() == reflect.Int && choices[f.path] == nil
 	was := map[string]any{}
 	for _, v := range list {
-		says := strings.Join(t.read(tb, f.with(v)).texts, "\n")
+		texts := t.read(tb, f.with(v)).texts
+		says := strings.Join(texts, "\n")
+		for other := range was {
+			if form := fmt.Sprint(v); number && times(texts, form) <= times([]string{other}, form) {
+				return fmt.Sprintf("%q is not printed", form)
+			}
+		}
 		if other, ok := was[says]; ok {
 			return fmt.Sprintf("the report says the same for %v and %v", other, v)
 		}
