@@ -107,3 +107,8 @@ func nodes(list ...layout.Node) layout.Node {
 	}
 	return layout.Stack(some...)
 }
+
+// bookmarked gives a node an entry in the outline and a place to lead to.
+func (b *builder) bookmarked(level int, title string, n layout.Node) layout.Node {
+	return layout.Begin(n, layout.Bookmark{Level: level, Title: title})
+}

@@ -9,6 +9,15 @@ import (
 // chapterID names a chapter. It is part of anchors.
 type chapterID string
 
+// The chapters of a report.
+const (
+	overviewChapter chapterID = "overview"
+	platformChapter chapterID = "platform"
+	pathwayChapter  chapterID = "pathway"
+	indexChapter    chapterID = "index"
+	toolsChapter    chapterID = "tools"
+)
+
 // chapter is all that one chapter differs from another in. Where it stands and
 // which number it has follow from its place in the table of chapters.
 type chapter struct {

@@ -7,18 +7,9 @@ import (
 	"cityprofile/report/words"
 )
 
-// The chapters of a report.
-const (
-	overviewChapter chapterID = "overview"
-	platformChapter chapterID = "platform"
-	pathwayChapter  chapterID = "pathway"
-	indexChapter    chapterID = "index"
-	toolsChapter    chapterID = "tools"
-)
-
 // chapters is the report in reading order. Its windows and rings move from the
-// pith to the bark. To add a chapter, add a line here, its title to
-// words.Chapters, and its builder.
+// pith to the bark. To add a chapter, name it in chapter.go, add a line here,
+// its title to words.Chapters, and its builder.
 func chapters() []chapter {
 	return []chapter{
 		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
@@ -79,9 +70,4 @@ func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
 	page := layout.Sheet{Size: layout.Size{W: pageW, H: pageH}, Room: layout.Size{W: pageW, H: pageH}}
 	opener := layout.Section{Body: layout.Fixed(b.opener(id, sect)), First: page, Next: page}
 	return []layout.Section{opener, {Body: body, First: sheet, Next: sheet, Least: leastOnPage, Margin: foot}}
-}
-
-// bookmarked gives a node an entry in the outline and a place to lead to.
-func (b *builder) bookmarked(level int, title string, n layout.Node) layout.Node {
-	return layout.Begin(n, layout.Bookmark{Level: level, Title: title})
 }

@@ -34,7 +34,7 @@ var circleCeilings = map[string]int{
 	"layout/text":     7,
 	// Still above maxCircle.
 	"layout/pdf":     8,
-	"report":         31,
+	"report": 3,
 	"report/export":  10,
 	"report/profile": 7,
 }
