@@ -143,7 +143,7 @@ func hanOfFont(family string, os2 []byte) han {
 	return noHan
 }
 
-// readNames reads a font's names. One without a name is called after its file.
+// readNames reads a font's names. One without a name takes that of its file.
 func (e *entry) readNames(data []byte, source string) {
 	const (
 		family, full, version, postScript, licence, typographic = 1, 4, 5, 6, 13, 16
