@@ -33,7 +33,7 @@ func (d *directory) describe(source string) (e *entry, err error) {
 			return nil, err
 		}
 		if len(*part.to) < part.size {
-			return nil, fmt.Errorf("it has no table %q, or one that is too short", part.tag)
+			return nil, fmt.Errorf("table %q is missing or too short", part.tag)
 		}
 	}
 	c, err := readCharacters(t.cmap, t.os2, u16(t.maxp, 4))
@@ -49,7 +49,7 @@ func (d *directory) describe(source string) (e *entry, err error) {
 		e.han = hanOfFont(e.Family, t.os2)
 	}
 	if d.has("fvar") {
-		e.Note = "a variable font: its default is used"
+		e.Note = "variable font, default instance"
 	}
 	return e, nil
 }
@@ -58,16 +58,16 @@ func (d *directory) describe(source string) (e *entry, err error) {
 func (d *directory) unusable() error {
 	switch {
 	case d.has("CFF2"):
-		return errors.New("it has variable PostScript outlines (CFF2), which are not read")
+		return errors.New("variable PostScript outlines (CFF2) are not supported; use a TrueType or OpenType (CFF) version")
 	case d.has("glyf") || d.has("CFF "):
 	case d.has("CBDT") || d.has("sbix") || d.has("EBDT") || d.has("SVG "):
-		return errors.New("it has pictures instead of outlines, which cannot be printed as text")
+		return errors.New("bitmap glyphs are not supported; use a font with outlines")
 	default:
-		return errors.New("it has no outlines")
+		return errors.New("no outlines; use a font with outlines")
 	}
 	colr, err := d.table("COLR")
 	if err == nil && len(colr) >= 2 && u16(colr, 0) > 0 {
-		return errors.New("it draws in colours (COLR), which cannot be printed as text")
+		return errors.New("colour glyphs (COLR) are not supported; use a font with plain outlines")
 	}
 	return err
 }
@@ -85,7 +85,7 @@ func readCharacters(cmap, os2 []byte, glyphs int) (*coverage, error) {
 	}
 	c := coverageOf(m, glyphs)
 	if len(c.ranges) == 0 {
-		return nil, errors.New("it has no characters of Unicode")
+		return nil, errors.New("no Unicode character map")
 	}
 	return c, nil
 }
@@ -111,11 +111,11 @@ func (e *entry) readStyle(os2, head []byte) error {
 	const restricted, preview, editable, whole, bitmaps = 1 << 1, 1 << 2, 1 << 3, 1 << 8, 1 << 9
 	switch embedding := u16(os2, 8); {
 	case embedding&(restricted|preview|editable) == restricted:
-		return errors.New("its maker does not allow to embed it in documents (OS/2, fsType)")
+		return errors.New("its licence does not permit embedding (OS/2 fsType)")
 	case embedding&whole != 0:
-		return errors.New("its maker allows to embed it as a whole only (OS/2, fsType), and reports have the glyphs in use")
+		return errors.New("its licence permits embedding only the complete font (OS/2 fsType); reports embed a subset")
 	case embedding&bitmaps != 0:
-		return errors.New("its maker allows to embed bitmaps of it only (OS/2, fsType)")
+		return errors.New("its licence permits embedding bitmaps only (OS/2 fsType)")
 	}
 	return nil
 }
@@ -143,7 +143,7 @@ func hanOfFont(family string, os2 []byte) han {
 	return noHan
 }
 
-// readNames reads a font's names. One without a name is called after its file.
+// readNames reads a font's names. One without a name takes that of its file.
 func (e *entry) readNames(data []byte, source string) {
 	const (
 		family, full, version, postScript, licence, typographic = 1, 4, 5, 6, 13, 16

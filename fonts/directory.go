@@ -48,18 +48,18 @@ func readDirectories(file io.ReaderAt, size int64) ([]directory, error) {
 	case "ttcf":
 		return readCollection(file, size, binary.BigEndian.Uint32(head[8:]))
 	case "wOF2":
-		return nil, errors.New("this is WOFF 2.0, which is not read; take the font as TrueType, OpenType or WOFF 1.0")
+		return nil, errors.New("WOFF 2.0 is not supported; use TrueType, OpenType or WOFF 1.0")
 	}
-	return nil, errors.New("this is not a TrueType or OpenType font, nor a collection of them")
+	return nil, errors.New("not a TrueType or OpenType font or collection")
 }
 
 func readCollection(file io.ReaderAt, size int64, n uint32) ([]directory, error) {
 	if n == 0 || n > maxFonts {
-		return nil, fmt.Errorf("a collection of %d fonts; 1 to %d are read", n, maxFonts)
+		return nil, fmt.Errorf("the collection has %d fonts; expected 1 to %d", n, maxFonts)
 	}
 	at := make([]byte, 4*n)
 	if _, err := file.ReadAt(at, 12); err != nil {
-		return nil, fmt.Errorf("the file ends within its list of %d fonts", n)
+		return nil, fmt.Errorf("the file ends in its list of %d fonts", n)
 	}
 	var list []directory
 	for ; len(at) > 0; at = at[4:] {
@@ -109,7 +109,7 @@ func readRecords(file io.ReaderAt, count, at, size int64) ([]byte, error) {
 		if !errors.Is(err, io.EOF) {
 			return nil, err
 		}
-		return nil, fmt.Errorf("the file ends within its list of %d tables", binary.BigEndian.Uint16(n))
+		return nil, fmt.Errorf("the file ends in its list of %d tables", binary.BigEndian.Uint16(n))
 	}
 	return records, nil
 }
@@ -118,7 +118,7 @@ func readRecords(file io.ReaderAt, count, at, size int64) ([]byte, error) {
 func (d *directory) check(size int64) error {
 	for _, t := range d.tables {
 		if t.at+t.stored > size {
-			return fmt.Errorf("table %q reaches past the end of the file", t.tag)
+			return fmt.Errorf("table %q extends past the end of the file", t.tag)
 		}
 		if t.size > maxTable || t.stored > t.size {
 			return fmt.Errorf("table %q has %d bytes, stored as %d", t.tag, t.size, t.stored)
@@ -164,7 +164,7 @@ func (d *directory) read(t tableRecord) ([]byte, error) {
 		return nil, fmt.Errorf("table %q: %w", t.tag, err)
 	}
 	if int64(len(unpacked)) != t.size {
-		return nil, fmt.Errorf("table %q unpacks to another size than the %d bytes that it states", t.tag, t.size)
+		return nil, fmt.Errorf("table %q does not decompress to the %d bytes stated", t.tag, t.size)
 	}
 	return unpacked, nil
 }

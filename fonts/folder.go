@@ -114,7 +114,7 @@ func openFace(folder fs.FS, file string, i int, e *entry) (*Face, error) {
 	defer f.Close()
 	directories, err := readDirectories(f, f.size)
 	if err == nil && i >= len(directories) {
-		err = errors.New("the file has changed")
+		err = errors.New("the file has changed since it was listed; run the command again")
 	}
 	var p program
 	if err == nil {
@@ -143,7 +143,7 @@ func openFile(folder fs.FS, name string) (*fontFile, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is not a file")
+		return nil, errors.New("not a regular file")
 	}
 	f, err := folder.Open(name)
 	if err != nil {

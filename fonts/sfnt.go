@@ -24,7 +24,7 @@ func readProgram(data []byte) (program, error) {
 		return nil, err
 	}
 	if len(list) != 1 || list[0].woff {
-		return nil, errors.New("this is a collection or WOFF, not a TrueType font")
+		return nil, errors.New("a collection or WOFF is not supported here; use a TrueType font")
 	}
 	p := make(program, len(list[0].tables))
 	for i, t := range list[0].tables {

@@ -29,11 +29,11 @@ type resultOptions struct {
 // flags adds the flags to a command, with what --prune does there.
 func (o *resultOptions) flags(cmd *cobra.Command, prune string) {
 	f := cmd.Flags()
-	f.StringVarP(&o.folder, "folder", "d", "", "output folder (required)")
+	f.StringVarP(&o.folder, "folder", "d", "", "output `FOLDER` (required)")
 	f.BoolVar(&o.prune, "prune", false, prune)
 	f.BoolVar(&o.index, "index", false, "write index.html, a list of all reports with their covers")
-	f.StringVar(&o.report, "report", "", "write a JSON summary to this file")
-	f.StringVar(&o.junit, "junit", "", "write JUnit XML to this file, with one test per city")
+	f.StringVar(&o.report, "report", "", "write a JSON summary to `FILE`")
+	f.StringVar(&o.junit, "junit", "", "write JUnit XML to `FILE`, with one test per city")
 }
 
 var errNoFolder = errors.New("-d FOLDER is required: the folder for the reports")

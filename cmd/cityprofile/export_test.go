@@ -110,7 +110,7 @@ func TestAnExportThatIsStoppedIsGoneOnWith(t *testing.T) {
 			if code := cmd.ProcessState.ExitCode(); code != c.code {
 				t.Errorf("exit code %d\n%s", code, said.String())
 			}
-			if c.code == exitInterrupted && !strings.HasSuffix(said.String(), " not reached\ncityprofile: interrupted\n") {
+			if c.code == exitInterrupted && !strings.HasSuffix(said.String(), " not processed\ncityprofile: interrupted\n") {
 				t.Errorf("it said\n%s", said.String())
 			}
 			for name, text := range contents(t, folder) {

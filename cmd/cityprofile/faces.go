@@ -26,7 +26,7 @@ type faceOptions struct {
 // flags adds the flags to a command.
 func (o *faceOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&o.folders, "font-dir", nil, "directory of fallback fonts (repeatable)")
+	f.StringArrayVar(&o.folders, "font-dir", nil, "search `DIR` for fallback fonts (repeatable)")
 	f.BoolVar(&o.system, "system-fonts", false, "also use system fonts; output may differ between machines")
 }
 

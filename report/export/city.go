@@ -121,8 +121,7 @@ func (r *run) fail(it *item, found profile.Diagnostics) result {
 }
 
 // unchanged finds out whether a city's file is there, whole, and made from what
-// there is now. The manifest's entry then is what it would be if it were made
-// anew.
+// there is now. The manifest's entry then is what a rebuild would give.
 func (r *run) unchanged(it *item) (City, bool) {
 	old, ok := r.known[it.output]
 	if !ok || r.Force || it.fault != nil || old.Fingerprint == (Sum{}) || len(old.Inputs) == 0 ||

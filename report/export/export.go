@@ -5,7 +5,7 @@
 // give each report a name: that is the plan. Workers then take the cities in
 // the order of the plan, and one collector takes their results in the same
 // order, so what is said and written does not depend on how many workers there
-// are. A city whose inputs and file are those of the manifest is passed over;
+// are. A city whose inputs and file match the manifest is skipped;
 // of the others the profile is loaded, the report is made, and the file is
 // written as a draft. A group of drafts is then made durable, put in place and
 // noted in a journal, all together, since a disk takes about as long for many
@@ -45,19 +45,19 @@ type Options struct {
 	Workers  int       // how many are made at once, from 1
 
 	Program string       // name and version, for the manifest
-	Setup   []string     // all that a report depends on beside its profile and Date: change it and all are made anew
+	Setup   []string     // all that a report depends on beside its profile and Date: a change rebuilds all
 	Date    profile.Date // that Make gives a profile without one
 	Make    Make
 
 	Strict   bool // a warning is an error
-	Force    bool // make what is unchanged too
-	Prune    bool // remove files that an earlier export made and no profile asks for now
+	Force    bool // rebuild what is unchanged too
+	Prune    bool // remove files of earlier exports that no longer have a profile
 	FailFast bool // stop after the first city that fails
 
-	// These are told how a run goes, one at a time; each may be nil.
-	Planned func(cities int) // how many there are
-	Step    func()           // that one more is made, or failed, or needs not be made
-	Done    func(Result)     // what became of each, when its file is in its place; in the order of the plan
+	// These follow a run, one call at a time; each may be nil.
+	Planned func(cities int) // before the first, with the number of cities
+	Step    func()           // after each that is made, failed or unchanged
+	Done    func(Result)     // after each is published, in the order of the plan
 }
 
 // Result is what a run did about a city.
@@ -65,7 +65,7 @@ type Result struct {
 	Outcome Status // Written, Unchanged, Failed or Unreached
 	City    City   // as the manifest has it
 
-	Found profile.Diagnostics // of a result that Done is told of
+	Found profile.Diagnostics // set for Done only
 }
 
 // Summary is what a run did.

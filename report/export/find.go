@@ -87,7 +87,7 @@ func (f *finder) add(name string) error {
 	return nil
 }
 
-// pattern adds what a pattern matches. What is no profile is passed over.
+// pattern adds what a pattern matches. Anything but profiles is skipped.
 func (f *finder) pattern(name string) error {
 	matches, err := doublestar.FilepathGlob(name, doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
 	if err != nil {

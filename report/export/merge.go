@@ -18,7 +18,7 @@ type MergeOptions struct {
 	Folder string   // that becomes the whole
 	Prune  bool     // remove files that an earlier export or merge put there and no shard has
 
-	// These are told how it goes; each may be nil.
+	// These follow the progress; each may be nil.
 	Planned func(cities int)
 	Step    func()
 }

@@ -29,17 +29,17 @@ var indexTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New(IndexName).Parse(indexText))
 })
 
-// IndexOptions say how a page of all reports is made.
+// IndexOptions say how to make the page of all reports.
 type IndexOptions struct {
 	Folder string
 	// Draw makes a JPEG of the first page of a PDF: small, since the page holds
 	// them all.
 	Draw func(ctx context.Context, pdf []byte) ([]byte, error)
 
-	// These are told how it goes; each may be nil.
-	Planned func(pictures int)             // how many are to be drawn
-	Step    func()                         // that one more is drawn
-	Failed  func(output string, err error) // that one cannot be drawn: the page is without it
+	// These follow the progress; each may be nil.
+	Planned func(pictures int)             // before drawing, with the number to draw
+	Step    func()                         // after each one drawn
+	Failed  func(output string, err error) // for one that cannot be drawn; the page omits it
 }
 
 // WriteIndex writes index.html into a folder that an export made: a page with
@@ -86,7 +86,7 @@ type row struct {
 	index *index
 }
 
-// pictures is the folder of pictures, each of which is called after the sum of
+// pictures is the folder of pictures, each of which is named after the sum of
 // its PDF.
 const pictures = disk.Work + "/pictures"
 

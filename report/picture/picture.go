@@ -72,9 +72,9 @@ const use = "save it as JPEG, PNG or WebP"
 func Decode(data []byte) (*Picture, error) {
 	switch {
 	case len(data) == 0:
-		return nil, errors.New("the file is empty")
+		return nil, errors.New("the file is empty; save the picture again")
 	case len(data) > MaxBytes:
-		return nil, fmt.Errorf("the file is larger than %d MB, the most that can be read: save it smaller", MaxBytes>>20)
+		return nil, fmt.Errorf("the file exceeds the limit of %d MB: save a smaller version", MaxBytes>>20)
 	}
 	for _, f := range formats {
 		if !beginsAt(data, f.at, f.begins) {
@@ -88,13 +88,13 @@ func Decode(data []byte) (*Picture, error) {
 			return nil, damaged(f.name, err)
 		}
 		if c.Width <= 0 || c.Height <= 0 {
-			return nil, fmt.Errorf("the %s file has no pixels", f.name)
+			return nil, fmt.Errorf("the %s file is empty; save it again", f.name)
 		}
 		if c.Width > MaxPixels/c.Height {
-			return nil, fmt.Errorf("the picture has %d × %d pixels; at most %d million can be read: save it smaller", c.Width, c.Height, MaxPixels/1_000_000)
+			return nil, fmt.Errorf("the picture has %d × %d pixels; the limit is %d million: save a smaller version", c.Width, c.Height, MaxPixels/1_000_000)
 		}
 		if c.Width > MaxSide || c.Height > MaxSide {
-			return nil, fmt.Errorf("the picture has %d × %d pixels; at most %d can be read on a side: save it smaller", c.Width, c.Height, MaxSide)
+			return nil, fmt.Errorf("the picture has %d × %d pixels; the limit is %d on each side: save a smaller version", c.Width, c.Height, MaxSide)
 		}
 		img, err := decode(f.decode, data)
 		if err != nil {
@@ -106,7 +106,7 @@ func Decode(data []byte) (*Picture, error) {
 	}
 	for _, f := range others {
 		if beginsAt(data, f.at, f.begins) {
-			return nil, fmt.Errorf("%s files cannot be printed: %s", f.name, use)
+			return nil, fmt.Errorf("%s files are not supported: %s", f.name, use)
 		}
 	}
 	return nil, notAPicture(data)
@@ -120,13 +120,13 @@ func notAPicture(data []byte) error {
 	switch {
 	case !bytes.HasPrefix(text, []byte("<")):
 	case bytes.Contains(text, []byte("<html")), bytes.HasPrefix(text, []byte("<!doctype html")):
-		return errors.New("this is a web page: save the picture itself, as JPEG, PNG or WebP")
+		return errors.New("this is a web page: save the picture itself as JPEG, PNG or WebP")
 	case bytes.Contains(text, []byte("<svg")):
-		return errors.New("SVG files cannot be printed: " + use)
+		return errors.New("SVG files are not supported: " + use)
 	case bytes.HasPrefix(text, []byte("<?xml")):
-		return errors.New("XML files cannot be printed: " + use)
+		return errors.New("XML files are not supported: " + use)
 	}
-	return errors.New("this is not a picture that can be printed: " + use)
+	return errors.New("unsupported picture format: " + use)
 }
 
 func beginsAt(data []byte, at int, s string) bool {

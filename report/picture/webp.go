@@ -25,7 +25,7 @@ func checkWebP(data []byte) error {
 	}
 	const flags, animation = 20, 1 << 1 // RFC 9649, 2.7
 	if beginsAt(data, 12, "VP8X") && len(data) > flags && data[flags]&animation != 0 {
-		return errors.New("animated WebP files cannot be printed: save one picture of it as JPEG, PNG or WebP")
+		return errors.New("animated WebP files are not supported: save one frame as JPEG, PNG or WebP")
 	}
 	return nil
 }
