@@ -184,14 +184,3 @@ func (b *builder) alsoServes(a *profile.Action) []string {
 	}
 	return list
 }
-
-// commitmentOf is the commitment under which an action is printed: the first
-// of its own that the city has made, or else the first.
-func (b *builder) commitmentOf(a *profile.Action) string {
-	for _, id := range a.Commitments {
-		if _, made := b.profile.MadeCommitment(id); made {
-			return id
-		}
-	}
-	return a.Commitments[0]
-}

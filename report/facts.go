@@ -187,11 +187,3 @@ func density(population int64, area string) (d string, ok bool) {
 	}
 	return per.FloatString(0), true
 }
-
-// withYear adds the year of a figure to its label.
-func (b *builder) withYear(label string, year *int) string {
-	if year == nil {
-		return label
-	}
-	return b.lang.Fill(b.labels.Dated, "label", label, "year", b.lang.Int(*year))
-}

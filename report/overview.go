@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 
 	"cityprofile/layout"
 )
@@ -91,19 +90,4 @@ func (b *builder) statistics() layout.Node {
 		facts = facts[len(cells):]
 	}
 	return b.section(layout.AlignTop, accent, head, listed(rows...))
-}
-
-// paragraphs are words of the city; an empty line begins a new paragraph.
-func (b *builder) paragraphs(s layout.Style, words, lang string) layout.Node {
-	var list []layout.Node
-	for _, words := range strings.Split(words, "\n\n") {
-		if words = strings.TrimSpace(words); words == "" {
-			continue
-		}
-		if list != nil {
-			list = append(list, layout.Space(s.Leading/2))
-		}
-		list = append(list, b.inLanguage(layout.RoleP, s, words, lang))
-	}
-	return layout.Stack(list...)
 }

@@ -69,24 +69,6 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 	return layout.Whole(layout.Stack(parts...))
 }
 
-// entries are the commitments with some ids, wherever they stand.
-func entries(ids []string) []profile.Entry {
-	var list []profile.Entry
-	for _, id := range ids {
-		for _, area := range profile.Catalogue() {
-			for _, e := range area.Commitments {
-				if e.ID == id {
-					list = append(list, e)
-				}
-			}
-		}
-	}
-	return list
-}
-
-// commitmentTitle is the platform's title of a commitment.
-func (b *builder) commitmentTitle(id string) string { return b.lang.Catalogue.Commitments[id] }
-
 func (b *builder) areaHead(n int, title string) layout.Node {
 	accent, s := b.accent(platformChapter), b.styles
 	before, after := words.Split(b.labels.ActionArea, "n")

@@ -43,3 +43,11 @@ func (b *builder) number(s string) string { return b.lang.Decimal(s, b.profile.R
 func (b *builder) quantity(number, unit string) string {
 	return b.lang.Quantity(b.number(number), unit)
 }
+
+// withYear adds the year of a figure to its label.
+func (b *builder) withYear(label string, year *int) string {
+	if year == nil {
+		return label
+	}
+	return b.lang.Fill(b.labels.Dated, "label", label, "year", b.lang.Int(*year))
+}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"cityprofile/layout"
 	"cityprofile/report/profile"
 )
@@ -135,19 +133,4 @@ func (b *builder) stepsOf(id string) string {
 		return ""
 	}
 	return b.lang.Count(b.labels.LinkedSteps, len(steps), "list", b.lang.List(b.lang.Ints(steps)))
-}
-
-// address is an address that leads where it says. A reader who hears it alone is
-// told what is there, if that has a name.
-func (b *builder) address(s layout.Style, name, words, url string) layout.Node {
-	p := b.city(s.Font, words)
-	alt := b.lang.Fill(b.labels.Alt.Link, "url", url)
-	if name != "" {
-		alt = b.lang.Fill(b.labels.Alt.LinkTo, "name", name, "url", url)
-	}
-	if to, email := strings.CutPrefix(url, "mailto:"); email {
-		alt = b.lang.Fill(b.labels.Alt.Email, "address", to)
-	}
-	link := &layout.Tag{Role: layout.RoleLink, Alt: alt}
-	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: url}))
 }

@@ -1,0 +1,32 @@
+package report
+
+import "cityprofile/report/profile"
+
+// entries are the commitments with some ids, wherever they stand.
+func entries(ids []string) []profile.Entry {
+	var list []profile.Entry
+	for _, id := range ids {
+		for _, area := range profile.Catalogue() {
+			for _, e := range area.Commitments {
+				if e.ID == id {
+					list = append(list, e)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// commitmentTitle is the platform's title of a commitment.
+func (b *builder) commitmentTitle(id string) string { return b.lang.Catalogue.Commitments[id] }
+
+// commitmentOf is the commitment under which an action is printed: the first
+// of its own that the city has made, or else the first.
+func (b *builder) commitmentOf(a *profile.Action) string {
+	for _, id := range a.Commitments {
+		if _, made := b.profile.MadeCommitment(id); made {
+			return id
+		}
+	}
+	return a.Commitments[0]
+}
