@@ -66,7 +66,7 @@ func parseCMap(data []byte) *cmap {
 		o, op, err := s.Next()
 		if err != nil || o == nil && op == "" {
 			if err != nil || block != "" {
-				m.damage = "it ends in the middle"
+				m.damage = "it is incomplete"
 			}
 			break
 		}
@@ -78,7 +78,7 @@ func parseCMap(data []byte) *cmap {
 		}
 		if kind, ok := strings.CutPrefix(op, "begin"); ok && perLine[kind] > 0 {
 			if block != "" || len(operands) == 0 {
-				m.damage = op + " stands where no block can begin"
+				m.damage = op + " is out of place"
 			}
 			block, lines = kind, 0
 			if len(operands) > 0 {
@@ -86,7 +86,7 @@ func parseCMap(data []byte) *cmap {
 			}
 		} else if kind, ok := strings.CutPrefix(op, "end"); ok && perLine[kind] > 0 {
 			if n := len(operands) / perLine[kind]; n != lines {
-				m.damage = fmt.Sprintf("%s ends a block of %d lines, and %d were said to come", op, n, lines)
+				m.damage = fmt.Sprintf("%s closes a block of %d lines, but %d were announced", op, n, lines)
 			}
 			block, lines = "", 0
 		}

@@ -65,7 +65,7 @@ func pageContent(doc *document, out *findings, in *content, p *page) ([]byte, bo
 // checkTransparency checks a page on which something is transparent, or nothing.
 func checkTransparency(doc *document, out *findings, p *page, transparent bool) {
 	if transparent && doc.outputSpace == "" && doc.file.Dict(p.dict.Get("Group")).Get("CS") == nil {
-		out.found(groupSpace, p.at(p.ref), "something on the page is transparent, and there is no colour space to blend in")
+		out.found(groupSpace, p.at(p.ref), "the page has transparency but no colour space to blend in")
 	}
 }
 

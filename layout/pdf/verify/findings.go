@@ -104,6 +104,6 @@ func (out *findings) spend(n int, p location) bool {
 	if was > maxWork { // said already
 		return false
 	}
-	out.found(tooLarge, p, "there is more to check than is looked at; the rest was not checked")
+	out.found(tooLarge, p, "the file is too large to check in full; the rest was not checked")
 	return false
 }

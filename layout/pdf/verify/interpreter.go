@@ -54,7 +54,7 @@ func (r *interpreter) resource(kind, name cos.Name) cos.Object {
 		}
 	}
 	if r.file.Resolve(o) == nil {
-		r.found(resourceMissing, r.here(), "the content names %s, which is not among its resources", name)
+		r.found(resourceMissing, r.here(), "the content uses %s, which is not among its resources", name)
 	}
 	if r.cache == nil {
 		r.cache = map[resourceKey]cos.Object{}

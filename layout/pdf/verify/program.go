@@ -33,18 +33,18 @@ func parseProgram(b []byte) (*program, error) {
 	switch string(b[:4]) {
 	case "\x00\x01\x00\x00", "true", "OTTO":
 	default:
-		return nil, fmt.Errorf("%w: it does not begin as a TrueType font does", errProgram)
+		return nil, fmt.Errorf("%w: it does not start like a TrueType font", errProgram)
 	}
 	tables := map[string][]byte{}
 	n := u16(b, 4)
 	for i := range n {
 		if len(b) < head+entry*(i+1) {
-			return nil, fmt.Errorf("%w: its list of tables is cut off", errProgram)
+			return nil, fmt.Errorf("%w: its table directory is truncated", errProgram)
 		}
 		e := b[head+entry*i:]
 		from, size := int(binary.BigEndian.Uint32(e[8:])), int(binary.BigEndian.Uint32(e[12:]))
 		if from > len(b) || size > len(b)-from {
-			return nil, fmt.Errorf("%w: its table %q reaches past the end", errProgram, e[:4])
+			return nil, fmt.Errorf("%w: its table %q extends past the end", errProgram, e[:4])
 		}
 		tables[string(e[:4])] = b[from : from+size]
 	}

@@ -7,11 +7,11 @@ import (
 
 var (
 	propertyKnown = &Rule{ID: "property", A: "6.6.2.3.1",
-		Demands: "every property of metadata is one of XMP's or is described in an extension schema"}
+		Demands: "every metadata property is predefined in XMP or described in an extension schema"}
 	propertyType = &Rule{ID: "property-type", A: "6.6.2.3.1",
-		Demands: "the value of a property is of the type that its schema says"}
+		Demands: "the value of a property has the type given in its schema"}
 	extensionSchema = &Rule{ID: "extension-schema", A: "6.6.2.3.3",
-		Demands: "an extension schema describes each of its properties with all that the standard asks for"}
+		Demands: "an extension schema describes its properties as fully as the standard requires"}
 )
 
 // types gives the type of each property of a namespace, in lower case. A nil
@@ -88,7 +88,7 @@ func checkSchemas(doc *document, out *findings, p *packet, at location) {
 		}
 		switch {
 		case !known:
-			out.found(propertyKnown, at, "the property %s:%s is described nowhere", x.prefix, x.name)
+			out.found(propertyKnown, at, "the property %s:%s is not described", x.prefix, x.name)
 		case !hasType(x, t):
 			out.found(propertyType, at, "the value of %s:%s is not of the type %s", x.prefix, x.name, t)
 		}
@@ -139,7 +139,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 		return all
 	}
 	if container.array != "Bag" || container.prefix != "pdfaExtension" {
-		said("pdfaExtension:schemas is not a Bag of that name")
+		said("the extension schemas are not a Bag named pdfaExtension:schemas")
 	}
 	for _, s := range container.items {
 		ns := described(said, "an extension schema", s, nsSchema, "pdfaSchema",
@@ -167,7 +167,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 					d := described(said, "a field of an extension schema", f, nsField, "pdfaField",
 						"name! valueType! description!")
 					if t := strings.ToLower(d["valueType"]); t != "" && !knownType(t, custom) {
-						said("the field %s has the type %s, which is described nowhere", d["name"], d["valueType"])
+						said("the field %s has the type %s, which is not described", d["name"], d["valueType"])
 					}
 				}
 			}
@@ -184,7 +184,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 				"name! valueType! category! description!")
 			t := strings.ToLower(d["valueType"])
 			if t != "" && !knownType(t, custom) {
-				said("the property %s has the type %s, which is described nowhere", d["name"], d["valueType"])
+				said("the property %s has the type %s, which is not described", d["name"], d["valueType"])
 			}
 			if g := d["category"]; g != "" && g != "external" && g != "internal" {
 				said("the category of the property %s is neither external nor internal", d["name"])
@@ -222,7 +222,7 @@ func described(said func(string, ...any), what string, p *property, ns, prefix, 
 			said("%s has no %s:%s", what, prefix, name)
 		case f == nil:
 		case f.prefix != prefix:
-			said("%s of %s has the prefix %s and not %s", name, what, f.prefix, prefix)
+			said("%s of %s has the prefix %s, not %s", name, what, f.prefix, prefix)
 		case must && !f.simple():
 			said("%s of %s is not a text", name, what)
 		default:
@@ -231,7 +231,7 @@ func described(said func(string, ...any), what string, p *property, ns, prefix, 
 	}
 	for _, f := range p.fields {
 		if f.ns != ns || !strings.Contains(" "+strings.ReplaceAll(names, "!", "")+" ", " "+f.name+" ") {
-			said("%s has %s, which the standard does not know", what, fmt.Sprintf("%s:%s", f.prefix, f.name))
+			said("%s has %s, which the standard does not define", what, fmt.Sprintf("%s:%s", f.prefix, f.name))
 		}
 	}
 	return got

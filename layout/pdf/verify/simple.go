@@ -44,21 +44,21 @@ func checkSimpleTrueType(doc *document, out *findings, x *usedFont) {
 	n := len(x.program.cmaps)
 	if symbolic(doc.file, x) {
 		if x.dict.Get("Encoding") != nil {
-			out.found(fontEncoding, x.first, "the font is symbolic and has an Encoding")
+			out.found(fontEncoding, x.first, "the font is symbolic but has an Encoding")
 		}
 		if n != 1 && !symbol {
-			out.found(fontCharacters, x.first, "the font is symbolic, and its program has %d tables of characters", n)
+			out.found(fontCharacters, x.first, "the font is symbolic, but its program has %d character maps", n)
 		}
 		return
 	}
 	switch {
 	case name != "MacRomanEncoding" && name != "WinAnsiEncoding":
-		out.found(fontEncoding, x.first, "the font is not symbolic, and its encoding is %q", string(name))
+		out.found(fontEncoding, x.first, "the font is not symbolic, but its encoding is %q", string(name))
 	case differences != nil && !unicode:
-		out.found(fontEncoding, x.first, "the encoding has Differences, and the program of the font has no table of Unicode's characters")
+		out.found(fontEncoding, x.first, "the encoding has Differences, but the font program has no Unicode character map")
 	}
 	if n == 0 || symbol && n == 1 {
-		out.found(fontCharacters, x.first, "the program of the font has no table of characters for its encoding")
+		out.found(fontCharacters, x.first, "the font program has no character map for the font's encoding")
 	}
 }
 

@@ -111,12 +111,12 @@ func parseXMP(data []byte) (*packet, error) {
 		}
 	}
 	if rdf == nil {
-		return nil, errors.New("there is no rdf:RDF in it")
+		return nil, errors.New("it has no rdf:RDF")
 	}
 	p := &packet{header: header}
 	for _, d := range rdf.kids {
 		if !d.rdf("Description") {
-			return nil, fmt.Errorf("%s stands in rdf:RDF, where only rdf:Description may", d.name)
+			return nil, fmt.Errorf("rdf:RDF contains %s; only rdf:Description is allowed", d.name)
 		}
 		p.props = append(p.props, properties(d)...)
 	}
@@ -129,7 +129,7 @@ func unique(list []*property) error {
 	for _, p := range list {
 		id := [2]string{p.ns, p.name}
 		if seen[id] {
-			return fmt.Errorf("the property %s:%s is there twice", p.prefix, p.name)
+			return fmt.Errorf("the property %s:%s occurs twice", p.prefix, p.name)
 		}
 		seen[id] = true
 		if err := unique(p.fields); err != nil {
@@ -211,7 +211,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 	}
 	for n := 0; ; n++ {
 		if n > maxNodes {
-			return nil, "", errors.New("it is larger than metadata can need")
+			return nil, "", errors.New("it is too large for metadata")
 		}
 		t, err := d.RawToken()
 		if err == io.EOF {
@@ -229,7 +229,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 			if len(stack) > 0 {
 				stack[len(stack)-1].text.Write(t)
 			} else if len(bytes.TrimSpace(t)) > 0 && root == nil {
-				return nil, "", errors.New("text stands outside of all elements")
+				return nil, "", errors.New("it has text outside the outermost element")
 			}
 		case xml.StartElement:
 			if root != nil && len(stack) == 0 {
@@ -244,7 +244,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 				}
 			}
 			if stack = append(stack, o); len(stack) > maxDepth {
-				return nil, "", errors.New("its elements stand too deep in each other")
+				return nil, "", errors.New("its elements are nested too deeply")
 			}
 			var ok bool
 			if o.node.ns, ok = resolve(t.Name.Space); !ok {
@@ -269,16 +269,16 @@ func parseXML(data []byte) (root *node, header string, err error) {
 			}
 		case xml.EndElement:
 			if len(stack) == 0 || stack[len(stack)-1].tag != t.Name {
-				return nil, "", fmt.Errorf("</%s> ends what did not begin", t.Name.Local)
+				return nil, "", fmt.Errorf("</%s> has no start tag", t.Name.Local)
 			}
 			stack = stack[:len(stack)-1]
 		}
 	}
 	switch {
 	case root == nil:
-		return nil, "", errors.New("there is no element in it")
+		return nil, "", errors.New("it has no elements")
 	case len(stack) > 0:
-		return nil, "", fmt.Errorf("<%s> does not end", stack[len(stack)-1].tag.Local)
+		return nil, "", fmt.Errorf("<%s> is not closed", stack[len(stack)-1].tag.Local)
 	}
 	return root, header, nil
 }
