@@ -52,7 +52,7 @@ func quadratic(f *cff.CFF, g uint16, unitsPerEm int) (s *simpleGlyph, err error)
 		for k, arg := range segments[i].ArgsSlice() {
 			const far = 1 << 15
 			if !(arg.X > -far && arg.X < far && arg.Y > -far && arg.Y < far) {
-				return nil, errors.New("its outline leaves the plane")
+				return nil, errors.New("its outline is out of range")
 			}
 			a[k] = vec{int(arg.X * fine), int(arg.Y * fine)}
 		}

@@ -33,7 +33,7 @@ func (d *directory) describe(source string) (e *entry, err error) {
 			return nil, err
 		}
 		if len(*part.to) < part.size {
-			return nil, fmt.Errorf("it has no table %q, or one that is too short", part.tag)
+			return nil, fmt.Errorf("its table %q is missing or too short", part.tag)
 		}
 	}
 	c, err := readCharacters(t.cmap, t.os2, u16(t.maxp, 4))
@@ -58,7 +58,7 @@ func (d *directory) describe(source string) (e *entry, err error) {
 func (d *directory) unusable() error {
 	switch {
 	case d.has("CFF2"):
-		return errors.New("it has variable PostScript outlines (CFF2), which are not read")
+		return errors.New("its variable PostScript outlines (CFF2) are not supported")
 	case d.has("glyf") || d.has("CFF "):
 	case d.has("CBDT") || d.has("sbix") || d.has("EBDT") || d.has("SVG "):
 		return errors.New("it has pictures instead of outlines, which cannot be printed as text")
@@ -85,7 +85,7 @@ func readCharacters(cmap, os2 []byte, glyphs int) (*coverage, error) {
 	}
 	c := coverageOf(m, glyphs)
 	if len(c.ranges) == 0 {
-		return nil, errors.New("it has no characters of Unicode")
+		return nil, errors.New("it has no Unicode characters")
 	}
 	return c, nil
 }
@@ -111,11 +111,11 @@ func (e *entry) readStyle(os2, head []byte) error {
 	const restricted, preview, editable, whole, bitmaps = 1 << 1, 1 << 2, 1 << 3, 1 << 8, 1 << 9
 	switch embedding := u16(os2, 8); {
 	case embedding&(restricted|preview|editable) == restricted:
-		return errors.New("its maker does not allow to embed it in documents (OS/2, fsType)")
+		return errors.New("its licence forbids embedding it in documents (OS/2, fsType)")
 	case embedding&whole != 0:
-		return errors.New("its maker allows to embed it as a whole only (OS/2, fsType), and reports have the glyphs in use")
+		return errors.New("its licence allows embedding only the whole font (OS/2, fsType), and reports embed only the glyphs in use")
 	case embedding&bitmaps != 0:
-		return errors.New("its maker allows to embed bitmaps of it only (OS/2, fsType)")
+		return errors.New("its licence allows embedding only bitmaps of it (OS/2, fsType)")
 	}
 	return nil
 }

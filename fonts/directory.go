@@ -48,9 +48,9 @@ func readDirectories(file io.ReaderAt, size int64) ([]directory, error) {
 	case "ttcf":
 		return readCollection(file, size, binary.BigEndian.Uint32(head[8:]))
 	case "wOF2":
-		return nil, errors.New("this is WOFF 2.0, which is not read; take the font as TrueType, OpenType or WOFF 1.0")
+		return nil, errors.New("WOFF 2.0 is not supported; use the font as TrueType, OpenType or WOFF 1.0")
 	}
-	return nil, errors.New("this is not a TrueType or OpenType font, nor a collection of them")
+	return nil, errors.New("this is not a TrueType or OpenType font, nor a collection of such fonts")
 }
 
 func readCollection(file io.ReaderAt, size int64, n uint32) ([]directory, error) {
@@ -118,7 +118,7 @@ func readRecords(file io.ReaderAt, count, at, size int64) ([]byte, error) {
 func (d *directory) check(size int64) error {
 	for _, t := range d.tables {
 		if t.at+t.stored > size {
-			return fmt.Errorf("table %q reaches past the end of the file", t.tag)
+			return fmt.Errorf("table %q extends past the end of the file", t.tag)
 		}
 		if t.size > maxTable || t.stored > t.size {
 			return fmt.Errorf("table %q has %d bytes, stored as %d", t.tag, t.size, t.stored)
@@ -164,7 +164,7 @@ func (d *directory) read(t tableRecord) ([]byte, error) {
 		return nil, fmt.Errorf("table %q: %w", t.tag, err)
 	}
 	if int64(len(unpacked)) != t.size {
-		return nil, fmt.Errorf("table %q unpacks to another size than the %d bytes that it states", t.tag, t.size)
+		return nil, fmt.Errorf("table %q does not unpack to the %d bytes that it states", t.tag, t.size)
 	}
 	return unpacked, nil
 }

@@ -190,7 +190,7 @@ func (t *tables) bearing(g int) int {
 func (t *tables) outline(g int) ([]byte, error) {
 	from, to := t.offset(g), t.offset(g+1)
 	if from > to || to > len(t.glyf) {
-		return nil, fmt.Errorf("its outline lies outside of the font")
+		return nil, fmt.Errorf("its outline lies outside the font")
 	}
 	return t.glyf[from:to], nil
 }

@@ -143,7 +143,7 @@ func openFile(folder fs.FS, name string) (*fontFile, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is not a file")
+		return nil, errors.New("this is not a regular file")
 	}
 	f, err := folder.Open(name)
 	if err != nil {

@@ -173,7 +173,7 @@ func TestBadFontsAreToldWithTheirPath(t *testing.T) {
 	}{
 		{"nothing", nil, "not a TrueType or OpenType font"},
 		{"a picture", []byte("\x89PNG\r\n\x1a\n and so on"), "not a TrueType or OpenType font"},
-		{"half a font", small[:len(small)/2], "reaches past the end"},
+		{"half a font", small[:len(small)/2], "extends past the end"},
 		{"WOFF 2.0", []byte("wOF2 and so on"), "WOFF 1.0"},
 		{"half of WOFF", woff(t, small)[:100], "ends within its list"},
 		{"a collection of none", collection(), "0 fonts"},
@@ -182,11 +182,11 @@ func TestBadFontsAreToldWithTheirPath(t *testing.T) {
 		{"only pictures of letters", append(program{{"CBDT", nil}}, must(readProgram(withoutTable(t, small, "glyf")))...).bytes(), "pictures instead of outlines"},
 		{"colours", with("COLR", []byte{0, 1, 0, 0}), "draws in colours"},
 		{"a variable PostScript font", with("CFF2", nil), "CFF2"},
-		{"no embedding", os2(2), "does not allow to embed"},
+		{"no embedding", os2(2), "forbids embedding"},
 		{"editable embedding", os2(8), ""},
-		{"no cut of it", os2(0x10), "as a whole only"},
-		{"only bitmaps of it", os2(0x20), "bitmaps of it only"},
-		{"no characters", withoutTable(t, small, "cmap"), `no table "cmap"`},
+		{"no cut of it", os2(0x10), "only the whole font"},
+		{"only bitmaps of it", os2(0x20), "only bitmaps of it"},
+		{"no characters", withoutTable(t, small, "cmap"), `table "cmap" is missing`},
 	} {
 		l, bad := withFolder(map[string][]byte{"a/font.ttf": c.data, "good.ttf": small})
 		if (len(bad) > 0) != (c.want != "") || len(bad) > 0 && (!strings.Contains(bad[0].Error(), c.want) || !strings.HasPrefix(bad[0].Error(), "more/a/font.ttf: ")) {

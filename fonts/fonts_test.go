@@ -142,9 +142,9 @@ func TestParseSaysWhatIsWrongWithAFont(t *testing.T) {
 		want string
 	}{
 		{"nothing", nil, "not a TrueType or OpenType font"},
-		{"WOFF 2.0", append([]byte("wOF2"), good[4:]...), "take the font as TrueType"},
+		{"WOFF 2.0", append([]byte("wOF2"), good[4:]...), "use the font as TrueType"},
 		{"the head of a file", good[:60], "ends within its list"},
-		{"half a file", good[:len(good)/2], "reaches past the end"},
+		{"half a file", good[:len(good)/2], "extends past the end"},
 		{"no outlines", withoutTable(t, good, "glyf"), `no table "glyf"`},
 		{"no characters", withoutTable(t, good, "cmap"), "cmap"},
 	} {

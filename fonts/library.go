@@ -85,7 +85,7 @@ func (l *Library) find(id ID) (*entry, error) {
 			return e, nil
 		}
 	}
-	return nil, fmt.Errorf("fonts: there is no face %q", id)
+	return nil, fmt.Errorf("fonts: no face is called %q", id)
 }
 
 // Opened lists the faces that were opened so far.
