@@ -16,7 +16,7 @@ import (
 // fine is how many steps a font unit has while curves are divided.
 const fine = 64
 
-// vec is a place or a direction.
+// vec is a position or a direction.
 type vec struct{ x, y int }
 
 // point is a point of a quadratic outline, in font units.

@@ -2,9 +2,9 @@
 // when they are first used, and cut down to the glyphs in use when a report is
 // written.
 //
-// A Library opens faces. A Face tells a shaper how to set text (Font, Has), a
-// layout how tall and wide it is (Metrics, Advance), and gives a file the few
-// glyphs that it uses (Cut). All measures are integers in thousandths of an
+// A Library opens faces. A Face gives a shaper what it needs to set text (Font,
+// Has), a layout its height and widths (Metrics, Advance), and a file the glyphs
+// in use (Cut). All measures are integers in thousandths of an
 // em, the unit of a PDF.
 package fonts
 

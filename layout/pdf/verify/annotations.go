@@ -53,7 +53,7 @@ var (
 		Demands: "printer's marks are not in the structure tree"}
 )
 
-// annotationKinds are those that PDF/A allows.
+// annotationKinds are the annotation types that PDF/A allows.
 var annotationKinds = []cos.Name{"Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight",
 	"Underline", "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "FileAttachment", "Widget", "PrinterMark", "TrapNet",
 	"Watermark", "Redact"}
@@ -151,7 +151,7 @@ func checkAnnotation(doc *document, out *findings, p *page, d *cos.Dict, at loca
 	}
 }
 
-// checkLook checks what an annotation says of its looks (ISO 32000-1, 12.5.5).
+// checkLook checks the appearance of an annotation (ISO 32000-1, 12.5.5).
 func checkLook(doc *document, out *findings, kind cos.Name, d *cos.Dict, at location, empty bool) {
 	ap := doc.file.Dict(d.Get("AP"))
 	if ap == nil {
@@ -170,8 +170,8 @@ func checkLook(doc *document, out *findings, kind cos.Name, d *cos.Dict, at loca
 	}
 }
 
-// inherited is a value of a field of a form, or of one around it (ISO 32000-1,
-// 12.7.3.1).
+// inherited returns a value of a form field, its own or from an ancestor (ISO
+// 32000-1, 12.7.3.1).
 func inherited(f *cos.File, d *cos.Dict, key cos.Name) cos.Object {
 	const deepest = 32
 	for range deepest {
@@ -183,7 +183,7 @@ func inherited(f *cos.File, d *cos.Dict, key cos.Name) cos.Object {
 	return nil
 }
 
-// dynamicForm is how a dynamic XFA form says what it is (XML Forms
+// dynamicForm matches what marks an XFA form as dynamic (XML Forms
 // Architecture 3.3, config).
 var dynamicForm = newLazyRegexp(`<dynamicRender>\s*required\s*</dynamicRender>`)
 

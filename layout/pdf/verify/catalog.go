@@ -32,7 +32,7 @@ var (
 		Demands: "the catalogue's Perms contains only UR3 and DocMDP"}
 )
 
-// checkCatalog checks what the catalogue says of the document.
+// checkCatalog checks the entries of the catalogue about the document.
 func checkCatalog(doc *document, out *findings) {
 	f, d, at := doc.file, doc.file.Dict(doc.file.Root), location{object: doc.file.Root}
 	info := f.Dict(d.Get("MarkInfo"))
@@ -66,7 +66,7 @@ func checkCatalog(doc *document, out *findings) {
 // cites; every tag of BCP 47 has it).
 var languageForm = newLazyRegexp(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
 
-// checkLanguageTag checks a Lang where there is one.
+// checkLanguageTag checks a Lang, if there is one.
 func checkLanguageTag(doc *document, out *findings, o cos.Object, at location) {
 	t, ok := doc.file.Text(o)
 	if !ok || languageForm().MatchString(t) {

@@ -38,7 +38,7 @@ var (
 		Demands: "a rendering intent is one of the four standard ones"}
 )
 
-// useColor checks that colours of devices have an output intent.
+// useColor checks that device-dependent colours have an output intent.
 func (r *interpreter) useColor(d devices) devices {
 	if d == 0 {
 		return d
@@ -80,7 +80,7 @@ func (r *interpreter) named(name cos.Name) devices {
 	return r.space(r.resource("ColorSpace", name), 0)
 }
 
-// standIn is the colour space that resources have for one of a device (ISO
+// standIn is the default colour space that replaces a device colour space (ISO
 // 32000-1, 8.6.5.6).
 func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	o := r.file.Dict(r.own.Get("ColorSpace")).Get("Default" + name[len("Device"):])
@@ -90,8 +90,8 @@ func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	return r.space(o, depth+1), true
 }
 
-// space is what a colour space uses of devices (ISO 32000-1, 8.6). It checks
-// the space on the way.
+// space checks a colour space and returns the device colour spaces that it uses
+// (ISO 32000-1, 8.6).
 func (r *interpreter) space(o cos.Object, depth int) devices {
 	const deepest = 8 // no space stands in another so deep
 	if depth > deepest {

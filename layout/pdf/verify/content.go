@@ -37,7 +37,7 @@ var (
 		Demands: "a form with its own marked content is painted only once"}
 )
 
-// content is what is gathered while content is read.
+// content is what reading the content of all pages gathers.
 type content struct {
 	marks  map[markKey]*markUse
 	order  []markKey        // of marks, as they were met
@@ -61,8 +61,8 @@ type markUse struct {
 	artifact    bool
 }
 
-// walk is a stream and all that matters of where it is placed: read once, it
-// need not be read again.
+// walk is a stream and all that matters about where it is painted: a walk need
+// not be repeated.
 type walk struct {
 	stream                                     *cos.Stream
 	tagged, artifact, semantic, actual, spoken bool

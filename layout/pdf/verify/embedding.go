@@ -49,8 +49,8 @@ func checkEmbedded(doc *document, out *findings, x *usedFont) {
 	}
 }
 
-// readCompact reads a program in a FontFile3: OpenType with TrueType outlines; of
-// others only the beginning is looked at.
+// readCompact reads a program in a FontFile3: OpenType with TrueType outlines.
+// Of other programs it checks only the start.
 func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
 	s := doc.file.Stream(x.descriptor.Get("FontFile3"))
 	if s == nil {
@@ -88,7 +88,7 @@ func readTrueType(f *cos.File, o cos.Object) (*program, error) {
 	return parseProgram(data)
 }
 
-// subset reports whether a name says that a font is cut (ISO 32000-1, 9.6.4).
+// subset reports whether a name marks a font as a subset (ISO 32000-1, 9.6.4).
 func subset(name cos.Name) bool {
 	const letters = 6
 	if len(name) <= letters || name[letters] != '+' {
@@ -102,7 +102,7 @@ func subset(name cos.Name) bool {
 	return true
 }
 
-// checkCIDSet checks the list of glyphs of a font that is cut.
+// checkCIDSet checks the list of glyphs of a subset font.
 func checkCIDSet(doc *document, out *findings, x *usedFont) {
 	s := doc.file.Stream(x.descriptor.Get("CIDSet"))
 	if s == nil || !subset(doc.file.Name(x.descendant.Get("BaseFont"))) {

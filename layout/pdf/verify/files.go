@@ -100,8 +100,8 @@ func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated boo
 	}
 }
 
-// archival reports whether an embedded file is PDF/A-1, of which the claim
-// alone is looked at, or PDF/A-2.
+// archival reports whether an embedded file conforms to PDF/A-2 or claims to
+// conform to PDF/A-1, which is not checked.
 func archival(doc *document, out *findings, s *cos.Stream) bool {
 	const deepest = 2 // files in files
 	if out.depth >= deepest {

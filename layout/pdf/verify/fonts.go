@@ -24,7 +24,7 @@ func checkFonts(doc *document, out *findings, in *content) {
 	}
 }
 
-// checkFontDictionary checks what a font says of itself.
+// checkFontDictionary checks the dictionary of a font.
 func checkFontDictionary(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	for _, d := range []*cos.Dict{x.dict, x.descendant} {
@@ -75,7 +75,7 @@ func orderingOf(cmap string) string {
 	return "Japan1"
 }
 
-// checkComposite checks what belongs to composite fonts alone.
+// checkComposite checks what applies only to composite fonts.
 func checkComposite(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	switch encoding := f.Resolve(x.dict.Get("Encoding")).(type) {

@@ -27,7 +27,7 @@ func (r *interpreter) draw(name cos.Name) {
 	}
 }
 
-// form reads the content of a form that is placed.
+// form reads the content of a form that is painted.
 func (r *interpreter) form(s *cos.Stream, at cos.Ref) {
 	d := s.Dict
 	if d.Get("StructParents") != nil {
@@ -76,7 +76,7 @@ func (r *interpreter) form(s *cos.Stream, at cos.Ref) {
 	r.transparent = r.transparent || inner.transparent
 }
 
-// font is the font that an object is; nil if it is none.
+// font returns the font of an object, nil if it is not a font.
 func (r *interpreter) font(o cos.Object) *usedFont {
 	f := r.file
 	d := f.Dict(o)

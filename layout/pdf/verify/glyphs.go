@@ -153,8 +153,8 @@ func compositeGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), wid
 	}
 }
 
-// understood reports whether it is known which CID a code of a composite font
-// is: of the predefined CMaps only Identity is.
+// understood reports whether the codes of a composite font can be mapped to
+// CIDs: of the predefined CMaps, only those of Identity can.
 func understood(f *cos.File, x *usedFont) bool {
 	switch e := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:

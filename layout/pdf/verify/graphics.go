@@ -192,7 +192,7 @@ func (r *interpreter) inline(operands cos.Array) {
 	}
 }
 
-// shading is what a shading uses of devices (ISO 32000-1, 8.7.4).
+// shading returns the device colour spaces of a shading (ISO 32000-1, 8.7.4).
 func (r *interpreter) shading(o cos.Object) devices {
 	if d := r.file.Dict(o); d != nil {
 		return r.space(d.Get("ColorSpace"), 0)
@@ -200,8 +200,8 @@ func (r *interpreter) shading(o cos.Object) devices {
 	return 0
 }
 
-// pattern is what a pattern uses of devices (ISO 32000-1, 8.7). What a tiling
-// pattern paints is checked on the way.
+// pattern returns the device colour spaces of a pattern (ISO 32000-1, 8.7), and
+// checks what a tiling pattern paints.
 func (r *interpreter) pattern(name cos.Name) devices {
 	o := r.resource("Pattern", name)
 	d := r.file.Dict(o)

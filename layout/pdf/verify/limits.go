@@ -8,8 +8,8 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// The limits of PDF/A are those that readers of 32-bit machines had (ISO
-// 32000-1, Annex C).
+// The limits of PDF/A are those of viewers on 32-bit machines (ISO 32000-1,
+// Annex C).
 const (
 	maxString    = 32767
 	maxName      = 127

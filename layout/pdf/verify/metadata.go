@@ -76,8 +76,8 @@ func checkMetadata(doc *document, out *findings) {
 	}
 }
 
-// checkClaims checks the claims. Without a claim of PDF/A there is nothing
-// else to break of it.
+// checkClaims checks the claims. Without a valid claim of PDF/A no other rule of
+// PDF/A applies.
 func checkClaims(doc *document, out *findings, at location) {
 	claims := doc.claims
 	if claims.UA == 0 && doc.xmp.find(nsPDFUAID, "part") == nil {
@@ -111,7 +111,7 @@ func checkPacket(doc *document, out *findings, p *packet, at location) {
 	checkSchemas(doc, out, p, at)
 }
 
-// checkOtherMetadata checks the metadata of what is not the document.
+// checkOtherMetadata checks metadata other than the document's.
 func checkOtherMetadata(doc *document, out *findings, o cos.Object) {
 	s := doc.file.Stream(o)
 	if s == nil || doc.file.Resolve(doc.file.Dict(doc.file.Root).Get("Metadata")) == cos.Object(s) {
@@ -130,7 +130,7 @@ func checkOtherMetadata(doc *document, out *findings, o cos.Object) {
 	checkPacket(doc, out, p, at)
 }
 
-// partXML is metadataXML for the metadata of a part of the document, of which
+// partXML is metadataXML for the metadata of a part of the document, about which
 // PDF/UA says nothing.
 var partXML = &Rule{ID: "part-metadata-xml", A: "6.6.2.1",
 	Demands: "metadata of pictures and other parts is well-formed XMP in UTF-8"}

@@ -53,14 +53,14 @@ func (r *interpreter) read(data []byte) {
 	}
 }
 
-// image reports whether operands are those of an image in the content.
+// image reports whether operands are those of an inline image.
 func (r *interpreter) image(operands cos.Array) bool {
 	_, ok := operands[0].(cos.Name)
 	const most = 1024
 	return ok && len(operands) < most
 }
 
-// operator does what an operator does, as far as a rule asks for it.
+// operator executes an operator, as far as the rules need it.
 func (r *interpreter) operator(op string, operands cos.Array) {
 	last := func() cos.Object {
 		if len(operands) == 0 {

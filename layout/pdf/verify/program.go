@@ -6,8 +6,8 @@ import (
 	"fmt"
 )
 
-// program is what is asked of a TrueType program that is embedded in a file
-// (ISO/IEC 14496-22).
+// program is what the rules need of an embedded TrueType program (ISO/IEC
+// 14496-22).
 type program struct {
 	glyphs   int
 	perEm    int
@@ -95,8 +95,8 @@ func (p *program) charmap(platform, encoding int) (charmap, bool) {
 	return charmap{}, false
 }
 
-// glyph is the glyph of a character, 0 for none; ok is false when the table is
-// of a format that is not read.
+// glyph is the glyph of a character, 0 for none; ok is false if the format of
+// the table is not supported.
 func (m charmap) glyph(r int) (glyph int, ok bool) {
 	b := m.data
 	if len(b) < 6 {

@@ -14,8 +14,8 @@ var (
 		Demands: "an extension schema describes its properties as fully as the standard requires"}
 )
 
-// types gives the type of each property of a namespace, in lower case. A nil
-// map is a namespace whose properties are known and not looked at.
+// types maps each property of a namespace to its type, in lower case. A nil map
+// is a known namespace whose properties are not checked.
 type types map[string]string
 
 // predefined are the schemas that need no description (XMP Specification,
@@ -50,8 +50,8 @@ var predefined = map[string]types{
 	"http://ns.adobe.com/camera-raw-settings/1.0/": nil,
 }
 
-// valueTypes are the types of values that extension schemas may name, and how
-// a text of that type looks; those without a pattern are not looked at.
+// valueTypes are the types of values that extension schemas may name, and the
+// pattern of a text of that type; those without a pattern are not checked.
 var valueTypes = map[string]lazyRegexp{
 	"boolean": newLazyRegexp(`^(True|False)$`), "integer": newLazyRegexp(`^[+-]?\d+$`),
 	"real": newLazyRegexp(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": newLazyRegexp(`^[-\w+.]+/[-\w+.]+$`),
@@ -126,7 +126,7 @@ func hasType(p *property, t string) bool {
 }
 
 // extensions reads the extension schemas of a packet (ISO 19005-2, 6.6.2.3.3)
-// and checks that they say all they should; without a place it keeps silent.
+// and checks that they are complete; without a location it reports nothing.
 func extensions(out *findings, p *packet, at location) map[string]types {
 	said := func(format string, a ...any) {
 		if at != (location{}) {
@@ -209,9 +209,8 @@ func knownType(t string, custom map[string]bool) bool {
 	return ok || custom[t]
 }
 
-// described reads the fields of a description and checks that those with an
-// exclamation mark are there, that all have the prefix and that there are no
-// others.
+// described reads the fields of a description. It checks that those with an
+// exclamation mark exist, that all have the prefix, and that there are no others.
 func described(said func(string, ...any), what string, p *property, ns, prefix, names string) map[string]string {
 	got := map[string]string{}
 	for _, name := range strings.Fields(names) {

@@ -17,7 +17,7 @@ var (
 		"¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
 )
 
-// symbolic reports whether a font has characters of its own (ISO 32000-1,
+// symbolic reports whether a font has a character set of its own (ISO 32000-1,
 // 9.8.2).
 func symbolic(f *cos.File, x *usedFont) bool {
 	const flag = 4
@@ -25,8 +25,8 @@ func symbolic(f *cos.File, x *usedFont) bool {
 	return n&flag != 0
 }
 
-// baseEncoding is the encoding of a simple font by its name, and whether some
-// codes are told otherwise.
+// baseEncoding returns the name of the encoding of a simple font and the codes
+// that differ from it.
 func baseEncoding(f *cos.File, x *usedFont) (name cos.Name, differences cos.Array) {
 	o := x.dict.Get("Encoding")
 	if d, ok := f.Resolve(o).(*cos.Dict); ok {
@@ -134,8 +134,8 @@ func undefined(f *cos.File, x *usedFont, code int) bool {
 }
 
 // encodes reports whether a code of a simple font stands for a text by its
-// encoding. The names of glyphs are not looked up: a name that only counts
-// glyphs is taken for none.
+// encoding. Glyph names are not looked up; a name that only numbers
+// the glyph counts as no name.
 func encodes(f *cos.File, x *usedFont, code int) bool {
 	name, differences := baseEncoding(f, x)
 	if x.kind == "TrueType" && symbolic(f, x) {

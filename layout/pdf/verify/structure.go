@@ -105,7 +105,8 @@ func checkRole(doc *document, out *findings, e *element) {
 	}
 }
 
-// checkParent checks that an element and the one around it agree.
+// checkParent checks that the parent of an element is the element that contains
+// it.
 func checkParent(doc *document, out *findings, e *element) {
 	p := e.dict.Get("P")
 	want := doc.tree.root

@@ -47,8 +47,7 @@ var (
 
 var headerLine = newLazyRegexp(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
 
-// checkSyntax checks the file as a sequence of bytes. What it says is of the whole
-// file, wherever objects begin.
+// checkSyntax checks the file as a sequence of bytes.
 func checkSyntax(doc *document, out *findings) {
 	start := bytes.Index(doc.data, []byte("%PDF-"))
 	if start > 0 {
@@ -85,8 +84,7 @@ func checkSyntax(doc *document, out *findings) {
 	}
 }
 
-// checkObjects checks every object of the file, for what it is and not for what it
-// is there for.
+// checkObjects checks every object of the file, whatever its purpose.
 func checkObjects(doc *document, out *findings) {
 	for n, o := range doc.file.Objects {
 		at := location{object: cos.Ref(n)}

@@ -25,8 +25,8 @@ var (
 		Means:   "a screen reader reads the cell without its context"}
 )
 
-// around is what each part of a table, a list or a table of contents stands
-// in, and the rule that says so.
+// around lists what may contain each part of a table, a list or a table of
+// contents, and the rule that requires it.
 var around = map[cos.Name]struct {
 	in   []cos.Name
 	rule *Rule
@@ -42,7 +42,7 @@ var around = map[cos.Name]struct {
 	"TOCI":  {[]cos.Name{"TOC"}, contentsParts},
 }
 
-// within is what each of them may hold.
+// within lists what each of them may contain.
 var within = map[cos.Name]struct {
 	may  []cos.Name
 	rule *Rule
@@ -57,7 +57,7 @@ var within = map[cos.Name]struct {
 	"TOC":   {[]cos.Name{"TOC", "TOCI", "Caption"}, contentsParts},
 }
 
-// checkTables checks how tables, lists and tables of contents are put together
+// checkTables checks the structure of tables, lists and tables of contents
 // (ISO 32000-1, Tables 333, 336 and 337).
 func checkTables(doc *document, out *findings) {
 	for _, e := range doc.tree.elements {
@@ -131,7 +131,7 @@ type cell struct {
 	scope                      cos.Name // of a header: Row, Column, Both or nothing
 }
 
-// maxSpan is how many rows or columns of a table are looked at.
+// maxSpan is the most rows or columns of a cell that are checked.
 const maxSpan = 1 << 12
 
 // checkGrid puts the cells of a table into a grid, and checks that it is full and

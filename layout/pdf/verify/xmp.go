@@ -123,7 +123,7 @@ func parseXMP(data []byte) (*packet, error) {
 	return p, unique(p.props)
 }
 
-// unique says which property is there twice, at any depth (ISO 16684-1, 6.1).
+// unique reports a property that occurs twice, at any depth (ISO 16684-1, 6.1).
 func unique(list []*property) error {
 	seen := map[[2]string]bool{}
 	for _, p := range list {
@@ -190,9 +190,8 @@ func value(n *node) *property {
 	return p
 }
 
-// parseXML reads XML with namespaces, and keeps the prefixes, which the rules
-// are about too. It gives the outermost element and what the packet's header
-// says.
+// parseXML reads XML with namespaces and keeps the prefixes, which the rules need
+// as well. It returns the outermost element and the header of the packet.
 func parseXML(data []byte) (root *node, header string, err error) {
 	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	type open struct {
