@@ -16,7 +16,7 @@ import (
 // fine is how many steps a font unit has while curves are divided.
 const fine = 64
 
-// vec is a place or a direction.
+// vec is a position or a direction.
 type vec struct{ x, y int }
 
 // point is a point of a quadratic outline, in font units.
@@ -52,7 +52,7 @@ func quadratic(f *cff.CFF, g uint16, unitsPerEm int) (s *simpleGlyph, err error)
 		for k, arg := range segments[i].ArgsSlice() {
 			const far = 1 << 15
 			if !(arg.X > -far && arg.X < far && arg.Y > -far && arg.Y < far) {
-				return nil, errors.New("its outline leaves the plane")
+				return nil, errors.New("its outline is out of range")
 			}
 			a[k] = vec{int(arg.X * fine), int(arg.Y * fine)}
 		}

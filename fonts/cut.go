@@ -25,8 +25,8 @@ type Part struct {
 
 // Cluster is what one code of a file draws: mostly a single glyph, else several
 // that are read as one, such as a letter with its marks. A cut makes one glyph
-// of them, so that a reader who copies text finds a code for what is read. It is
-// as wide as all of its glyphs together.
+// of them, so that copied text has one code for what is read as one. It is as
+// wide as all of its glyphs together.
 type Cluster []Part
 
 // single reports whether a cluster is a glyph as the face has it.
@@ -149,8 +149,8 @@ func (c *cut) end(advance, bearing int) {
 	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(bearing))
 }
 
-// place is where a glyph of the face stands in the cut, at the end if it was not
-// there.
+// place returns the index of a glyph of the face in the cut, and adds it at the
+// end if it is new.
 func (c *cut) place(g GID) uint16 {
 	if c.at[g] == 0 && g != 0 {
 		c.at[g] = uint16(len(c.order)) // no more than 65535: CutClusters checks it

@@ -12,7 +12,7 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype/tables"
 )
 
-// describe reads what is known of a font before it is opened.
+// describe reads what is known about a font before it is opened.
 func (d *directory) describe(source string) (e *entry, err error) {
 	// go-text checks most of a corrupt font, but not all.
 	defer func() {

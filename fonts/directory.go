@@ -114,7 +114,7 @@ func readRecords(file io.ReaderAt, count, at, size int64) ([]byte, error) {
 	return records, nil
 }
 
-// check reports tables that cannot be.
+// check reports tables whose position or size is impossible.
 func (d *directory) check(size int64) error {
 	for _, t := range d.tables {
 		if t.at+t.stored > size {

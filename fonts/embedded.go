@@ -32,8 +32,8 @@ var (
 //go:embed LICENSE-Literata.txt LICENSE-Noto.txt
 var licences embed.FS
 
-// Licences is the text of the licences of the embedded faces: it goes with them
-// wherever they go.
+// Licences is the text of the licences of the embedded faces. It must accompany
+// them.
 func Licences() string {
 	literata, _ := licences.ReadFile("LICENSE-Literata.txt") // a test reads both
 	noto, _ := licences.ReadFile("LICENSE-Noto.txt")

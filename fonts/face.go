@@ -2,9 +2,9 @@
 // when they are first used, and cut down to the glyphs in use when a report is
 // written.
 //
-// A Library opens faces. A Face tells a shaper how to set text (Font, Has), a
-// layout how tall and wide it is (Metrics, Advance), and gives a file the few
-// glyphs that it uses (Cut). All measures are integers in thousandths of an
+// A Library opens faces. A Face gives a shaper what it needs to set text (Font,
+// Has), a layout its height and widths (Metrics, Advance), and a file the glyphs
+// in use (Cut). All measures are integers in thousandths of an
 // em, the unit of a PDF.
 package fonts
 
@@ -190,7 +190,7 @@ func (t *tables) bearing(g int) int {
 func (t *tables) outline(g int) ([]byte, error) {
 	from, to := t.offset(g), t.offset(g+1)
 	if from > to || to > len(t.glyf) {
-		return nil, fmt.Errorf("its outline lies outside of the font")
+		return nil, fmt.Errorf("its outline lies outside the font")
 	}
 	return t.glyf[from:to], nil
 }

@@ -14,12 +14,12 @@ import (
 // AddFolder adds the fonts of a folder and of those in it: TrueType, OpenType,
 // collections and WOFF 1.0. They stand in for the faces that are there already,
 // in the order of folders, weights, and then of paths. The name of the folder
-// begins the sources of its faces. Files that are not fonts by their extension
-// are passed over; each that cannot be used is in the list of errors, with its
-// path. Only what tells the characters of a font is read now, and all of it
-// when it is first used.
+// begins the sources of its faces. Files without the extension of a font are
+// ignored; each font that cannot be used is in the list of errors, with its
+// path. Only the tables that list the characters of a font are read now; the rest
+// is read when the font is first used.
 //
-// Folders are added before sets are made, and not beside other uses of the
+// Add folders before making sets, and not concurrently with other uses of the
 // library.
 func (l *Library) AddFolder(folder fs.FS, name string) []error {
 	var bad []error

@@ -9,7 +9,7 @@ import (
 // Embedded is the source of a face that is part of the program.
 const Embedded = "embedded"
 
-// Info is what is known of a face before it is opened.
+// Info is what is known about a face before it is opened.
 type Info struct {
 	ID      ID
 	Family  string
@@ -24,8 +24,8 @@ type Info struct {
 	emoji bool // it draws emoji
 }
 
-// Library is a set of faces. A face is opened when it is first asked for, and
-// shared from then on. Once it has its folders, a library may be used by many
+// Library is a set of faces. A face is opened on first use and shared from then
+// on. Once it has its folders, a library may be used by many
 // goroutines at once.
 type Library struct {
 	faces     []*entry // in the order in which they stand in for others
@@ -41,8 +41,8 @@ type entry struct {
 	opened atomic.Bool
 }
 
-// NewLibrary returns a library of the embedded faces. It opens none. One
-// library is enough for a program: another one opens its faces again.
+// NewLibrary returns a library of the embedded faces. It opens none. A program
+// needs only one library: a second one opens its faces again.
 func NewLibrary() *Library {
 	l := &Library{cjkShared: sync.OnceValues(cjkShared)}
 	covers := embeddedCoverage()
@@ -69,8 +69,8 @@ func (l *Library) openEmbedded(id ID) (*Face, error) {
 	return f, err
 }
 
-// Face returns a face. It fails for a name that the library does not have and
-// for a font that cannot be read.
+// Face returns a face. It is an error if the library has no such face or the
+// font cannot be read.
 func (l *Library) Face(id ID) (*Face, error) {
 	e, err := l.find(id)
 	if err != nil {
@@ -85,10 +85,10 @@ func (l *Library) find(id ID) (*entry, error) {
 			return e, nil
 		}
 	}
-	return nil, fmt.Errorf("fonts: there is no face %q", id)
+	return nil, fmt.Errorf("fonts: no face is called %q", id)
 }
 
-// Opened lists the faces that were opened so far.
+// Opened lists the faces opened so far.
 func (l *Library) Opened() []ID {
 	var list []ID
 	for _, e := range l.faces {
@@ -99,8 +99,8 @@ func (l *Library) Opened() []ID {
 	return list
 }
 
-// Broken tells of the faces that were chosen for their characters and could not
-// be opened then. Others stand in for them.
+// Broken returns an error for each face that was chosen for its characters but
+// could not be opened. Other faces replace it.
 func (l *Library) Broken() []error {
 	var list []error
 	for _, e := range l.faces {

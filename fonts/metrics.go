@@ -17,8 +17,8 @@ type Metrics struct {
 // Flags are the characteristics of a face (ISO 32000-1, 9.8.2, table 123).
 type Flags uint32
 
-// The flags that are told from a font program. Whether a font is symbolic
-// depends on how a file encodes it, so that flag is for the file to add.
+// The flags that can be read from a font program. Whether a font is symbolic
+// depends on how a file encodes it, so the file adds that flag.
 const (
 	FixedPitch Flags = 1 << 0
 	Serif      Flags = 1 << 1

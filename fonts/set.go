@@ -2,8 +2,8 @@ package fonts
 
 import "slices"
 
-// Set is an ordered list of faces for text of one weight. A face is opened
-// when it is first chosen: which characters it has is known before. A set does
+// Set is an ordered list of faces for text of one weight. A face is opened only
+// when it is first chosen: its characters are known without opening it. A set does
 // not change and may be used by many goroutines at once.
 type Set struct {
 	faces []*entry
@@ -11,7 +11,8 @@ type Set struct {
 	in    [korean + 1]*Set // by language of Han characters
 }
 
-// NewSet is a set of just some faces.
+// NewSet returns a set of the given faces only. The tests of other packages set
+// text with it.
 func NewSet(faces ...*Face) *Set {
 	s := &Set{first: len(faces)}
 	for _, f := range faces {

@@ -9,14 +9,14 @@ import (
 	"unicode"
 )
 
-// Summary tells of a face and of the characters that it has.
+// Summary describes a face and the characters that it has.
 type Summary struct {
 	Info
 	Characters int
 	Scripts    []string // Unicode's names, those with the most characters first; without signs that scripts share
 }
 
-// Summaries tells of all faces, in the order in which they stand in for others.
+// Summaries describes all faces, in the order in which they replace others.
 // It opens none.
 func (l *Library) Summaries() []Summary {
 	list := make([]Summary, len(l.faces))

@@ -22,9 +22,9 @@ func (b Box) With(o Box) Box {
 	return Box{min(b.X0, o.X0), min(b.Y0, o.Y0), max(b.X1, o.X1), max(b.Y1, o.Y1)}
 }
 
-// Bounds is the box around all that is seen of f, from its top left corner. A
-// glyph counts as high as its type size, and a curve as far as the points that
-// bend it.
+// Bounds returns the box around everything visible in f, relative to its top
+// left corner. A glyph is taken to be as high as its type size, and a curve to
+// reach its control points.
 func (f Frame) Bounds() Box {
 	var all Box
 	for _, p := range f.Items {

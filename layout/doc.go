@@ -1,10 +1,9 @@
 // Package layout turns a tree of nodes into pages of positioned items.
 //
-// A Node is asked, again and again, to fill the room that is left on a page.
-// It answers with a Frame, which is what was placed, and with the Node that is
-// left over. Nothing is drawn here: pages are values, and package pdf (or a
-// test) walks them.
+// A Node is asked repeatedly to fill the room left on a page. It returns a Frame
+// with what it placed, and a Node with what remains. Nothing is drawn here:
+// pages are values, and package pdf (or a test) walks them.
 //
-// Text comes in shaped (package text), pictures come in decoded. Whoever
-// paints decides nothing: what needs a decision is decided here.
+// Text arrives shaped (package text) and pictures arrive encoded. All decisions
+// are made here; the painter makes none.
 package layout

@@ -70,7 +70,7 @@ type Art struct {
 	Lasting bool // it is part of many documents: a writer may keep what it makes of it
 }
 
-// Paint says what is done with a path.
+// Paint is the way a path is painted.
 type Paint uint8
 
 // The ways of painting a path (ISO 32000-1, 8.5.3); areas follow the nonzero
@@ -108,8 +108,8 @@ type Image struct {
 	JPEG          bool // Data is a JPEG file, else packed RGB rows
 }
 
-// Link is a rectangle that leads to an address or to an anchor. It belongs to
-// the tag around it, whose role must be RoleLink.
+// Link is a rectangle that links to an address or an anchor. It belongs to the
+// enclosing tag, whose role must be RoleLink.
 type Link struct {
 	Size
 	URL  string // or
@@ -134,14 +134,14 @@ type PageRef struct {
 	Number func(page int) Frame
 }
 
-// Problem is a defect that did not keep the page from being made.
+// Problem is a defect that did not prevent the page from being laid out.
 type Problem struct {
 	Message string
 	Text    string // the text that has the defect
 	Missing rune   // the character that no face has, if that is the defect
 }
 
-// Void paints nothing. The tags around it are elements all the same.
+// Void paints nothing, but the tags around it still become elements.
 type Void struct{}
 
 // Group is a frame within a frame.

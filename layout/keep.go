@@ -13,7 +13,8 @@ func (w whole) Fit(room Room) (Frame, Node) {
 	return f, rest
 }
 
-// Need begins n only where at least h is left, or at the top of a page.
+// Need starts n only where a height of at least h is left, or at the top of a
+// page.
 func Need(h Len, n Node) Node { return need{h, n} }
 
 type need struct {
@@ -32,7 +33,7 @@ func (w need) Fit(room Room) (Frame, Node) {
 	return f, rest
 }
 
-// AtTop is a node that is there at the top of a page only.
+// AtTop is a node that appears only at the top of a page.
 func AtTop(n Node) Node { return atTop{n} }
 
 type atTop struct{ n Node }
@@ -44,8 +45,8 @@ func (t atTop) Fit(room Room) (Frame, Node) {
 	return t.n.Fit(room)
 }
 
-// Again repeats head at the top of every page on which n goes on, as page
-// furniture: head itself stands above n as a node of its own. It must not hold
+// Again repeats head, as page furniture, at the top of every page on which n
+// continues. Place head itself above n as a separate node. It must not hold
 // links, anchors or bookmarks.
 func Again(head, n Node) Node {
 	return again{As(&Tag{Role: RoleArtifact}, head), n, false}
@@ -81,7 +82,7 @@ func (a again) Fit(room Room) (Frame, Node) {
 	return f, nil
 }
 
-// Keep holds n on the page of the node that follows it in a stack.
+// Keep keeps n on the same page as the next node of a stack.
 func Keep(n Node) Node { return keep{n} }
 
 type keep struct{ n Node }

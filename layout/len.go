@@ -24,12 +24,12 @@ func (l Len) String() string {
 	return fmt.Sprintf("%s%d.%02d", sign, hundredths/100, hundredths%100)
 }
 
-// Em is n thousandths of the length, rounded half up: what a measure of text,
-// which is in thousandths of an em, comes to at this type size.
+// Em returns n thousandths of the length, rounded half up: it converts a measure
+// of text, in thousandths of an em, to a length at this type size.
 func (l Len) Em(n int) Len { return floorDiv(l*Len(n)+500, 1000) }
 
-// Thousandths is what of l the length w takes up in thousandths, rounded
-// down: the measure in which text is broken for a column.
+// Thousandths returns w in thousandths of l, rounded down: it converts the width
+// of a column to the measure in which text is broken.
 func (l Len) Thousandths(w Len) int { return int(floorDiv(w*1000, l)) }
 
 func floorDiv(a, b Len) Len {

@@ -3,7 +3,7 @@ package layout
 // Insets are distances to the sides of a box.
 type Insets struct{ Left, Top, Right, Bottom Len }
 
-// Pad leaves space around n. On a following page there is none above it.
+// Pad leaves space around n. On continuation pages there is none above it.
 func Pad(in Insets, n Node) Node { return pad{in, n} }
 
 type pad struct {
@@ -25,7 +25,7 @@ func (d pad) Fit(room Room) (Frame, Node) {
 	return f, nil
 }
 
-// MinHeight makes the last piece of n at least h high.
+// MinHeight makes the last part of n at least h high.
 func MinHeight(h Len, n Node) Node { return minHeight{h, n} }
 
 type minHeight struct {

@@ -33,15 +33,15 @@ func (s Style) right(p *text.Paragraph) bool {
 	return s.Flush == FlushRight || s.Flush == FlushStart && p.RightToLeft()
 }
 
-// For is the style with the leading that a paragraph needs: letters of some
-// scripts are higher or deeper than those of Latin.
+// For returns the style with the leading that a paragraph needs: some scripts
+// reach higher or lower than Latin.
 func (s Style) For(p *text.Paragraph) Style {
 	s.Leading = s.Leading * Len(p.Leading()) / 100
 	return s
 }
 
-// baseline is where the first baseline lies below the top of a line: ascent
-// and descent stand in the middle of the leading.
+// baseline is the distance from the top of a line to its baseline: ascent and
+// descent are centred in the leading.
 func (s Style) baseline() Len {
 	m := s.Font.Faces.Face(0).Metrics()
 	up, down := s.Size.Em(m.Ascent), s.Size.Em(-m.Descent)
@@ -120,7 +120,7 @@ func (p para) frame(width Len, n int) Frame {
 	return f
 }
 
-// putMissing tells of the characters that no face has.
+// putMissing adds a Problem for the characters that no face has.
 func putMissing(f *Frame, p *text.Paragraph) {
 	for _, r := range p.Missing() {
 		f.Put(0, 0, Problem{Message: "no face has " + text.RuneName(r), Text: string(r), Missing: r})
@@ -128,9 +128,9 @@ func putMissing(f *Frame, p *text.Paragraph) {
 }
 
 // setLine puts the runs of a line on a baseline, cut where a mark begins or
-// ends. Readers of a page take text as it is seen, from left to right, and turn
-// round by themselves what runs from right to left. So such runs are painted as
-// they are seen, within an element that has their text as it is read.
+// ends. Programs that extract text expect it in visual order, from left to
+// right, and reverse right-to-left text themselves. Such runs are therefore
+// painted in visual order, inside an element with their text in reading order.
 func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
 	turned := slices.ContainsFunc(line.Runs, func(r text.Run) bool { return r.RightToLeft })
 	if turned && len(marks) == 0 {
@@ -156,7 +156,7 @@ func setLine(f *Frame, x, y Len, s Style, line text.Line, marks []Mark) {
 	}
 }
 
-// seenOrder is the order of runs from left to right.
+// seenOrder returns runs in visual order, from left to right.
 func seenOrder(runs []text.Run) []int {
 	order := make([]int, len(runs))
 	for i := range order {
@@ -222,16 +222,15 @@ func markAt(marks []Mark, rune int) *Mark {
 	return nil
 }
 
-// Piece is a text on a line of its own style.
+// Piece is text in its own style, as part of a line.
 type Piece struct {
 	Style Style
 	Text  *text.Paragraph
 	Tag   *Tag // of its own, if any
 }
 
-// Inline sets pieces after each other on one baseline, from left to right and
-// never broken. The leading, the alignment and the place of the baseline are
-// those of style.
+// Inline sets pieces one after another on one baseline, from left to right and
+// never broken. Leading, alignment and baseline come from style.
 func Inline(style Style, pieces ...Piece) Node { return inline{style, pieces} }
 
 type inline struct {

@@ -36,7 +36,7 @@ func (p Path) Curve(a, b, c Point) Path {
 	return Path{append(p.Ops, CurveTo), append(p.Points, a, b, c)}
 }
 
-// Close goes straight back to where the piece began.
+// Close draws a straight line back to the start of the piece.
 func (p Path) Close() Path { return Path{append(p.Ops, ClosePath), p.Points} }
 
 // Quad goes to b along a quadratic curve from a, where the path is, with the

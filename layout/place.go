@@ -20,7 +20,7 @@ func Blank() Node {
 }
 
 // Tried is a node that is known to fit into some room as a frame. In another
-// room it is laid out anew.
+// room it is laid out again.
 func Tried(n Node, room Room, f Frame) Node { return tried{n, room, f} }
 
 type tried struct {
@@ -36,9 +36,9 @@ func (n tried) Fit(room Room) (Frame, Node) {
 	return n.Node.Fit(room)
 }
 
-// Aside is a node that is seen in one place and read in another: where read
-// stands, a reader hears all of seen. Where it is read must be painted first.
-// Of no node, there is nothing to read and to see.
+// Aside splits a node into two: seen shows it in one place, and read has a
+// screen reader announce it in another. Place read before seen in painting
+// order. If n is nil, read is an empty space and seen is nil.
 func Aside(n Node) (read, seen Node) {
 	if n == nil {
 		return Space(0), nil

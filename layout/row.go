@@ -6,7 +6,7 @@ type Column struct {
 	Node Node
 }
 
-// Align says how the columns of a row stand to each other.
+// Align says how the columns of a row are aligned with each other.
 type Align uint8
 
 // The alignments of a row.
@@ -17,8 +17,8 @@ const (
 	AlignMiddle       // the middles are level
 )
 
-// Row puts nodes beside each other. It begins where each of its columns can
-// begin. On a following page only what is left of each column stands there.
+// Row puts nodes side by side. It starts where all its columns can start. On
+// continuation pages each column has only what is left of it.
 func Row(align Align, columns ...Column) Node {
 	order := make([]*Tag, len(columns))
 	for i := range order {

@@ -1,6 +1,6 @@
 package layout
 
-// Stack puts nodes below each other.
+// Stack puts nodes one below the other.
 func Stack(nodes ...Node) Node { return stack{nodes: nodes} }
 
 type stack struct {

@@ -1,7 +1,7 @@
 package layout
 
-// Role is what a piece of a document is to a reader who cannot see it: a
-// standard structure type (ISO 32000-1, 14.8.4).
+// Role is what a part of a document is to people who cannot see it: a standard
+// structure type (ISO 32000-1, 14.8.4).
 type Role string
 
 // The roles in use.
@@ -33,13 +33,13 @@ const (
 	RoleTOCI     Role = "TOCI"
 	RoleRef      Role = "Reference"
 
-	// RoleArtifact is no part of the document: page furniture and decoration.
+	// RoleArtifact is not part of the document: page furniture and decoration.
 	RoleArtifact Role = "Artifact"
 
-	// RoleOrder is no element of its own. It only keeps what it holds
-	// together: all of it, on whatever page, stands where the first of it
-	// stands. A row gives one to each of its columns, so that a reader hears
-	// the whole of the first column before the second.
+	// RoleOrder does not become an element. It keeps its content together in
+	// reading order: all of it, on whatever page, follows its first part. A row
+	// gives one to each of its columns, so that a screen reader announces all
+	// of the first column before the second.
 	RoleOrder Role = ""
 )
 

@@ -3,10 +3,16 @@ package text
 import "golang.org/x/text/unicode/bidi"
 
 // resolver finds the embedding levels of a paragraph (UAX #9): even where text
-// runs from left to right, odd where it runs from right to left. Rules are
-// called by their names there. go-text has an implementation too, but it tells
-// runs of one direction only, which is not enough to order them, and not the
-// level of the paragraph.
+// runs from left to right, odd where it runs from right to left. Comments refer
+// to rules by the names used there.
+//
+// The libraries do not give these levels. golang.org/x/text has no levels at
+// all. In go-text 0.3.5, buildRuns (bidi/bidi.go) ends a run only where the
+// direction changes and reports the level of its first rune, so "Hebrew,
+// number, Latin" in a left-to-right paragraph, levels 1 2 0, becomes the runs
+// 1 | 2: the Latin joins the number, and rule L2 puts both on the wrong side.
+// It does not report the level of the paragraph either. Once go-text compares
+// levels instead of directions, this file and bidi_sequence.go can go.
 type resolver struct {
 	runes   []rune
 	classes []bidi.Class // by rune, as Unicode has them
@@ -27,7 +33,7 @@ type levelRun struct {
 	level       int8
 }
 
-// unmatched is the other end of an isolate that has none.
+// unmatched marks an isolate without another end.
 const unmatched = -1
 
 // byText asks for the direction of the first strong character.
@@ -37,9 +43,9 @@ const maxDepth = 125 // BD2
 
 // resolve returns the level of each rune of a paragraph and the level of the
 // paragraph itself: 0, 1, or that of its first strong character if base is
-// byText. Spaces at the end of a line have the level of the paragraph (L1),
-// for which the caller cares, as lines are not known here. The levels are valid
-// until the next call.
+// byText. Lines are not known here, so the caller resets the spaces at the
+// end of each to the level of the paragraph (L1). The levels are valid until the
+// next call.
 func (b *resolver) resolve(runes []rune, base int8) (levels []int8, paragraph int8) {
 	n := len(runes)
 	b.classify(runes)
@@ -71,7 +77,7 @@ func (b *resolver) direction(runes []rune) int8 {
 	return max(0, b.firstStrong(0, len(runes)))
 }
 
-// classify looks up what characters are.
+// classify looks up the bidirectional classes of the characters.
 func (b *resolver) classify(runes []rune) {
 	b.runes, b.classes = runes, b.classes[:0]
 	for _, r := range runes {
@@ -196,7 +202,7 @@ func (b *resolver) explicit(base int8) {
 	}
 }
 
-// next is the least level of a direction above a level.
+// next returns the lowest level above a given one that has a given direction.
 func next(level int8, right bool) int8 {
 	if (level%2 == 1) == right {
 		return level + 2
@@ -254,7 +260,7 @@ func (b *resolver) borders(first, last int, base int8) (before, after bidi.Class
 	return directionOf(max(level, left)), directionOf(max(level, right))
 }
 
-// fill gives what rule X9 removed the level of what stands before it.
+// fill gives the characters that rule X9 removed the level of the one before.
 func (b *resolver) fill(base int8) {
 	last := base
 	for i, c := range b.classes {
@@ -277,8 +283,8 @@ func removed(c bidi.Class) bool {
 	return false
 }
 
-// turns reports whether a character can make text run from right to left, or
-// another one that does so be there: only these blocks have letters or numbers of
+// turns reports whether a character can make text run from right to left, or can
+// occur only in text that does: only these blocks have letters or numbers of
 // such scripts (Unicode, DerivedBidiClass.txt).
 func turns(r rune) bool {
 	switch {

@@ -135,7 +135,7 @@ func (b *resolver) findPairs() {
 	slices.SortFunc(b.pairs, func(a, b pair) int { return cmp.Compare(a.open, b.open) })
 }
 
-// canonical makes one of the brackets that are canonically equivalent.
+// canonical maps canonically equivalent brackets to one of them.
 func canonical(r rune) rune {
 	if r == '\u232a' {
 		return '\u3009'

@@ -70,7 +70,7 @@ func blockOf(r rune) rune {
 	return block
 }
 
-// readDictionary reads the words of a script. Their form is told in
+// readDictionary reads the words of a script. For their format see
 // words/README.md.
 func readDictionary(first rune, packed []byte) *dictionary {
 	const shared = 0x80 // begins a word

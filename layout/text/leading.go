@@ -29,8 +29,8 @@ func leading(s language.Script) int {
 	return 100
 }
 
-// MarksBelow tells whether letters of the paragraph have marks below them, which
-// go deeper than descenders, as in Vietnamese.
+// MarksBelow reports whether letters of the paragraph have marks below them that
+// reach lower than descenders, as in Vietnamese.
 func (p *Paragraph) MarksBelow() bool {
 	const below = 220 // canonical combining class (Unicode, table 4-3)
 	d := norm.NFD.String(p.text)

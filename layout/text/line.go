@@ -87,7 +87,7 @@ func setInOrder(pieces []Run, runs []run, bidi bool) int {
 }
 
 // piece appends the glyphs of a part of a run. Where shaping reached over a
-// cut, the piece is shaped anew.
+// cut, the piece is shaped again.
 func (c *compositor) piece(dst []Glyph, r *run, from, to int) []Glyph {
 	list := c.glyphs[r.first:r.last]
 	if from == r.from && to == r.to {

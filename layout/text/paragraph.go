@@ -13,8 +13,8 @@ import (
 	"cityprofile/fonts"
 )
 
-// Paragraph is shaped text. It does not change and may be shared between
-// goroutines.
+// Paragraph is shaped text. It may be shared between goroutines: it does not
+// change, apart from an atomic cache of the last way it was broken.
 type Paragraph struct {
 	last atomic.Pointer[wrapped] // the lines that were asked for last
 
@@ -183,7 +183,7 @@ func (p *Paragraph) runAt(rune int) *run {
 	return &p.runs[sort.Search(len(p.runs), func(i int) bool { return p.runs[i].to > rune })]
 }
 
-// isSpace reports whether a character is not seen at the end of a line.
+// isSpace reports whether a character is invisible at the end of a line.
 func isSpace(r rune) bool {
 	switch r {
 	case ' ', '\n', '\u1680', '\u205f', '\u3000':

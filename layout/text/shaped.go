@@ -33,8 +33,8 @@ type shapedWord struct {
 	clean  []bool
 }
 
-// mostWords bounds a vocabulary to some megabytes. What was kept longest is not
-// worth finding out.
+// mostWords bounds a vocabulary to some megabytes. Tracking which word is
+// the oldest is not worth the effort.
 const mostWords = 4000
 
 // byWords reports whether the words of a run are shaped by themselves: in

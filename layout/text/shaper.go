@@ -16,8 +16,7 @@ import (
 	"cityprofile/fonts"
 )
 
-// Shaper shapes text. It is not safe for concurrent use: keep one for each
-// goroutine.
+// Shaper shapes text. It is not safe for concurrent use: use one per goroutine.
 type Shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
 	itemiser itemiser

@@ -15,14 +15,14 @@ import (
 	"cityprofile/fonts"
 )
 
-// Font is what text is set in, without a size.
+// Font is the faces and settings that text is set in, without a size.
 type Font struct {
 	Faces    *fonts.Set // the first one that has a character sets it
 	Tracking int        // thousandths of an em, added between characters of Latin, Greek and Cyrillic
 	Tabular  bool       // all figures are equally wide, for tables
 }
 
-// Line is a line of a paragraph. Its runs are not to be changed.
+// Line is a line of a paragraph. Do not change its runs.
 type Line struct {
 	Runs  []Run  // in reading order
 	Width int    // the sum of the glyphs' advances

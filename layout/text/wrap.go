@@ -22,7 +22,7 @@ const (
 // cut after / . - _ or, if nothing else helps, between any graphemes, without a
 // hyphen. Spaces at the end of a line do not count for its width. The texts of
 // the lines together are the text of the paragraph. An empty paragraph has no
-// lines. The lines may be shared: they are not to be changed.
+// lines. The lines may be shared: do not change them.
 func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	if len(p.runes) == 0 {
 		return nil
@@ -63,7 +63,7 @@ type compositor struct {
 	from   int     // the part that is broken: what stands between two ends that must be
 	stops  []stop  // of the part
 	parts  []run   // of runs, as they stand in the line that was set last
-	shaper *Shaper // for pieces that are shaped anew; nil as long as there are none
+	shaper *Shaper // for pieces that must be shaped again; nil until there are any
 }
 
 // wrap finds the ends of lines, part by part.

@@ -13,7 +13,7 @@ type outlines struct {
 // width is the width of a glyph in thousandths of an em.
 func (f *outlines) width(code int) float64 { return f.widths[code] }
 
-// readOutlines finds the outlines of a program, nil if there are none.
+// readOutlines finds the outlines in a font program, nil if there are none.
 func readOutlines(data []byte) *outlines {
 	be := binary.BigEndian
 	if len(data) < 12 {
@@ -41,7 +41,7 @@ func readOutlines(data []byte) *outlines {
 	}
 }
 
-// glyph is the data of a glyph, nil for a blank or one that is not there.
+// glyph returns the data of a glyph, nil if it is blank or missing.
 func (f *outlines) glyph(id int) []byte {
 	be := binary.BigEndian
 	var from, to int
@@ -217,7 +217,7 @@ const (
 	transforms = 1 << 7
 )
 
-// composite adds a glyph of other glyphs.
+// composite adds a glyph that consists of other glyphs.
 func (f *outlines) composite(to *path, r *glyphReader, m matrix, depth int) {
 	for range 64 {
 		flags, id := r.u16(), r.u16()

@@ -1,11 +1,16 @@
 // Package thumb draws small pictures of the pages of reports.
 //
+// It serves reports whose pages are gone: an index of exported files has only
+// the files, not the layout.Page values they were written from, so their covers
+// have to be drawn from the PDF. That is why it interprets content and reads
+// glyph outlines although the house has both as values while it writes.
+//
 // It reads what package pdf writes: paths, drawings, pictures and the glyphs of
-// embedded TrueType programs, in device RGB. What else a PDF may hold is passed
-// over, so that of a file by someone else it draws a part. For a picture of a
-// few hundred pixels that takes some milliseconds and no more memory than the
-// picture itself; what a reader sees to the pixel is for package raster, which
-// is a whole reader and as large as one.
+// embedded TrueType programs, in device RGB. It ignores everything else, so it
+// draws only part of a file by another program. A picture of a few hundred
+// pixels takes some milliseconds and little more memory than the picture itself.
+// For pixels exactly as a PDF viewer shows them there is package raster, which
+// contains a whole viewer and is as large as one.
 package thumb
 
 import (
@@ -23,9 +28,10 @@ import (
 // maxSide keeps a picture within reason.
 const maxSide = 4000
 
-// Page draws a page, from 1, of a PDF on white, as wide as a number of pixels.
-// The same file gives the same pixels. Damage within a page ends its drawing
-// early; a file that cannot be read is an error.
+// Page draws a page of a PDF, numbered from 1, on white; width is in pixels, 1 to
+// 4000. The same file gives the same pixels. Damage within a page ends its
+// drawing early. It is an error if the file cannot be read, has no such page, or
+// the picture would be empty or too large.
 func Page(ctx context.Context, pdf []byte, page, width int) (*image.RGBA, error) {
 	f, err := cos.Read(pdf)
 	if err != nil {
@@ -33,11 +39,11 @@ func Page(ctx context.Context, pdf []byte, page, width int) (*image.RGBA, error)
 	}
 	d := find(f, page)
 	if d == nil {
-		return nil, fmt.Errorf("thumb: there is no page %d", page)
+		return nil, fmt.Errorf("thumb: the file has no page %d", page)
 	}
 	box, ok := boxOf(f, d)
 	if !ok || width < 1 || width > maxSide || float64(width)*(box.y1-box.y0)/(box.x1-box.x0) > maxSide {
-		return nil, errors.New("thumb: the picture would have no size, or too large a one")
+		return nil, errors.New("thumb: the picture would be empty or too large")
 	}
 	scale := float64(width) / (box.x1 - box.x0)
 	height := max(int(math.Round((box.y1-box.y0)*scale)), 1)
@@ -85,7 +91,7 @@ func inherited(f *cos.File, page *cos.Dict, key cos.Name) cos.Object {
 	return nil
 }
 
-// find is a page by its number, nil if there is none (7.7.3).
+// find returns a page by its number, nil if there is none (7.7.3).
 func find(f *cos.File, number int) *cos.Dict {
 	var walk func(node *cos.Dict, depth int) *cos.Dict
 	walk = func(node *cos.Dict, depth int) *cos.Dict {
@@ -109,7 +115,7 @@ func find(f *cos.File, number int) *cos.Dict {
 	return walk(f.Dict(f.Dict(f.Root).Get("Pages")), 0)
 }
 
-// content is what a page paints.
+// content returns the content of a page.
 func (p *painter) content(page *cos.Dict) []byte {
 	var all []byte
 	add := func(o cos.Object) {

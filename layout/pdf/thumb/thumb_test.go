@@ -172,7 +172,7 @@ func TestWhatCannotBeDrawnIsAnError(t *testing.T) {
 		"no PDF":     {[]byte("x"), 1, 100, "not a PDF"},
 		"page 0":     {good, 0, 100, "no page 0"},
 		"page 2":     {good, 2, 100, "no page 2"},
-		"no width":   {good, 1, 0, "no size"},
+		"no width":   {good, 1, 0, "empty"},
 		"a wide one": {good, 1, maxSide + 1, "too large"},
 	} {
 		img, err := Page(context.Background(), c.pdf, c.page, c.width)

@@ -10,11 +10,11 @@ var actionRules = []*Rule{actionKind, actionNamed, actionTrigger, actionScript}
 
 var (
 	actionKind = &Rule{ID: "action", A: "6.5.1",
-		Demands: "actions go somewhere or submit a form, and do nothing else: no JavaScript, Launch, Sound and so on"}
+		Demands: "actions only navigate or submit a form: no JavaScript, Launch, Sound and so on"}
 	actionNamed = &Rule{ID: "action-named", A: "6.5.1",
 		Demands: "named actions are NextPage, PrevPage, FirstPage and LastPage"}
 	actionTrigger = &Rule{ID: "action-trigger", A: "6.5.2",
-		Demands: "nothing happens by itself: neither the catalogue nor a page has AA"}
+		Demands: "nothing runs on its own: neither the catalogue nor a page has AA"}
 	actionScript = &Rule{ID: "script", A: "6.5.1",
 		Demands: "the catalogue's Names has no JavaScript"}
 )
@@ -39,7 +39,7 @@ func checkActions(doc *document, out *findings) {
 				checkAction(doc, out, a, at, seen)
 			}
 			if f.Name(d.Get("Subtype")) == "Widget" && (d.Get("A") != nil || additional != nil) {
-				out.found(formFields, at, "a field of the form has an action")
+				out.found(formFields, at, "the form field has an action")
 			}
 		}
 	}
@@ -52,7 +52,7 @@ func checkTrigger(doc *document, out *findings, d *cos.Dict, at location, seen m
 	if d.Get("AA") == nil {
 		return
 	}
-	out.found(actionTrigger, at, "there is AA")
+	out.found(actionTrigger, at, "additional actions (AA) are not allowed")
 	for _, a := range doc.file.Dict(d.Get("AA")).All() {
 		checkAction(doc, out, a, at, seen)
 	}
@@ -76,7 +76,7 @@ func checkAction(doc *document, out *findings, o cos.Object, at location, seen m
 				out.found(actionNamed, at, "the named action is %s", n)
 			}
 		case !slices.Contains([]cos.Name{"GoTo", "GoToR", "GoToE", "Thread", "URI", "SubmitForm"}, kind):
-			out.found(actionKind, at, "the action is of the kind %q", string(kind))
+			out.found(actionKind, at, "actions of type %q are not allowed", string(kind))
 		}
 		if next := d.Get("Next"); next != nil {
 			if list := doc.file.Array(next); list != nil {
@@ -98,7 +98,7 @@ func checkFieldActions(doc *document, out *findings, o cos.Object, seen map[*cos
 		seen[d] = true
 		at := location{object: ref(queue[0])}
 		if d.Get("AA") != nil {
-			out.found(formFields, at, "a field of the form has AA")
+			out.found(formFields, at, "the form field has additional actions (AA)")
 		}
 		for _, a := range doc.file.Dict(d.Get("AA")).All() {
 			checkAction(doc, out, a, at, seen)

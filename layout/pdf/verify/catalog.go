@@ -10,10 +10,10 @@ var catalogRules = []*Rule{hasPages, marked, suspects, displayTitle, language, l
 
 var (
 	hasPages = &Rule{ID: "pages", UA: "6.1", A: "5.1", PDF: "7.7.3",
-		Demands: "the catalogue leads to the pages, and the page tree says how many there are"}
+		Demands: "the catalogue has a page tree, and its Count is the number of pages"}
 	marked = &Rule{ID: "marked", UA: "6.2", A: "6.7.2.2", Level: "A",
-		Demands: "the catalogue says that the file is tagged (MarkInfo, Marked true)",
-		Means:   "programs guess the order of reading, though there are tags"}
+		Demands: "the catalogue declares the file tagged (MarkInfo, Marked true)",
+		Means:   "programs guess the reading order although there are tags"}
 	suspects = &Rule{ID: "suspects", UA: "7.1", Matterhorn: "01-007",
 		Demands: "the tags are not marked as doubtful (Suspects)"}
 	displayTitle = &Rule{ID: "display-title", UA: "7.1", Matterhorn: "07-001",
@@ -21,18 +21,18 @@ var (
 		Means:   "a screen reader announces the name of the file instead"}
 	language = &Rule{ID: "language-tag", UA: "7.2", A: "6.7.4", Level: "A", PDF: "14.9.2",
 		Demands: "each Lang is a language tag",
-		Means:   "a screen reader speaks with the wrong voice"}
+		Means:   "a screen reader uses the wrong voice"}
 	outlineLang = &Rule{ID: "outline-lang", UA: "7.2", Matterhorn: "11-003",
-		Demands: "the natural language of the outline can be determined"}
+		Demands: "the language of the outline can be determined"}
 	requirements = &Rule{ID: "requirements", A: "6.11",
-		Demands: "the catalogue makes no demands of programs (Requirements)"}
+		Demands: "the catalogue has no Requirements"}
 	presentations = &Rule{ID: "presentations", A: "6.10",
-		Demands: "there are no AlternatePresentations and no PresSteps"}
+		Demands: "AlternatePresentations and PresSteps are not used"}
 	permissions = &Rule{ID: "permissions", A: "6.1.12",
-		Demands: "the catalogue's Perms has UR3 and DocMDP only"}
+		Demands: "the catalogue's Perms contains only UR3 and DocMDP"}
 )
 
-// checkCatalog checks what the catalogue says of the document.
+// checkCatalog checks the entries of the catalogue about the document.
 func checkCatalog(doc *document, out *findings) {
 	f, d, at := doc.file, doc.file.Dict(doc.file.Root), location{object: doc.file.Root}
 	info := f.Dict(d.Get("MarkInfo"))
@@ -47,7 +47,7 @@ func checkCatalog(doc *document, out *findings) {
 	}
 	checkLanguageTag(doc, out, d.Get("Lang"), at)
 	if o := f.Dict(d.Get("Outlines")); o.Get("First") != nil && d.Get("Lang") == nil {
-		out.found(outlineLang, at, "there is an outline, and the catalogue has no Lang")
+		out.found(outlineLang, at, "there is an outline, but the catalogue has no Lang")
 	}
 	if d.Get("Requirements") != nil {
 		out.found(requirements, at, "the catalogue has Requirements")
@@ -66,7 +66,7 @@ func checkCatalog(doc *document, out *findings) {
 // cites; every tag of BCP 47 has it).
 var languageForm = newLazyRegexp(`^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$`)
 
-// checkLanguageTag checks a Lang where there is one.
+// checkLanguageTag checks a Lang, if there is one.
 func checkLanguageTag(doc *document, out *findings, o cos.Object, at location) {
 	t, ok := doc.file.Text(o)
 	if !ok || languageForm().MatchString(t) {
@@ -76,9 +76,9 @@ func checkLanguageTag(doc *document, out *findings, o cos.Object, at location) {
 	if t == "" { // PDF/A allows it: the language is unknown
 		r = languageEmpty
 	}
-	out.found(r, at, "%q is no language tag", t)
+	out.found(r, at, "%q is not a language tag", t)
 }
 
 var languageEmpty = &Rule{ID: "language-empty", UA: "7.2", PDF: "14.9.2",
 	Demands: "no Lang is empty",
-	Means:   "a screen reader does not know which voice to speak with"}
+	Means:   "a screen reader does not know which voice to use"}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Claims is what a file says of itself in its metadata.
+// Claims is the conformance that a file claims in its metadata.
 type Claims struct {
 	UA int   // the part of PDF/UA, 0 for none
 	A  Claim // of PDF/A
@@ -22,7 +22,7 @@ func (c Claim) checked() bool {
 	return (c.Part == 2 || c.Part == 3) && (c.Level == "A" || c.Level == "B" || c.Level == "U")
 }
 
-// readClaims reads the claims as far as they can be understood.
+// readClaims reads the claims from the metadata.
 func readClaims(p *packet) Claims {
 	number := func(ns string) int {
 		if p := p.find(ns, "part"); p != nil {

@@ -11,8 +11,7 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// cmap is a CMap (ISO 32000-1, 9.7.5 and 9.10.3): from codes to CIDs, or to
-// text.
+// cmap is a CMap (ISO 32000-1, 9.7.5 and 9.10.3): it maps codes to CIDs or text.
 type cmap struct {
 	space   []codeSpace
 	cids    []span
@@ -37,13 +36,13 @@ type span struct {
 	text     []byte // in UTF-16
 }
 
-// sorted makes spans fit for lookup.
+// sorted sorts spans for lookup.
 func sorted(list []span) []span {
 	slices.SortStableFunc(list, func(a, b span) int { return cmp.Compare(a.low, b.low) })
 	return list
 }
 
-// lookup is the span that has a code.
+// lookup finds the span that contains a code.
 func lookup(list []span, code int) (span, bool) {
 	i, _ := slices.BinarySearchFunc(list, code+1, func(s span, n int) int { return cmp.Compare(s.low, n) })
 	if i == 0 || list[i-1].top < code {
@@ -55,7 +54,7 @@ func lookup(list []span, code int) (span, bool) {
 // identity is the CMap of Identity-H and Identity-V.
 var identity = &cmap{space: []codeSpace{{2, []byte{0, 0}, []byte{255, 255}}}, cids: []span{{low: 0, top: 0xFFFF}}}
 
-// parseCMap reads a CMap. What cannot be understood is left out.
+// parseCMap reads a CMap and ignores what it does not understand.
 func parseCMap(data []byte) *cmap {
 	m := &cmap{}
 	s := cos.NewScanner(data, 0)
@@ -66,7 +65,7 @@ func parseCMap(data []byte) *cmap {
 		o, op, err := s.Next()
 		if err != nil || o == nil && op == "" {
 			if err != nil || block != "" {
-				m.damage = "it ends in the middle"
+				m.damage = "it is incomplete"
 			}
 			break
 		}
@@ -78,7 +77,7 @@ func parseCMap(data []byte) *cmap {
 		}
 		if kind, ok := strings.CutPrefix(op, "begin"); ok && perLine[kind] > 0 {
 			if block != "" || len(operands) == 0 {
-				m.damage = op + " stands where no block can begin"
+				m.damage = op + " is out of place"
 			}
 			block, lines = kind, 0
 			if len(operands) > 0 {
@@ -86,7 +85,7 @@ func parseCMap(data []byte) *cmap {
 			}
 		} else if kind, ok := strings.CutPrefix(op, "end"); ok && perLine[kind] > 0 {
 			if n := len(operands) / perLine[kind]; n != lines {
-				m.damage = fmt.Sprintf("%s ends a block of %d lines, and %d were said to come", op, n, lines)
+				m.damage = fmt.Sprintf("%s closes a block of %d lines, but %d were announced", op, n, lines)
 			}
 			block, lines = "", 0
 		}
@@ -158,7 +157,7 @@ func (m *cmap) operator(op string, a cos.Array) {
 	}
 }
 
-// code is a string as a number, negative when it is none.
+// code returns a string as a number, negative if it is not a code.
 func code(o cos.Object) int {
 	s, ok := cos.AsString(o)
 	if !ok || len(s) == 0 || len(s) > 4 {
@@ -230,8 +229,8 @@ func (m *cmap) next(s []byte) (code, size int) {
 	return code, size
 }
 
-// private reports whether a text has a character of a private use area, which
-// means nothing to others.
+// private reports whether a text has a private-use character, whose meaning is
+// not standardized.
 func private(units []uint16) bool {
 	for _, r := range utf16.Decode(units) {
 		if r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 && r <= 0xFFFFD || r >= 0x100000 {

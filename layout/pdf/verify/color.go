@@ -12,33 +12,33 @@ var colorRules = []*Rule{intentProfile, intentSame, intentReference, iccProfile,
 
 var (
 	intentProfile = &Rule{ID: "output-intent", A: "6.2.3",
-		Demands: "the profile of an output intent is one of a printer or a monitor, for grey, RGB or CMYK"}
+		Demands: "the output intent's profile is a printer or monitor profile for grey, RGB or CMYK"}
 	intentSame = &Rule{ID: "output-intents", A: "6.2.3",
 		Demands: "all output intents have the same profile"}
 	intentReference = &Rule{ID: "output-intent-reference", A: "6.2.3",
 		Demands: "the profile of an output intent is in the file"}
 	iccProfile = &Rule{ID: "icc-profile", A: "6.2.4.2",
-		Demands: "an ICC profile is one of a device, for grey, RGB, CMYK or Lab, of version 2 or 4"}
+		Demands: "an ICC profile is a device profile for grey, RGB, CMYK or Lab, version 2 or 4"}
 	iccComponents = &Rule{ID: "icc-components", UA: "6.1", A: "5.1", PDF: "8.6.5.5",
 		Demands: "N is the number of components of an ICC profile"}
 	deviceRGB = &Rule{ID: "device-rgb", A: "6.2.4.3",
-		Demands: "with DeviceRGB there is an output intent for RGB",
-		Means:   "nobody can say later what the colours were"}
+		Demands: "DeviceRGB is used only with an output intent for RGB",
+		Means:   "the colours cannot be reproduced later"}
 	deviceCMYK = &Rule{ID: "device-cmyk", A: "6.2.4.3",
-		Demands: "with DeviceCMYK there is an output intent for CMYK",
-		Means:   "nobody can say later what the colours were"}
+		Demands: "DeviceCMYK is used only with an output intent for CMYK",
+		Means:   "the colours cannot be reproduced later"}
 	deviceGray = &Rule{ID: "device-gray", A: "6.2.4.3",
-		Demands: "with DeviceGray there is an output intent",
-		Means:   "nobody can say later what the colours were"}
+		Demands: "DeviceGray is used only with an output intent",
+		Means:   "the colours cannot be reproduced later"}
 	colorants = &Rule{ID: "colorants", A: "6.2.4.4",
 		Demands: "each spot colour of a DeviceN colour space is described in its Colorants"}
 	spotSame = &Rule{ID: "spot-same", A: "6.2.4.4",
 		Demands: "a spot colour is the same wherever it is used"}
 	renderingIntent = &Rule{ID: "rendering-intent", A: "6.2.6",
-		Demands: "a rendering intent is one of the four that there are"}
+		Demands: "a rendering intent is one of the four standard ones"}
 )
 
-// useColor checks that colours of devices have an output intent.
+// useColor checks that device-dependent colours have an output intent.
 func (r *interpreter) useColor(d devices) devices {
 	if d == 0 {
 		return d
@@ -49,11 +49,11 @@ func (r *interpreter) useColor(d devices) devices {
 		intent string
 	}{{usesRGB, deviceRGB, "RGB "}, {usesCMYK, deviceCMYK, "CMYK"}} {
 		if d&x.device != 0 && r.outputSpace != x.intent {
-			r.found(x.rule, r.here(), "a colour is painted that depends on a device, without an output intent for it")
+			r.found(x.rule, r.here(), "a device-dependent colour is used without a matching output intent")
 		}
 	}
 	if d&usesGray != 0 && r.outputSpace == "" {
-		r.found(deviceGray, r.here(), "a grey is painted that depends on a device, without an output intent")
+		r.found(deviceGray, r.here(), "a device-dependent grey is used without an output intent")
 	}
 	return d
 }
@@ -80,7 +80,7 @@ func (r *interpreter) named(name cos.Name) devices {
 	return r.space(r.resource("ColorSpace", name), 0)
 }
 
-// standIn is the colour space that resources have for one of a device (ISO
+// standIn is the default colour space that replaces a device colour space (ISO
 // 32000-1, 8.6.5.6).
 func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	o := r.file.Dict(r.own.Get("ColorSpace")).Get("Default" + name[len("Device"):])
@@ -90,8 +90,8 @@ func (r *interpreter) standIn(name cos.Name, depth int) (devices, bool) {
 	return r.space(o, depth+1), true
 }
 
-// space is what a colour space uses of devices (ISO 32000-1, 8.6). It checks
-// the space on the way.
+// space checks a colour space and returns the device colour spaces that it uses
+// (ISO 32000-1, 8.6).
 func (r *interpreter) space(o cos.Object, depth int) devices {
 	const deepest = 8 // no space stands in another so deep
 	if depth > deepest {
@@ -146,7 +146,7 @@ func (r *interpreter) spot(name cos.Name, alternate, tint cos.Object) {
 	}
 	is := fmt.Sprint(alternate, tint)
 	if was, ok := r.content.spots[name]; ok && was != is {
-		r.found(spotSame, r.here(), "the spot colour %s is not the same everywhere", name)
+		r.found(spotSame, r.here(), "the spot colour %s is defined in different ways", name)
 	}
 	r.content.spots[name] = is
 }
@@ -191,7 +191,7 @@ func (r *interpreter) icc(o cos.Object) {
 		r.found(iccProfile, at, "the ICC profile cannot be read")
 		return
 	case !oneOf(p.class, "prtr", "mntr", "scnr", "spac"), !oneOf(p.space, "RGB ", "CMYK", "GRAY", "Lab "), p.version > 4:
-		r.found(iccProfile, at, "the ICC profile is of the class %q, for %q, of version %d", p.class, p.space, p.version)
+		r.found(iccProfile, at, "the ICC profile has class %q, colour space %q and version %d", p.class, p.space, p.version)
 	}
 	checkComponents(r.document, r.findings, s, p, at)
 }

@@ -62,15 +62,16 @@ func pageContent(doc *document, out *findings, in *content, p *page) ([]byte, bo
 	return data, true
 }
 
-// checkTransparency checks a page on which something is transparent, or nothing.
+// checkTransparency checks that a page with transparency has a colour space to
+// blend in.
 func checkTransparency(doc *document, out *findings, p *page, transparent bool) {
 	if transparent && doc.outputSpace == "" && doc.file.Dict(p.dict.Get("Group")).Get("CS") == nil {
-		out.found(groupSpace, p.at(p.ref), "something on the page is transparent, and there is no colour space to blend in")
+		out.found(groupSpace, p.at(p.ref), "the page has transparency but no colour space to blend in")
 	}
 }
 
-// readAppearances reads what the annotations of a page look like (ISO 32000-1,
-// 12.5.5). It is tagged with the annotation, not by marks.
+// readAppearances reads the appearances of the annotations of a page (ISO
+// 32000-1, 12.5.5). They are tagged with the annotation, not by marked content.
 func readAppearances(doc *document, out *findings, in *content, p *page) (transparent bool) {
 	for _, o := range doc.file.Array(p.dict.Get("Annots")) {
 		for _, look := range doc.file.Dict(doc.file.Dict(o).Get("AP")).All() {

@@ -30,8 +30,8 @@ type kid struct {
 	dict    cos.Ref // the reference's own object, if it is one
 }
 
-// path is where an element is in the tree, such as Document/Sect[2]/Figure. A
-// number counts those of the same role around the same parent, where there
+// path returns the position of an element in the tree, such as
+// Document/Sect[2]/Figure. The number counts siblings of the same role, if there
 // are several.
 func (e *element) path() string {
 	const deepest = 64
@@ -51,8 +51,8 @@ func (e *element) path() string {
 	return strings.Join(parts, "/")
 }
 
-// count is the number of an element among those of its role, and how many
-// these are.
+// count returns the number of an element among the siblings of its role, and how
+// many there are.
 func (e *element) count() (n, of int) {
 	if e.parent == nil {
 		return 1, 1
@@ -68,8 +68,7 @@ func (e *element) count() (n, of int) {
 	return n, of
 }
 
-// page is the number of the page that an element is on, or begins on; 0 when
-// it is on none.
+// page returns the number of the page on which an element begins, 0 if none.
 func (e *element) page(numbers map[cos.Ref]int) int {
 	const most = 1000 // elements that are looked at
 	list := []*element{e}
@@ -89,8 +88,8 @@ func (e *element) page(numbers map[cos.Ref]int) int {
 	return 0
 }
 
-// inner are the elements in an element, as tables and lists are made of them:
-// an element that only groups others counts as what is in it.
+// inner returns the child elements as the rules for tables and lists see them:
+// an element that only groups others is replaced by its children.
 func (e *element) inner() []*element {
 	var list []*element
 	stack := slices.Clone(e.kids)

@@ -14,7 +14,7 @@ func checkEmbedded(doc *document, out *findings, x *usedFont) {
 	var err error
 	switch kind := f.Name(x.descendant.Get("Subtype")); {
 	case x.kind == "Type0" && kind != "CIDFontType0" && kind != "CIDFontType2":
-		err = fmt.Errorf("its CIDFont is of the kind %q", string(kind))
+		err = fmt.Errorf("its CIDFont has the Subtype %q", string(kind))
 	case d.Get("FontFile2") != nil:
 		x.program, err = readTrueType(doc.file, d.Get("FontFile2"))
 	case d.Get("FontFile3") != nil:
@@ -49,12 +49,12 @@ func checkEmbedded(doc *document, out *findings, x *usedFont) {
 	}
 }
 
-// readCompact reads a program in a FontFile3: OpenType with TrueType outlines; of
-// others only the beginning is looked at.
+// readCompact reads a program in a FontFile3: OpenType with TrueType outlines.
+// Of other programs it checks only the start.
 func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
 	s := doc.file.Stream(x.descriptor.Get("FontFile3"))
 	if s == nil {
-		return nil, errors.New("it is not there")
+		return nil, errors.New("it is missing")
 	}
 	kind := doc.file.Name(s.Dict.Get("Subtype"))
 	data, err := doc.file.Decode(s)
@@ -69,7 +69,7 @@ func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
 		return p, nil
 	case kind != "Type1C" && kind != "CIDFontType0C":
 		out.found(fontDictionary, x.first, "the Subtype of the font program is %q", string(kind))
-		return nil, fmt.Errorf("it is of the kind %q", string(kind))
+		return nil, fmt.Errorf("it has the Subtype %q", string(kind))
 	case len(data) < 4 || data[0] != 1: // the version of CFF
 		return nil, errProgram
 	}
@@ -79,7 +79,7 @@ func readCompact(doc *document, out *findings, x *usedFont) (*program, error) {
 func readTrueType(f *cos.File, o cos.Object) (*program, error) {
 	s := f.Stream(o)
 	if s == nil {
-		return nil, errors.New("it is not there")
+		return nil, errors.New("it is missing")
 	}
 	data, err := f.Decode(s)
 	if err != nil {
@@ -88,7 +88,7 @@ func readTrueType(f *cos.File, o cos.Object) (*program, error) {
 	return parseProgram(data)
 }
 
-// subset reports whether a name says that a font is cut (ISO 32000-1, 9.6.4).
+// subset reports whether a name marks a font as a subset (ISO 32000-1, 9.6.4).
 func subset(name cos.Name) bool {
 	const letters = 6
 	if len(name) <= letters || name[letters] != '+' {
@@ -102,7 +102,7 @@ func subset(name cos.Name) bool {
 	return true
 }
 
-// checkCIDSet checks the list of glyphs of a font that is cut.
+// checkCIDSet checks the list of glyphs of a subset font.
 func checkCIDSet(doc *document, out *findings, x *usedFont) {
 	s := doc.file.Stream(x.descriptor.Get("CIDSet"))
 	if s == nil || !subset(doc.file.Name(x.descendant.Get("BaseFont"))) {

@@ -12,12 +12,12 @@ var (
 	fileNameEmpty = &Rule{ID: "file-name-empty", UA: "7.11", Matterhorn: "21-001",
 		Demands: "the name of an embedded file is not empty"}
 	fileRelation = &Rule{ID: "file-relation", A: "6.8", Part: 3,
-		Demands: "an embedded file says what it is to the document (AFRelationship)"}
+		Demands: "an embedded file states its relationship to the document (AFRelationship)"}
 	fileAssociated = &Rule{ID: "file-associated", A: "6.8", Part: 3,
 		Demands: "an embedded file is associated with the document or a part of it (AF)",
-		Means:   "software does not know what the file is there for"}
+		Means:   "software does not know what the file is for"}
 	fileType = &Rule{ID: "file-type", A: "6.8", Part: 3,
-		Demands: "an embedded file says of what type it is, as MIME does (Subtype)"}
+		Demands: "an embedded file has a MIME type (Subtype)"}
 	filePDFA = &Rule{ID: "file-pdfa", A: "6.8", Part: 2,
 		Demands: "an embedded file is PDF/A-1 or PDF/A-2 itself"}
 )
@@ -74,14 +74,14 @@ func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated boo
 		if t, ok := f.Text(d.Get(k)); !ok {
 			out.found(fileNames, at, "the embedded file has no %s", k)
 		} else if t == "" {
-			out.found(fileNameEmpty, at, "%s of the embedded file is empty", k)
+			out.found(fileNameEmpty, at, "the embedded file's %s is empty", k)
 		}
 	}
 	if f.Name(d.Get("AFRelationship")) == "" {
 		out.found(fileRelation, at, "the embedded file has no AFRelationship")
 	}
 	if !associated {
-		out.found(fileAssociated, at, "the embedded file is not in an AF")
+		out.found(fileAssociated, at, "no AF entry refers to the embedded file")
 	}
 	checked := map[*cos.Stream]bool{}
 	for _, o := range f.Dict(d.Get("EF")).All() {
@@ -92,7 +92,7 @@ func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated boo
 		checked[s] = true
 		at := location{object: ref(o)}
 		if n := f.Name(s.Dict.Get("Subtype")); !mimeType().MatchString(string(n)) {
-			out.found(fileType, at, "the type of the embedded file is %q", string(n))
+			out.found(fileType, at, "the embedded file's Subtype %q is not a MIME type", string(n))
 		}
 		if filePDFA.binds(out.as) && !archival(doc, out, s) {
 			out.found(filePDFA, at, "the embedded file is not PDF/A-1 or PDF/A-2")
@@ -100,8 +100,8 @@ func checkEmbeddedFile(doc *document, out *findings, d *cos.Dict, associated boo
 	}
 }
 
-// archival reports whether an embedded file is PDF/A-1, of which the claim
-// alone is looked at, or PDF/A-2.
+// archival reports whether an embedded file conforms to PDF/A-2 or claims to
+// conform to PDF/A-1, which is not checked.
 func archival(doc *document, out *findings, s *cos.Stream) bool {
 	const deepest = 2 // files in files
 	if out.depth >= deepest {

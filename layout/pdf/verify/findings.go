@@ -34,7 +34,7 @@ type location struct {
 	object  cos.Ref
 }
 
-// told is what makes one finding another than the next.
+// told identifies a finding.
 type told struct {
 	rule    *Rule
 	at      location
@@ -44,8 +44,7 @@ type told struct {
 // maxFindings is how many findings of one rule are listed.
 const maxFindings = 100
 
-// found notes that the file breaks a rule, if the rule is one that the file
-// has to keep.
+// found notes that the file breaks a rule, if the rule applies to the file.
 func (out *findings) found(r *Rule, p location, format string, a ...any) {
 	if ua, pa := r.UA != "", r.binds(out.as); ua || pa {
 		out.add(r, p, ua, pa, fmt.Sprintf(format, a...))
@@ -80,7 +79,7 @@ func (out *findings) add(r *Rule, p location, ua, pa bool, message string) {
 	out.report.Findings = append(out.report.Findings, f)
 }
 
-// further counts a finding that is not listed.
+// further counts a finding that is omitted.
 func (out *findings) further(r *Rule) {
 	if out.report.Further == nil {
 		out.report.Further = map[*Rule]int{}
@@ -90,12 +89,11 @@ func (out *findings) further(r *Rule) {
 
 var tooLarge = &Rule{ID: "too-large", UA: "6.1", A: "5.1", Demands: "a file is small enough to be checked as a whole"}
 
-// maxWork is how much is looked at, in bytes of content and entries of lists
-// that many may share: more than any report has, and some seconds.
+// maxWork limits the work, in bytes of content and entries of lists that many
+// objects may share: more than any report needs, and some seconds.
 const maxWork = 1 << 28
 
-// spend takes from the work that may be done, and reports whether there was
-// enough.
+// spend accounts for n units of work and reports whether the limit allows them.
 func (out *findings) spend(n int, p location) bool {
 	was := out.work
 	if out.work += n; out.work <= maxWork {
@@ -104,6 +102,6 @@ func (out *findings) spend(n int, p location) bool {
 	if was > maxWork { // said already
 		return false
 	}
-	out.found(tooLarge, p, "there is more to check than is looked at; the rest was not checked")
+	out.found(tooLarge, p, "the file is too large to check in full; the rest was not checked")
 	return false
 }

@@ -6,24 +6,24 @@ var fontRules = []*Rule{fontDictionary, fontEmbedded, fontSystem, fontGlyphMap, 
 
 var (
 	fontDictionary = &Rule{ID: "font-dictionary", A: "6.2.11.2", PDF: "9.6 and 9.7",
-		Demands: "a font says what it is, and a simple font how wide its characters are"}
+		Demands: "a font declares its type, and a simple font its character widths"}
 	fontEmbedded = &Rule{ID: "font-embedded", UA: "7.21.4.1", Matterhorn: "31-009", A: "6.2.11.4.1", PDF: "9.9",
 		Demands: "the program of each font in use is embedded and can be read",
-		Means:   "another font takes its place, or none does"}
+		Means:   "another font replaces it, or none"}
 	fontSystem = &Rule{ID: "font-system", UA: "7.21.3.1", Matterhorn: "31-001", A: "6.2.11.3.1",
-		Demands: "a composite font and its CMap are of the same system of CIDs"}
+		Demands: "a composite font and its CMap use the same CID system"}
 	fontGlyphMap = &Rule{ID: "font-glyph-map", UA: "7.21.3.2", Matterhorn: "31-004", A: "6.2.11.3.2",
-		Demands: "a CIDFont of type 2 says which glyph each CID is (CIDToGIDMap)"}
+		Demands: "a type 2 CIDFont maps CIDs to glyphs (CIDToGIDMap)"}
 	fontCMap = &Rule{ID: "font-cmap", UA: "7.21.3.3", Matterhorn: "31-006", A: "6.2.11.3.3",
-		Demands: "a CMap is one of the predefined or is embedded"}
+		Demands: "a CMap is predefined or embedded"}
 	fontMode = &Rule{ID: "font-mode", UA: "7.21.3.3", Matterhorn: "31-007", A: "6.2.11.3.3",
-		Demands: "the WMode of an embedded CMap is that of its dictionary"}
+		Demands: "an embedded CMap has the same WMode as its dictionary"}
 	fontGlyphSet = &Rule{ID: "font-cidset", UA: "7.21.4.2", Matterhorn: "31-014", A: "6.2.11.4.2",
-		Demands: "a CIDSet lists all glyphs of the program and no others"}
+		Demands: "a CIDSet lists exactly the glyphs of the font program"}
 	fontEncoding = &Rule{ID: "font-encoding", UA: "7.21.6", Matterhorn: "31-020", A: "6.2.11.6",
 		Demands: "a TrueType font has an encoding if it is not symbolic, and none if it is"}
 	fontCharacters = &Rule{ID: "font-characters", UA: "7.21.6", Matterhorn: "31-017", A: "6.2.11.6",
-		Demands: "the program of a TrueType font has the table of characters that its encoding needs"}
+		Demands: "the program of a TrueType font has the character map that its encoding needs"}
 )
 
 // usedFont is a font in use (ISO 32000-1, 9.5 to 9.8).

@@ -24,7 +24,7 @@ func checkFonts(doc *document, out *findings, in *content) {
 	}
 }
 
-// checkFontDictionary checks what a font says of itself.
+// checkFontDictionary checks the dictionary of a font.
 func checkFontDictionary(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	for _, d := range []*cos.Dict{x.dict, x.descendant} {
@@ -47,7 +47,7 @@ func checkFontDictionary(doc *document, out *findings, x *usedFont) {
 	first, ok1 := f.Int(x.dict.Get("FirstChar"))
 	last, ok2 := f.Int(x.dict.Get("LastChar"))
 	if w := f.Array(x.dict.Get("Widths")); !ok1 || !ok2 || len(w) != last-first+1 {
-		out.found(fontDictionary, x.first, "FirstChar, LastChar and Widths of the font do not go together")
+		out.found(fontDictionary, x.first, "the font's FirstChar, LastChar and Widths do not match")
 	}
 }
 
@@ -75,25 +75,25 @@ func orderingOf(cmap string) string {
 	return "Japan1"
 }
 
-// checkComposite checks what belongs to composite fonts alone.
+// checkComposite checks what applies only to composite fonts.
 func checkComposite(doc *document, out *findings, x *usedFont) {
 	f := doc.file
 	switch encoding := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:
 		if !slices.Contains(predefinedCMaps, string(encoding)) {
-			out.found(fontCMap, x.first, "the CMap %s is not predefined and not embedded", encoding)
+			out.found(fontCMap, x.first, "the CMap %s is neither predefined nor embedded", encoding)
 			break
 		}
 		system := f.Dict(x.descendant.Get("CIDSystemInfo"))
 		registry, _ := cos.AsString(f.Resolve(system.Get("Registry")))
 		ordering, _ := cos.AsString(f.Resolve(system.Get("Ordering")))
 		if want := orderingOf(string(encoding)); want != "" && (string(registry) != "Adobe" || string(ordering) != want) {
-			out.found(fontSystem, x.first, "the CMap %s is for Adobe's %s, and the font for %s's %s", encoding, want, registry, ordering)
+			out.found(fontSystem, x.first, "the CMap %s is for Adobe-%s, but the font is for %s-%s", encoding, want, registry, ordering)
 		}
 	case *cos.Stream:
 		d := encoding.Dict
 		if mode, _ := f.Int(d.Get("WMode")); mode != x.codes.mode {
-			out.found(fontMode, x.first, "WMode is %d in the dictionary of the CMap and %d in it", mode, x.codes.mode)
+			out.found(fontMode, x.first, "WMode is %d in the CMap's dictionary but %d in the CMap itself", mode, x.codes.mode)
 		}
 		for _, n := range []cos.Name{f.Name(d.Get("UseCMap")), x.codes.uses} {
 			if n != "" && !slices.Contains(predefinedCMaps, string(n)) {

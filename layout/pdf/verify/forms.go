@@ -23,16 +23,16 @@ func (r *interpreter) draw(name cos.Name) {
 	case "Form":
 		r.form(s, ref(o))
 	case "PS":
-		r.found(formPostScript, location{page: r.page.number, object: ref(o)}, "the content places a program in PostScript")
+		r.found(formPostScript, location{page: r.page.number, object: ref(o)}, "the content paints a PostScript XObject")
 	}
 }
 
-// form reads the content of a form that is placed.
+// form reads the content of a form that is painted.
 func (r *interpreter) form(s *cos.Stream, at cos.Ref) {
 	d := s.Dict
 	if d.Get("StructParents") != nil {
 		if r.content.placed[at]++; r.content.placed[at] == 2 {
-			r.found(formTwice, location{page: r.page.number, object: at}, "the form has marks of its own and is placed more than once")
+			r.found(formTwice, location{page: r.page.number, object: at}, "the form has its own marked content and is painted more than once")
 		}
 	}
 	r.transparent = checkFormObject(r.document, r.findings, d, location{page: r.page.number, object: at}) || r.transparent
@@ -49,7 +49,7 @@ func (r *interpreter) form(s *cos.Stream, at cos.Ref) {
 		return
 	}
 	if r.nesting >= maxForms {
-		r.found(tooLarge, location{page: r.page.number, object: at}, "forms stand in each other deeper than is looked at")
+		r.found(tooLarge, location{page: r.page.number, object: at}, "forms are nested too deeply to be checked")
 		return
 	}
 	r.content.walked[w] = false
@@ -76,7 +76,7 @@ func (r *interpreter) form(s *cos.Stream, at cos.Ref) {
 	r.transparent = r.transparent || inner.transparent
 }
 
-// font is the font that an object is; nil if it is none.
+// font returns the font of an object, nil if it is not a font.
 func (r *interpreter) font(o cos.Object) *usedFont {
 	f := r.file
 	d := f.Dict(o)

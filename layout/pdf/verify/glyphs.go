@@ -12,28 +12,28 @@ var glyphRules = []*Rule{glyphMissing, glyphWidth, glyphText, glyphTextValue, gl
 
 var (
 	glyphMissing = &Rule{ID: "glyph-missing", UA: "7.21.4.1", Matterhorn: "31-011", A: "6.2.11.4.1",
-		Demands: "the program of a font has all glyphs that are shown",
+		Demands: "the font program has every glyph that is shown",
 		Means:   "characters are missing from the page"}
 	glyphWidth = &Rule{ID: "glyph-width", UA: "7.21.5", Matterhorn: "31-016", A: "6.2.11.5",
-		Demands: "the file and the program of a font agree how wide a glyph is, to a thousandth of an em",
+		Demands: "the file and the font program agree on the width of each glyph, to a thousandth of an em",
 		Means:   "programs set the text in different places"}
 	glyphText = &Rule{ID: "glyph-text", UA: "7.21.7", Matterhorn: "31-027", A: "6.2.11.7.2", Level: "U",
-		Demands: "each code of a font that is shown stands for a text (ToUnicode)",
+		Demands: "each code that is shown maps to text (ToUnicode)",
 		Means:   "the text can be seen, but not read aloud, searched or copied"}
 	glyphTextValue = &Rule{ID: "glyph-text-value", UA: "7.21.7", Matterhorn: "31-028", A: "6.2.11.7.2", Level: "U",
-		Demands: "no code stands for U+0000, U+FEFF or U+FFFE"}
+		Demands: "no code maps to U+0000, U+FEFF or U+FFFE"}
 	glyphPrivate = &Rule{ID: "glyph-private", A: "6.2.11.7.3", Level: "A",
-		Demands: "where a code stands for a character of private use, ActualText gives the text",
-		Means:   "the text is read aloud, searched and copied as nonsense"}
+		Demands: "where a code maps to a private-use character, ActualText gives the text",
+		Means:   "the text is nonsense when read aloud, searched or copied"}
 	glyphNotdef = &Rule{ID: "glyph-notdef", UA: "7.21.8", Matterhorn: "31-030", A: "6.2.11.8",
 		Demands: "the glyph .notdef is never shown",
-		Means:   "a box stands where a character should be"}
+		Means:   "a box appears in place of a character"}
 )
 
 // checkGlyphs checks the codes that are shown with a font.
 func checkGlyphs(doc *document, out *findings, x *usedFont) {
 	if x.unicode != nil && x.unicode.damage != "" {
-		out.found(glyphText, x.first, "ToUnicode of the font is damaged: %s", x.unicode.damage)
+		out.found(glyphText, x.first, "the font's ToUnicode is damaged: %s", x.unicode.damage)
 	}
 	glyph, width := simpleGlyphs(doc.file, x)
 	if x.kind == "Type0" {
@@ -46,20 +46,20 @@ func checkGlyphs(doc *document, out *findings, x *usedFont) {
 			switch {
 			case g < 0 || g >= x.program.glyphs:
 				if u.rendered {
-					out.found(glyphMissing, u.first, "the code %04X has no glyph in the program of the font", code)
+					out.found(glyphMissing, u.first, "code %04X has no glyph in the font program", code)
 				}
-				out.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
+				out.found(glyphNotdef, u.first, "code %04X shows .notdef", code)
 			case g == 0:
-				out.found(glyphNotdef, u.first, "the code %04X shows .notdef", code)
+				out.found(glyphNotdef, u.first, "code %04X shows .notdef", code)
 			}
 			if w, ok := width(code); ok && u.rendered && g >= 0 && g < x.program.glyphs {
 				if is := x.program.width(g); math.Abs(is-w) > 1 {
-					out.found(glyphWidth, u.first, "the code %04X is %.5g wide in the file and %.5g in the program of the font", code, w, is)
+					out.found(glyphWidth, u.first, "code %04X is %.5g wide in the file but %.5g in the font program", code, w, is)
 				}
 			}
 		}
 		if x.kind != "Type0" && !known && undefined(doc.file, x, code) {
-			out.found(glyphNotdef, u.first, "the code %02X shows .notdef", code)
+			out.found(glyphNotdef, u.first, "code %02X shows .notdef", code)
 		}
 		checkGlyphText(doc, out, x, code, u)
 	}
@@ -77,17 +77,17 @@ func checkGlyphText(doc *document, out *findings, x *usedFont, code int, u *glyp
 	}
 	if !ok {
 		if !standsForText(doc.file, x, code) {
-			out.found(glyphText, u.first, "the code %04X stands for no text", code)
+			out.found(glyphText, u.first, "code %04X maps to no text", code)
 		}
 		return
 	}
 	for _, v := range units {
 		if v == 0 || v == 0xFEFF || v == 0xFFFE {
-			out.found(glyphTextValue, u.first, "the code %04X stands for U+%04X", code, v)
+			out.found(glyphTextValue, u.first, "code %04X maps to U+%04X", code, v)
 		}
 	}
 	if private(units) && u.bare != nil {
-		out.found(glyphPrivate, *u.bare, "the code %04X stands for a character of private use, and there is no ActualText", code)
+		out.found(glyphPrivate, *u.bare, "code %04X maps to a private-use character, and there is no ActualText", code)
 	}
 }
 
@@ -153,8 +153,8 @@ func compositeGlyphs(f *cos.File, x *usedFont) (glyph func(int) (int, bool), wid
 	}
 }
 
-// understood reports whether it is known which CID a code of a composite font
-// is: of the predefined CMaps only Identity is.
+// understood reports whether the codes of a composite font can be mapped to
+// CIDs: of the predefined CMaps, only those of Identity can.
 func understood(f *cos.File, x *usedFont) bool {
 	switch e := f.Resolve(x.dict.Get("Encoding")).(type) {
 	case cos.Name:

@@ -17,20 +17,20 @@ var (
 	blendMode = &Rule{ID: "blend-mode", A: "6.2.10",
 		Demands: "a blend mode is one of those of ISO 32000-1"}
 	groupSpace = &Rule{ID: "group-space", A: "6.2.10",
-		Demands: "a page with transparency has a colour space to blend in: an output intent, or the page's Group with CS"}
+		Demands: "a page with transparency has a colour space to blend in: an output intent or a Group with CS"}
 	imageAlternates = &Rule{ID: "image-alternates", A: "6.2.8",
 		Demands: "an image has no Alternates"}
 	imageOPI = &Rule{ID: "image-opi", A: "6.2.8",
 		Demands: "an image has no OPI"}
 	imageInterpolate = &Rule{ID: "image-interpolate", A: "6.2.8",
 		Demands: "an image is not smoothed (Interpolate false)",
-		Means:   "each program shows another picture"}
+		Means:   "programs show the image differently"}
 	imageBits = &Rule{ID: "image-bits", A: "6.2.8",
 		Demands: "the components of an image have 1, 2, 4, 8 or 16 bits, those of a mask 1"}
 	inlineFilter = &Rule{ID: "inline-filter", A: "6.1.10",
-		Demands: "an image in the content is encoded with standard filters only, without LZWDecode"}
+		Demands: "an inline image uses only standard filters, and not LZWDecode"}
 	formPostScript = &Rule{ID: "postscript", A: "6.2.9",
-		Demands: "nothing is a program in PostScript"}
+		Demands: "there is no PostScript"}
 	formOPI = &Rule{ID: "form-opi", A: "6.2.9",
 		Demands: "a form has no OPI"}
 )
@@ -70,7 +70,7 @@ func (r *interpreter) extState(d *cos.Dict) {
 	}
 	for _, o := range modes {
 		if n := f.Name(o); !slices.Contains(blendModes, n) {
-			r.found(blendMode, at, "the blend mode %q is none of ISO 32000-1", string(n))
+			r.found(blendMode, at, "%q is not a blend mode of ISO 32000-1", string(n))
 		}
 	}
 	if s := f.Stream(mask.Get("G")); s != nil {
@@ -100,7 +100,7 @@ func (r *interpreter) halftone(o cos.Object, colorant cos.Name, at location, dep
 		wrong = wrong || !has
 	}
 	if wrong {
-		r.found(halftone, at, "a halftone is of a kind that is not allowed")
+		r.found(halftone, at, "a halftone is of a type that is not allowed")
 	}
 	if t == 5 {
 		for k, v := range d.All() {
@@ -174,7 +174,7 @@ func (r *interpreter) inline(operands cos.Array) {
 	}
 	r.paint("a picture", spaces)
 	if f.True(get("Interpolate", "I")) {
-		r.found(imageInterpolate, at, "an image in the content has I true")
+		r.found(imageInterpolate, at, "an inline image has I true")
 	}
 	if o := get("Intent", "Intent"); o != nil {
 		r.intent(f.Name(o))
@@ -187,12 +187,12 @@ func (r *interpreter) inline(operands cos.Array) {
 	for _, o := range filters {
 		if n := string(f.Name(o)); !oneOf(n, "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode",
 			"DCTDecode", "AHx", "A85", "Fl", "RL", "CCF", "DCT") {
-			r.found(inlineFilter, at, "an image in the content has the filter %s", n)
+			r.found(inlineFilter, at, "an inline image has the filter %s", n)
 		}
 	}
 }
 
-// shading is what a shading uses of devices (ISO 32000-1, 8.7.4).
+// shading returns the device colour spaces of a shading (ISO 32000-1, 8.7.4).
 func (r *interpreter) shading(o cos.Object) devices {
 	if d := r.file.Dict(o); d != nil {
 		return r.space(d.Get("ColorSpace"), 0)
@@ -200,8 +200,8 @@ func (r *interpreter) shading(o cos.Object) devices {
 	return 0
 }
 
-// pattern is what a pattern uses of devices (ISO 32000-1, 8.7). What a tiling
-// pattern paints is checked on the way.
+// pattern returns the device colour spaces of a pattern (ISO 32000-1, 8.7), and
+// checks what a tiling pattern paints.
 func (r *interpreter) pattern(name cos.Name) devices {
 	o := r.resource("Pattern", name)
 	d := r.file.Dict(o)
@@ -227,10 +227,10 @@ func checkFormObject(doc *document, out *findings, d *cos.Dict, at location) (tr
 		out.found(formOPI, at, "the form has OPI")
 	}
 	if d.Get("PS") != nil || doc.file.Name(d.Get("Subtype2")) == "PS" {
-		out.found(formPostScript, at, "the form has a program in PostScript")
+		out.found(formPostScript, at, "the form contains PostScript")
 	}
 	if d.Get("Ref") != nil {
-		out.found(formReference, at, "the form takes its content from another file")
+		out.found(formReference, at, "the form imports its content from another file")
 	}
 	return doc.file.Name(doc.file.Dict(d.Get("Group")).Get("S")) == "Transparency"
 }

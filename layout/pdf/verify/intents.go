@@ -18,12 +18,12 @@ func checkOutputIntents(doc *document, out *findings) {
 		}
 		first = x.dest
 		if x.stream == nil {
-			out.found(intentProfile, at, "the profile of the output intent is not there")
+			out.found(intentProfile, at, "the output intent's profile is missing")
 			continue
 		}
 		p := x.profile
 		if !x.read || !oneOf(p.class, "prtr", "mntr") || !oneOf(p.space, "RGB ", "CMYK", "GRAY") || p.version > 4 {
-			out.found(intentProfile, at, "the profile of the output intent is of the class %q, for %q, of version %d", p.class, p.space, p.version)
+			out.found(intentProfile, at, "the output intent's profile has class %q, colour space %q and version %d", p.class, p.space, p.version)
 		}
 		if x.read {
 			checkComponents(doc, out, x.stream, p, at)
@@ -34,6 +34,6 @@ func checkOutputIntents(doc *document, out *findings) {
 func checkComponents(doc *document, out *findings, s *cos.Stream, p profile, at location) {
 	want := map[string]int{"GRAY": 1, "RGB ": 3, "Lab ": 3, "CMYK": 4}[p.space]
 	if n, ok := doc.file.Int(s.Dict.Get("N")); want != 0 && (!ok || n != want) {
-		out.found(iccComponents, at, "N of the ICC profile is %d, and it is for %q", n, p.space)
+		out.found(iccComponents, at, "N of the ICC profile is %d, but its colour space is %q", n, p.space)
 	}
 }

@@ -27,7 +27,7 @@ type interpreter struct {
 
 type resourceKey struct{ kind, name cos.Name }
 
-// How deep forms, and q and marked content, may stand in each other.
+// How deep forms, and q and marked content, may be nested.
 const (
 	maxForms = 32
 	maxOpen  = 1 << 14
@@ -54,7 +54,7 @@ func (r *interpreter) resource(kind, name cos.Name) cos.Object {
 		}
 	}
 	if r.file.Resolve(o) == nil {
-		r.found(resourceMissing, r.here(), "the content names %s, which is not among its resources", name)
+		r.found(resourceMissing, r.here(), "the content uses %s, which is not among its resources", name)
 	}
 	if r.cache == nil {
 		r.cache = map[resourceKey]cos.Object{}
@@ -63,7 +63,7 @@ func (r *interpreter) resource(kind, name cos.Name) cos.Object {
 	return o
 }
 
-// marking is what marked content says of what is in it.
+// marking is what the marked content around an operator says about it.
 type marking struct {
 	tagged   bool // it belongs to an element
 	artifact bool
@@ -72,7 +72,7 @@ type marking struct {
 	spoken   bool     // its language is known
 }
 
-// state is the graphics state as far as a rule asks for it (ISO 32000-1, 8.4).
+// state is the graphics state, as far as the rules need it (ISO 32000-1, 8.4).
 type state struct {
 	fill, stroke devices
 	font         *usedFont

@@ -8,13 +8,13 @@ var (
 	layerName = &Rule{ID: "layer-name", UA: "7.10", Matterhorn: "20-001", A: "6.9",
 		Demands: "each configuration of layers has a name"}
 	layerTitle = &Rule{ID: "layer-title", A: "5.1", PDF: "8.11.2",
-		Demands: "each layer has a name for people"}
+		Demands: "each layer has a readable name"}
 	layerUnique = &Rule{ID: "layer-unique", A: "6.9",
 		Demands: "no two configurations of layers have the same name"}
 	layerOrder = &Rule{ID: "layer-order", A: "6.9",
 		Demands: "the order of layers lists all of them"}
 	layerAuto = &Rule{ID: "layer-auto", UA: "7.10", Matterhorn: "20-003", A: "6.9",
-		Demands: "layers do not come and go by themselves (AS)"}
+		Demands: "layers do not change on their own (AS)"}
 )
 
 // checkLayers checks optional content (ISO 32000-1, 8.11.4).

@@ -8,8 +8,8 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// The limits of PDF/A are those that readers of 32-bit machines had (ISO
-// 32000-1, Annex C).
+// The limits of PDF/A are those of viewers on 32-bit machines (ISO 32000-1,
+// Annex C).
 const (
 	maxString    = 32767
 	maxName      = 127
@@ -25,8 +25,8 @@ const (
 var limitRules = []*Rule{limitInteger, limitReal, limitString, limitName, limitNesting, limitColorants, limitCID, limitPage, tooLarge}
 
 var (
-	limitInteger   = &Rule{ID: "limit-integer", A: "6.1.13", Demands: "whole numbers have 32 bits"}
-	limitReal      = &Rule{ID: "limit-real", A: "6.1.13", Demands: "real numbers are as large, and as small, as 32 bits can say"}
+	limitInteger   = &Rule{ID: "limit-integer", A: "6.1.13", Demands: "integers fit in 32 bits"}
+	limitReal      = &Rule{ID: "limit-real", A: "6.1.13", Demands: "real numbers are in the range of 32-bit floats"}
 	limitString    = &Rule{ID: "limit-string", A: "6.1.13", Demands: "a string has at most 32,767 bytes"}
 	limitName      = &Rule{ID: "limit-name", A: "6.1.13", Demands: "a name has at most 127 bytes"}
 	limitNesting   = &Rule{ID: "limit-nesting", A: "6.1.13", Demands: "the operator q is nested at most 28 deep"}
@@ -37,13 +37,13 @@ var (
 
 func checkStringLength(out *findings, n int, at location) {
 	if n > maxString {
-		out.found(limitString, at, "a string has %d bytes", n)
+		out.found(limitString, at, "a string is %d bytes long", n)
 	}
 }
 
 func checkName(out *findings, n cos.Name, at location) {
 	if len(n) > maxName {
-		out.found(limitName, at, "the name %s… has %d bytes", n[:16], len(n))
+		out.found(limitName, at, "the name %s… is %d bytes long", n[:16], len(n))
 	}
 }
 
@@ -55,7 +55,7 @@ func checkNumber(out *findings, v cos.Raw, at location) {
 	if !strings.Contains(string(v), ".") {
 		n, err := strconv.ParseInt(string(v), 10, 64)
 		if _, number := cos.AsNumber(v); number && (err != nil || n > math.MaxInt32 || n < math.MinInt32) {
-			out.found(limitInteger, at, "the number %s", v)
+			out.found(limitInteger, at, "the number %s is out of range", v)
 		}
 		return
 	}
@@ -64,6 +64,6 @@ func checkNumber(out *findings, v cos.Raw, at location) {
 		return
 	}
 	if x > maxReal || x != 0 && x < minReal {
-		out.found(limitReal, at, "the number %s", v)
+		out.found(limitReal, at, "the number %s is out of range", v)
 	}
 }

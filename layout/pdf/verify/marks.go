@@ -36,14 +36,14 @@ func (r *interpreter) begin(tag cos.Name, d *cos.Dict) {
 	checkLanguageTag(r.document, r.findings, d.Get("Lang"), r.here())
 	switch {
 	case tag == "Artifact" && r.tagged:
-		r.found(artifactInTagged, r.here(), "an artifact stands in tagged content")
+		r.found(artifactInTagged, r.here(), "an artifact is inside tagged content")
 	case r.tagged && r.artifact:
-		r.found(taggedInArtifact, r.here(), "tagged content stands in an artifact")
+		r.found(taggedInArtifact, r.here(), "tagged content is inside an artifact")
 	}
 	if tag == "Span" && !r.lang && !r.spoken {
 		for _, k := range []cos.Name{"ActualText", "Alt", "E"} {
 			if hasString(f, d, k) {
-				r.found(spanLang, r.here(), "nothing says what language the %s of a Span is in", k)
+				r.found(spanLang, r.here(), "the language of a Span's %s is not specified", k)
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (r *interpreter) read(data []byte) {
 		if op == "ID" {
 			if err := s.InlineImage(); err != nil {
 				r.content.unread[r.owner] = true
-				r.found(contentSyntax, r.here(), "an image in the content does not end")
+				r.found(contentSyntax, r.here(), "an inline image has no end")
 				return
 			}
 			r.inline(operands)
@@ -44,7 +44,7 @@ func (r *interpreter) read(data []byte) {
 		}
 		if len(r.saved)+len(r.marks) > maxOpen {
 			r.content.unread[r.owner] = true
-			r.found(contentSyntax, r.here(), "q or BMC are nested deeper than is looked at")
+			r.found(contentSyntax, r.here(), "q or BMC is nested too deeply to be checked")
 			return
 		}
 	}
@@ -53,14 +53,14 @@ func (r *interpreter) read(data []byte) {
 	}
 }
 
-// image reports whether operands are those of an image in the content.
+// image reports whether operands are those of an inline image.
 func (r *interpreter) image(operands cos.Array) bool {
 	_, ok := operands[0].(cos.Name)
 	const most = 1024
 	return ok && len(operands) < most
 }
 
-// operator does what an operator does, as far as a rule asks for it.
+// operator executes an operator, as far as the rules need it.
 func (r *interpreter) operator(op string, operands cos.Array) {
 	last := func() cos.Object {
 		if len(operands) == 0 {
@@ -81,7 +81,7 @@ func (r *interpreter) operator(op string, operands cos.Array) {
 		}
 	case "Q":
 		if len(r.saved) == 0 {
-			r.found(balance, r.here(), "Q restores what no q has saved")
+			r.found(balance, r.here(), "Q has no matching q")
 			break
 		}
 		r.state = r.saved[len(r.saved)-1]
@@ -149,14 +149,14 @@ func (r *interpreter) operator(op string, operands cos.Array) {
 		}
 	case "EMC":
 		if len(r.marks) == 0 {
-			r.found(balance, r.here(), "EMC ends what no BMC has begun")
+			r.found(balance, r.here(), "EMC has no matching BMC")
 			break
 		}
 		r.marking = r.marks[len(r.marks)-1]
 		r.marks = r.marks[:len(r.marks)-1]
 	default:
 		if !cos.IsOperator(op) {
-			r.found(operatorKnown, r.here(), "the content has the operator %q, which there is not", op)
+			r.found(operatorKnown, r.here(), "unknown operator %q", op)
 		}
 	}
 }
@@ -185,7 +185,7 @@ func (r *interpreter) show(strings ...cos.Object) {
 		r.paint("text")
 	}
 	if r.semantic && !r.lang && !r.spoken {
-		r.found(contentLang, r.here(), "nothing says what language the text is in")
+		r.found(contentLang, r.here(), "the language of the text is not specified")
 	}
 	f := r.state.font
 	if f == nil {

@@ -5,15 +5,15 @@ import "cityprofile/layout/pdf/cos"
 // checkPages checks the page tree and each page as a whole.
 func checkPages(doc *document, out *findings) {
 	for _, n := range doc.mistyped {
-		out.found(hasPages, location{object: n.ref}, "the Type of a node of the page tree is %q and not %s", string(n.is), n.want)
+		out.found(hasPages, location{object: n.ref}, "the Type of a page tree node is %q, not %s", string(n.is), n.want)
 	}
 	for _, p := range doc.pages {
 		checkPage(doc, out, p)
 	}
 	if len(doc.pages) == 0 {
-		out.found(hasPages, location{object: doc.file.Root}, "the catalogue leads to no page")
+		out.found(hasPages, location{object: doc.file.Root}, "the document has no pages")
 	} else if doc.count != len(doc.pages) {
-		out.found(hasPages, location{object: doc.file.Root}, "the page tree says that it has %d pages, and has %d", doc.count, len(doc.pages))
+		out.found(hasPages, location{object: doc.file.Root}, "the page tree claims %d pages but has %d", doc.count, len(doc.pages))
 	}
 }
 

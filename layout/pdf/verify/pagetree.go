@@ -6,7 +6,7 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// page is a page with what it has of its own and from the tree around it.
+// page is a page with its own entries and those inherited from the page tree.
 type page struct {
 	number    int // from 1
 	ref       cos.Ref

@@ -6,15 +6,15 @@ var parentRules = []*Rule{markOwner, markHeld, markTwice, objectOwner}
 
 var (
 	markOwner = &Rule{ID: "mark-owner", UA: "7.1", PDF: "14.7.4.4",
-		Demands: "the parent tree leads from each marked content to the element that holds it",
-		Means:   "a screen reader that comes from the page says it as something else"}
+		Demands: "the parent tree maps all marked content to the element that contains it",
+		Means:   "a screen reader that starts from the page announces it as something else"}
 	markHeld = &Rule{ID: "mark-held", UA: "7.1", PDF: "14.7.4.2",
-		Demands: "each marked content with an identifier is held by one element",
-		Means:   "a screen reader leaves it out, or says it twice"}
+		Demands: "marked content with an identifier belongs to exactly one element",
+		Means:   "a screen reader skips it or reads it twice"}
 	markTwice = &Rule{ID: "mark-twice", UA: "7.1", PDF: "14.7.4.2",
-		Demands: "no identifier of marked content is used twice on a page or in a form"}
+		Demands: "marked content identifiers are unique within a page or form"}
 	objectOwner = &Rule{ID: "object-owner", UA: "7.1", PDF: "14.7.4.3",
-		Demands: "the parent tree leads from an annotation to the element that holds it"}
+		Demands: "the parent tree maps an annotation to the element that contains it"}
 )
 
 // checkParents checks that the structure tree and the content of pages agree, both
@@ -35,7 +35,7 @@ func checkParents(doc *document, out *findings, in *content) {
 			}
 			held[key] = append(held[key], e)
 			if in.marks[key] == nil && !in.unread[key.owner] {
-				out.found(structureKid, location{page: doc.pageOf[k.page].number, element: e}, "the element holds marked content %d, which is not there", k.mark)
+				out.found(structureKid, location{page: doc.pageOf[k.page].number, element: e}, "the element contains marked content %d, which does not exist", k.mark)
 			}
 		}
 		checkObjectsOf(doc, out, e)
@@ -44,19 +44,19 @@ func checkParents(doc *document, out *findings, in *content) {
 		u := in.marks[key]
 		at := location{page: u.page, object: key.owner}
 		if u.count > 1 && in.placed[key.owner] < 2 {
-			out.found(markTwice, at, "the marked content %d is there %d times", key.mark, u.count)
+			out.found(markTwice, at, "marked content %d occurs %d times", key.mark, u.count)
 		}
 		if u.artifact {
 			continue
 		}
 		elements := held[key]
 		if len(elements) != 1 {
-			out.found(markHeld, at, "the marked content %d is held by %d elements", key.mark, len(elements))
+			out.found(markHeld, at, "marked content %d belongs to %d elements", key.mark, len(elements))
 			continue
 		}
 		at.element = elements[0]
 		if owner := ownerOf(doc, key); elements[0].ref == 0 || owner != elements[0].ref {
-			out.found(markOwner, at, "the parent tree leads from marked content %d to object %d, and object %d holds it", key.mark, owner, elements[0].ref)
+			out.found(markOwner, at, "the parent tree maps marked content %d to object %d, but object %d contains it", key.mark, owner, elements[0].ref)
 		}
 	}
 }
@@ -83,7 +83,7 @@ func checkObjectsOf(doc *document, out *findings, e *element) {
 		}
 		n, ok := doc.file.Int(d.Get("StructParent"))
 		if owner := ref(doc.tree.owners[n]); !ok || owner == 0 || owner != e.ref {
-			out.found(objectOwner, location{element: e}, "the parent tree does not lead from object %d to the element that holds it", k.object)
+			out.found(objectOwner, location{element: e}, "the parent tree does not map object %d to the element that contains it", k.object)
 		}
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"fmt"
 )
 
-// program is what is asked of a TrueType program that is embedded in a file
-// (ISO/IEC 14496-22).
+// program is what the rules need of an embedded TrueType program (ISO/IEC
+// 14496-22).
 type program struct {
 	glyphs   int
 	perEm    int
@@ -33,18 +33,18 @@ func parseProgram(b []byte) (*program, error) {
 	switch string(b[:4]) {
 	case "\x00\x01\x00\x00", "true", "OTTO":
 	default:
-		return nil, fmt.Errorf("%w: it does not begin as a TrueType font does", errProgram)
+		return nil, fmt.Errorf("%w: it does not start like a TrueType font", errProgram)
 	}
 	tables := map[string][]byte{}
 	n := u16(b, 4)
 	for i := range n {
 		if len(b) < head+entry*(i+1) {
-			return nil, fmt.Errorf("%w: its list of tables is cut off", errProgram)
+			return nil, fmt.Errorf("%w: its table directory is truncated", errProgram)
 		}
 		e := b[head+entry*i:]
 		from, size := int(binary.BigEndian.Uint32(e[8:])), int(binary.BigEndian.Uint32(e[12:]))
 		if from > len(b) || size > len(b)-from {
-			return nil, fmt.Errorf("%w: its table %q reaches past the end", errProgram, e[:4])
+			return nil, fmt.Errorf("%w: its table %q extends past the end", errProgram, e[:4])
 		}
 		tables[string(e[:4])] = b[from : from+size]
 	}
@@ -95,8 +95,8 @@ func (p *program) charmap(platform, encoding int) (charmap, bool) {
 	return charmap{}, false
 }
 
-// glyph is the glyph of a character, 0 for none; ok is false when the table is
-// of a format that is not read.
+// glyph is the glyph of a character, 0 for none; ok is false if the format of
+// the table is not supported.
 func (m charmap) glyph(r int) (glyph int, ok bool) {
 	b := m.data
 	if len(b) < 6 {

@@ -6,12 +6,12 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// Report is what was found in a file.
+// Report is the result of checking a file.
 type Report struct {
 	Claims   Claims
 	Pages    int
 	Findings []Finding     // the document's first, then by page
-	Further  map[*Rule]int // how many findings of a rule are left out, since there are so many
+	Further  map[*Rule]int // how many findings of a rule are omitted beyond the first hundred
 }
 
 // Finding is a place where a file breaks a rule.
@@ -25,8 +25,8 @@ type Finding struct {
 	Message string
 }
 
-// BreaksA reports whether the file breaks a rule of the PDF/A that it claims.
-// A file that claims none does.
+// BreaksA reports whether the file breaks a rule of the PDF/A part that it
+// claims. It is true for a file without a claim.
 func (r *Report) BreaksA() bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.A })
 }

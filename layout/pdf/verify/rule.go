@@ -11,11 +11,11 @@ import (
 //     Protocol 1.02 where that has one,
 //   - ISO 19005-2:2011 and ISO 19005-3:2012 (PDF/A-2 and PDF/A-3), which
 //     number their clauses alike,
-//   - ISO 32000-1:2008 (PDF 1.7), to which both send for the rest.
+//   - ISO 32000-1:2008 (PDF 1.7), to which both refer for the rest.
 type Rule struct {
 	ID      string // such as figure-alt
-	Demands string // what is true of a file that keeps it
-	Means   string // what breaking it means for readers, where that is not plain
+	Demands string // what the rule requires
+	Means   string // the consequence of breaking it, where it is not obvious
 
 	UA         string // clause, empty when PDF/UA has no such rule
 	Matterhorn string
@@ -25,7 +25,7 @@ type Rule struct {
 	PDF        string // clause, where it says more than the others
 }
 
-// clause names the clauses of a rule, of the standards in question.
+// clause names the clauses of a rule in the standards that it breaks.
 func (r *Rule) clause(ua bool, part int) string {
 	var list []string
 	if ua {
@@ -43,8 +43,7 @@ func (r *Rule) clause(ua bool, part int) string {
 	return strings.Join(list, "; ")
 }
 
-// binds reports whether a file that makes a claim of PDF/A has to keep the
-// rule for it.
+// binds reports whether the rule applies to a file with a claim of PDF/A.
 func (r *Rule) binds(c Claim) bool {
 	switch {
 	case r.A == "", c.Part == 0, r.Part != 0 && r.Part != c.Part:

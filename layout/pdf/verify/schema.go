@@ -7,15 +7,15 @@ import (
 
 var (
 	propertyKnown = &Rule{ID: "property", A: "6.6.2.3.1",
-		Demands: "every property of metadata is one of XMP's or is described in an extension schema"}
+		Demands: "every metadata property is predefined in XMP or described in an extension schema"}
 	propertyType = &Rule{ID: "property-type", A: "6.6.2.3.1",
-		Demands: "the value of a property is of the type that its schema says"}
+		Demands: "the value of a property has the type given in its schema"}
 	extensionSchema = &Rule{ID: "extension-schema", A: "6.6.2.3.3",
-		Demands: "an extension schema describes each of its properties with all that the standard asks for"}
+		Demands: "an extension schema describes its properties as fully as the standard requires"}
 )
 
-// types gives the type of each property of a namespace, in lower case. A nil
-// map is a namespace whose properties are known and not looked at.
+// types maps each property of a namespace to its type, in lower case. A nil map
+// is a known namespace whose properties are not checked.
 type types map[string]string
 
 // predefined are the schemas that need no description (XMP Specification,
@@ -50,8 +50,8 @@ var predefined = map[string]types{
 	"http://ns.adobe.com/camera-raw-settings/1.0/": nil,
 }
 
-// valueTypes are the types of values that extension schemas may name, and how
-// a text of that type looks; those without a pattern are not looked at.
+// valueTypes are the types of values that extension schemas may name, and the
+// pattern of a text of that type; those without a pattern are not checked.
 var valueTypes = map[string]lazyRegexp{
 	"boolean": newLazyRegexp(`^(True|False)$`), "integer": newLazyRegexp(`^[+-]?\d+$`),
 	"real": newLazyRegexp(`^[+-]?(\d+\.?\d*|\d*\.?\d+)$`), "mimetype": newLazyRegexp(`^[-\w+.]+/[-\w+.]+$`),
@@ -88,7 +88,7 @@ func checkSchemas(doc *document, out *findings, p *packet, at location) {
 		}
 		switch {
 		case !known:
-			out.found(propertyKnown, at, "the property %s:%s is described nowhere", x.prefix, x.name)
+			out.found(propertyKnown, at, "the property %s:%s is not described", x.prefix, x.name)
 		case !hasType(x, t):
 			out.found(propertyType, at, "the value of %s:%s is not of the type %s", x.prefix, x.name, t)
 		}
@@ -126,7 +126,7 @@ func hasType(p *property, t string) bool {
 }
 
 // extensions reads the extension schemas of a packet (ISO 19005-2, 6.6.2.3.3)
-// and checks that they say all they should; without a place it keeps silent.
+// and checks that they are complete; without a location it reports nothing.
 func extensions(out *findings, p *packet, at location) map[string]types {
 	said := func(format string, a ...any) {
 		if at != (location{}) {
@@ -139,7 +139,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 		return all
 	}
 	if container.array != "Bag" || container.prefix != "pdfaExtension" {
-		said("pdfaExtension:schemas is not a Bag of that name")
+		said("the extension schemas are not a Bag named pdfaExtension:schemas")
 	}
 	for _, s := range container.items {
 		ns := described(said, "an extension schema", s, nsSchema, "pdfaSchema",
@@ -167,7 +167,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 					d := described(said, "a field of an extension schema", f, nsField, "pdfaField",
 						"name! valueType! description!")
 					if t := strings.ToLower(d["valueType"]); t != "" && !knownType(t, custom) {
-						said("the field %s has the type %s, which is described nowhere", d["name"], d["valueType"])
+						said("the field %s has the type %s, which is not described", d["name"], d["valueType"])
 					}
 				}
 			}
@@ -184,7 +184,7 @@ func extensions(out *findings, p *packet, at location) map[string]types {
 				"name! valueType! category! description!")
 			t := strings.ToLower(d["valueType"])
 			if t != "" && !knownType(t, custom) {
-				said("the property %s has the type %s, which is described nowhere", d["name"], d["valueType"])
+				said("the property %s has the type %s, which is not described", d["name"], d["valueType"])
 			}
 			if g := d["category"]; g != "" && g != "external" && g != "internal" {
 				said("the category of the property %s is neither external nor internal", d["name"])
@@ -209,9 +209,8 @@ func knownType(t string, custom map[string]bool) bool {
 	return ok || custom[t]
 }
 
-// described reads the fields of a description and checks that those with an
-// exclamation mark are there, that all have the prefix and that there are no
-// others.
+// described reads the fields of a description. It checks that those with an
+// exclamation mark exist, that all have the prefix, and that there are no others.
 func described(said func(string, ...any), what string, p *property, ns, prefix, names string) map[string]string {
 	got := map[string]string{}
 	for _, name := range strings.Fields(names) {
@@ -222,7 +221,7 @@ func described(said func(string, ...any), what string, p *property, ns, prefix, 
 			said("%s has no %s:%s", what, prefix, name)
 		case f == nil:
 		case f.prefix != prefix:
-			said("%s of %s has the prefix %s and not %s", name, what, f.prefix, prefix)
+			said("%s of %s has the prefix %s, not %s", name, what, f.prefix, prefix)
 		case must && !f.simple():
 			said("%s of %s is not a text", name, what)
 		default:
@@ -231,7 +230,7 @@ func described(said func(string, ...any), what string, p *property, ns, prefix, 
 	}
 	for _, f := range p.fields {
 		if f.ns != ns || !strings.Contains(" "+strings.ReplaceAll(names, "!", "")+" ", " "+f.name+" ") {
-			said("%s has %s, which the standard does not know", what, fmt.Sprintf("%s:%s", f.prefix, f.name))
+			said("%s has %s, which the standard does not define", what, fmt.Sprintf("%s:%s", f.prefix, f.name))
 		}
 	}
 	return got

@@ -17,7 +17,7 @@ var (
 		"¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
 )
 
-// symbolic reports whether a font has characters of its own (ISO 32000-1,
+// symbolic reports whether a font has a character set of its own (ISO 32000-1,
 // 9.8.2).
 func symbolic(f *cos.File, x *usedFont) bool {
 	const flag = 4
@@ -25,8 +25,8 @@ func symbolic(f *cos.File, x *usedFont) bool {
 	return n&flag != 0
 }
 
-// baseEncoding is the encoding of a simple font by its name, and whether some
-// codes are told otherwise.
+// baseEncoding returns the name of the encoding of a simple font and the codes
+// that differ from it.
 func baseEncoding(f *cos.File, x *usedFont) (name cos.Name, differences cos.Array) {
 	o := x.dict.Get("Encoding")
 	if d, ok := f.Resolve(o).(*cos.Dict); ok {
@@ -44,21 +44,21 @@ func checkSimpleTrueType(doc *document, out *findings, x *usedFont) {
 	n := len(x.program.cmaps)
 	if symbolic(doc.file, x) {
 		if x.dict.Get("Encoding") != nil {
-			out.found(fontEncoding, x.first, "the font is symbolic and has an Encoding")
+			out.found(fontEncoding, x.first, "the font is symbolic but has an Encoding")
 		}
 		if n != 1 && !symbol {
-			out.found(fontCharacters, x.first, "the font is symbolic, and its program has %d tables of characters", n)
+			out.found(fontCharacters, x.first, "the font is symbolic, but its program has %d character maps", n)
 		}
 		return
 	}
 	switch {
 	case name != "MacRomanEncoding" && name != "WinAnsiEncoding":
-		out.found(fontEncoding, x.first, "the font is not symbolic, and its encoding is %q", string(name))
+		out.found(fontEncoding, x.first, "the font is not symbolic, but its encoding is %q", string(name))
 	case differences != nil && !unicode:
-		out.found(fontEncoding, x.first, "the encoding has Differences, and the program of the font has no table of Unicode's characters")
+		out.found(fontEncoding, x.first, "the encoding has Differences, but the font program has no Unicode character map")
 	}
 	if n == 0 || symbol && n == 1 {
-		out.found(fontCharacters, x.first, "the program of the font has no table of characters for its encoding")
+		out.found(fontCharacters, x.first, "the font program has no character map for the font's encoding")
 	}
 }
 
@@ -134,8 +134,8 @@ func undefined(f *cos.File, x *usedFont, code int) bool {
 }
 
 // encodes reports whether a code of a simple font stands for a text by its
-// encoding. The names of glyphs are not looked up: a name that only counts
-// glyphs is taken for none.
+// encoding. Glyph names are not looked up; a name that only numbers
+// the glyph counts as no name.
 func encodes(f *cos.File, x *usedFont, code int) bool {
 	name, differences := baseEncoding(f, x)
 	if x.kind == "TrueType" && symbolic(f, x) {

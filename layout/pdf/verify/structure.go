@@ -17,42 +17,42 @@ var (
 	structureRoot = &Rule{ID: "structure-root", UA: "7.1", PDF: "14.7.2",
 		Demands: "the structure tree begins with a dictionary of the Type StructTreeRoot"}
 	structureParent = &Rule{ID: "structure-parent", UA: "7.1", PDF: "14.7.2",
-		Demands: "each structure element names the one around it as its parent (P)"}
+		Demands: "the parent (P) of each structure element is the element that contains it"}
 	structureTwice = &Rule{ID: "structure-twice", UA: "7.1", PDF: "14.7.2",
-		Demands: "each structure element stands in one place of the tree",
+		Demands: "each structure element occurs once in the tree",
 		Means:   "its content is read twice"}
 	structureKid = &Rule{ID: "structure-kid", UA: "7.1", PDF: "14.7.4",
-		Demands: "what a structure element holds can be found",
+		Demands: "everything that a structure element refers to exists",
 		Means:   "content is left out when the document is read"}
 	roleMapped = &Rule{ID: "role-mapped", UA: "7.1", Matterhorn: "02-001", A: "6.7.3.4", Level: "A", PDF: "14.7.3",
-		Demands: "the role map leads from each role that is not standard to one that is",
+		Demands: "the role map maps each nonstandard role to a standard one",
 		Means:   "a screen reader does not know what the element is"}
 	roleCircle = &Rule{ID: "role-circle", UA: "7.1", Matterhorn: "02-003", A: "6.7.3.4", Level: "A",
-		Demands: "the role map does not lead in a circle"}
+		Demands: "the role map is not circular"}
 	roleStandard = &Rule{ID: "role-standard", UA: "7.1", Matterhorn: "02-004",
-		Demands: "the role map leaves standard roles as they are"}
+		Demands: "the role map does not remap standard roles"}
 	roleNonstandard = &Rule{ID: "role-nonstandard", A: "6.7.3.4", Level: "A",
-		Demands: "the role map does not lead from a standard role to one that is not"}
+		Demands: "the role map does not map a standard role to a nonstandard one"}
 	headingFirst = &Rule{ID: "heading-first", UA: "7.4.2", Matterhorn: "14-002",
 		Demands: "the first heading is H1"}
 	headingLevel = &Rule{ID: "heading-level", UA: "7.4.2", Matterhorn: "14-003",
-		Demands: "headings skip no level on the way down",
-		Means:   "who moves from heading to heading looks for a part that is not there"}
+		Demands: "headings do not skip levels on the way down",
+		Means:   "people who navigate by headings look for a section that does not exist"}
 	headingMixed = &Rule{ID: "heading-mixed", UA: "7.4.4", Matterhorn: "14-007",
 		Demands: "headings are H throughout, or H1 to H6 throughout"}
 	headingMany = &Rule{ID: "heading-many", UA: "7.4.4", Matterhorn: "14-006",
-		Demands: "an element holds at most one H"}
+		Demands: "an element contains at most one H"}
 	figureAlt = &Rule{ID: "figure-alt", UA: "7.3", Matterhorn: "13-004",
-		Demands: "a figure has a text that describes it (Alt) or stands for it (ActualText)",
-		Means:   "who cannot see the figure learns nothing of it"}
+		Demands: "a figure has a description (Alt) or replacement text (ActualText)",
+		Means:   "people who cannot see the figure learn nothing about it"}
 	formulaAlt = &Rule{ID: "formula-alt", UA: "7.7", Matterhorn: "17-002",
-		Demands: "a formula has a text that describes it (Alt) or stands for it (ActualText)"}
+		Demands: "a formula has a description (Alt) or replacement text (ActualText)"}
 	noteID = &Rule{ID: "note-id", UA: "7.9", Matterhorn: "19-003",
 		Demands: "a note has an identifier (ID)"}
 	noteUnique = &Rule{ID: "note-unique", UA: "7.9", Matterhorn: "19-004",
 		Demands: "no two notes have the same identifier"}
 	textLang = &Rule{ID: "text-lang", UA: "7.2", Matterhorn: "11-002",
-		Demands: "the natural language of Alt, ActualText and E can be determined"}
+		Demands: "the language of Alt, ActualText and E can be determined"}
 )
 
 // checkStructure checks the elements of the structure tree.
@@ -66,10 +66,10 @@ func checkStructure(doc *document, out *findings) {
 		out.found(structureRoot, location{object: t.root}, "the Type of StructTreeRoot is not StructTreeRoot")
 	}
 	for _, s := range t.strange {
-		out.found(structureKid, location{element: s.in, object: s.ref}, "the structure tree holds something of the Type %s", s.kind)
+		out.found(structureKid, location{element: s.in, object: s.ref}, "the structure tree contains an object of Type %s", s.kind)
 	}
 	for _, e := range t.twice {
-		out.found(structureTwice, location{element: e}, "the element stands in more than one place of the tree")
+		out.found(structureTwice, location{element: e}, "the element occurs more than once in the tree")
 	}
 	said := map[cos.Name]bool{}
 	for _, e := range t.elements {
@@ -90,22 +90,23 @@ func checkRole(doc *document, out *findings, e *element) {
 	switch {
 	case standardTypes[e.role]:
 		if to := doc.tree.roles[e.role]; to != nil {
-			out.found(roleStandard, at, "the role map makes the standard role %s into %s", e.role, doc.file.Name(to))
+			out.found(roleStandard, at, "the role map maps the standard role %s to %s", e.role, doc.file.Name(to))
 			if !standardTypes[doc.file.Name(to)] {
-				out.found(roleNonstandard, at, "the role map makes the standard role %s into %s", e.role, doc.file.Name(to))
+				out.found(roleNonstandard, at, "the role map maps the standard role %s to %s", e.role, doc.file.Name(to))
 			}
 		}
 	case doc.tree.stands(e.role).circle:
-		out.found(roleCircle, at, "the role map leads from %s in a circle", e.role)
+		out.found(roleCircle, at, "the role map entry for %s is circular", e.role)
 	case e.std == "":
-		out.found(roleMapped, at, "the role map does not lead from %q to a standard role", string(e.role))
+		out.found(roleMapped, at, "the role map does not map %q to a standard role", string(e.role))
 	}
 	if !utf8.ValidString(string(e.role)) {
 		out.found(nameUTF8, at, "the role %q is not UTF-8", string(e.role))
 	}
 }
 
-// checkParent checks that an element and the one around it agree.
+// checkParent checks that the parent of an element is the element that contains
+// it.
 func checkParent(doc *document, out *findings, e *element) {
 	p := e.dict.Get("P")
 	want := doc.tree.root
@@ -116,7 +117,7 @@ func checkParent(doc *document, out *findings, e *element) {
 	case doc.file.Dict(p) == nil:
 		out.found(structureParent, location{element: e}, "the element has no parent (P)")
 	case want != 0 && ref(p) != want:
-		out.found(structureParent, location{element: e}, "the parent (P) of the element is object %d, but it stands in object %d", ref(p), want)
+		out.found(structureParent, location{element: e}, "the element's parent (P) is object %d, but the element is in object %d", ref(p), want)
 	}
 }
 
@@ -136,7 +137,7 @@ func checkElement(doc *document, out *findings, e *element) {
 	if !doc.lang && !e.lang {
 		for _, k := range []cos.Name{"Alt", "ActualText", "E"} {
 			if _, ok := f.Text(e.dict.Get(k)); ok {
-				out.found(textLang, at, "neither the element nor one around it nor the catalogue says what language %s is in", k)
+				out.found(textLang, at, "the language of %s is not specified by the element, its ancestors or the catalogue", k)
 			}
 		}
 	}
@@ -145,10 +146,10 @@ func checkElement(doc *document, out *findings, e *element) {
 		case k.element != nil:
 		case k.object != 0:
 			if doc.file.Dict(k.object) == nil {
-				out.found(structureKid, at, "the element refers to an object that is not there")
+				out.found(structureKid, at, "the element refers to an object that does not exist")
 			}
 		case doc.pageOf[k.page] == nil:
-			out.found(structureKid, at, "the element holds marked content %d of no page", k.mark)
+			out.found(structureKid, at, "the element contains marked content %d of no page", k.mark)
 		}
 	}
 }
@@ -166,7 +167,7 @@ func checkHeadings(doc *document, out *findings) {
 				}
 			}
 			if n > 1 {
-				out.found(headingMany, location{element: e}, "the element holds %d headings H", n)
+				out.found(headingMany, location{element: e}, "the element contains %d H headings", n)
 			}
 		}
 		switch {
@@ -187,7 +188,7 @@ func checkHeadings(doc *document, out *findings) {
 		}
 	}
 	if strong != nil && weak != nil {
-		out.found(headingMixed, location{element: strong}, "there are headings H and headings %s", weak.std)
+		out.found(headingMixed, location{element: strong}, "the document has both H and %s headings", weak.std)
 	}
 }
 
@@ -203,7 +204,7 @@ func checkNotes(doc *document, out *findings) {
 		case len(id) == 0:
 			out.found(noteID, location{element: e}, "the note has no ID")
 		case seen[string(id)]:
-			out.found(noteUnique, location{element: e}, "the ID %q is that of another note", string(id))
+			out.found(noteUnique, location{element: e}, "another note has the same ID, %q", string(id))
 		}
 		seen[string(id)] = true
 	}

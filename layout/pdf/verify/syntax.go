@@ -15,30 +15,30 @@ var (
 	header = &Rule{ID: "header", UA: "6.1", A: "6.1.2", PDF: "7.5.2",
 		Demands: "the file begins with %PDF-1.n on a line of its own, n from 0 to 7"}
 	headerStart = &Rule{ID: "header-start", A: "6.1.2",
-		Demands: "nothing stands before the header"}
+		Demands: "nothing precedes the header"}
 	binaryComment = &Rule{ID: "binary-comment", A: "6.1.2",
 		Demands: "the line after the header is a comment that begins with four bytes above 127",
 		Means:   "programs may take the file for text and change it"}
 	fileID = &Rule{ID: "file-id", A: "6.1.3", PDF: "14.4",
-		Demands: "the trailer has an identifier of the file (ID)"}
+		Demands: "the trailer has a file identifier (ID)"}
 	encrypted = &Rule{ID: "encrypted", UA: "7.16", Matterhorn: "26-001", A: "6.1.3",
 		Demands: "the file is not encrypted",
-		Means:   "in some years nobody may be able to open it; encryption can keep screen readers out"}
+		Means:   "in a few years nobody may be able to open it, and encryption can lock out screen readers"}
 	afterEnd = &Rule{ID: "after-end", A: "6.1.3",
 		Demands: "nothing follows the last %%EOF but an end of line"}
 	tableLines = &Rule{ID: "xref-lines", A: "6.1.4",
-		Demands: "xref is followed by a single end of line"}
+		Demands: "xref is followed by exactly one end of line"}
 	hexString = &Rule{ID: "hex-string", A: "6.1.6",
 		Demands: "a hexadecimal string has an even number of hexadecimal digits and nothing else"}
 	streamLength = &Rule{ID: "stream-length", A: "6.1.7.1",
-		Demands: "the Length of a stream is that of its data"}
+		Demands: "the Length of a stream matches its data"}
 	streamLines = &Rule{ID: "stream-lines", A: "6.1.7.1",
 		Demands: "stream is followed, and endstream preceded, by an end of line"}
 	streamExternal = &Rule{ID: "stream-external", A: "6.1.7.1",
 		Demands: "the data of a stream is in the file: no F, FFilter, FDecodeParms",
-		Means:   "the file is not complete without others"}
+		Means:   "the file depends on other files"}
 	streamFilter = &Rule{ID: "filter", A: "6.1.7.2",
-		Demands: "streams are encoded with standard filters only, without LZWDecode"}
+		Demands: "streams use only standard filters, and not LZWDecode"}
 	nameUTF8 = &Rule{ID: "name-utf8", A: "6.1.8",
 		Demands: "names of fonts, colours and structure types are UTF-8"}
 	objectSpacing = &Rule{ID: "object-spacing", A: "6.1.9",
@@ -47,12 +47,11 @@ var (
 
 var headerLine = newLazyRegexp(`^%PDF-1\.[0-7](\r\n|\n|\r)`)
 
-// checkSyntax checks the file as a sequence of bytes. What it says is of the whole
-// file, wherever objects begin.
+// checkSyntax checks the file as a sequence of bytes.
 func checkSyntax(doc *document, out *findings) {
 	start := bytes.Index(doc.data, []byte("%PDF-"))
 	if start > 0 {
-		out.found(headerStart, location{}, "%d bytes stand before the header", start)
+		out.found(headerStart, location{}, "%d bytes precede the header", start)
 	}
 	line := start // of the header: what stands before it on its line is part of it
 	for line > 0 && doc.data[line-1] != '\n' && doc.data[line-1] != '\r' {
@@ -85,8 +84,7 @@ func checkSyntax(doc *document, out *findings) {
 	}
 }
 
-// checkObjects checks every object of the file, for what it is and not for what it
-// is there for.
+// checkObjects checks every object of the file, whatever its purpose.
 func checkObjects(doc *document, out *findings) {
 	for n, o := range doc.file.Objects {
 		at := location{object: cos.Ref(n)}
@@ -142,7 +140,7 @@ func checkValue(out *findings, v cos.Raw, at location) {
 			}
 		}
 		if digits%2 != 0 {
-			out.found(hexString, at, "a hexadecimal string has %d digits, which is odd", digits)
+			out.found(hexString, at, "a hexadecimal string has an odd number of digits, %d", digits)
 		}
 		checkStringLength(out, digits/2, at)
 	case v[0] == '(':

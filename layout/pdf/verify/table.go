@@ -10,23 +10,23 @@ var tableRules = []*Rule{tableParts, listParts, contentsParts, tableRegular, tab
 
 var (
 	tableParts = &Rule{ID: "table-parts", UA: "7.2", Matterhorn: "09-004", PDF: "14.8.4.3.4",
-		Demands: "a table is made of rows, a row of cells, and a caption stands first or last",
-		Means:   "a screen reader cannot move in the table"}
+		Demands: "a table consists of rows, a row of cells, and a caption comes first or last",
+		Means:   "people with a screen reader cannot move around the table"}
 	listParts = &Rule{ID: "list-parts", UA: "7.2", Matterhorn: "09-005", PDF: "14.8.4.3.3",
-		Demands: "a list is made of items, an item of a label and a body",
+		Demands: "a list consists of items, and an item of a label and a body",
 		Means:   "a screen reader cannot say how many items there are"}
 	contentsParts = &Rule{ID: "toc-parts", UA: "7.2", Matterhorn: "09-006", PDF: "14.8.4.2",
-		Demands: "a table of contents is made of items, and those stand in nothing else"}
+		Demands: "a table of contents consists of items, which occur nowhere else"}
 	tableRegular = &Rule{ID: "table-regular", UA: "7.2", PDF: "14.8.5.7",
-		Demands: "the rows of a table have as many columns as each other, counting spans, and no two cells overlap",
+		Demands: "all rows of a table have the same number of columns, counting spans, and no cells overlap",
 		Means:   "a screen reader names the wrong header for a cell"}
 	tableHeaders = &Rule{ID: "table-headers", UA: "7.5", Matterhorn: "15-003",
 		Demands: "each cell has a header: a TH with a Scope in its row or column, or one that it names (Headers)",
-		Means:   "a screen reader says the cell without what it is about"}
+		Means:   "a screen reader reads the cell without its context"}
 )
 
-// around is what each part of a table, a list or a table of contents stands
-// in, and the rule that says so.
+// around lists what may contain each part of a table, a list or a table of
+// contents, and the rule that requires it.
 var around = map[cos.Name]struct {
 	in   []cos.Name
 	rule *Rule
@@ -42,7 +42,7 @@ var around = map[cos.Name]struct {
 	"TOCI":  {[]cos.Name{"TOC"}, contentsParts},
 }
 
-// within is what each of them may hold.
+// within lists what each of them may contain.
 var within = map[cos.Name]struct {
 	may  []cos.Name
 	rule *Rule
@@ -57,13 +57,13 @@ var within = map[cos.Name]struct {
 	"TOC":   {[]cos.Name{"TOC", "TOCI", "Caption"}, contentsParts},
 }
 
-// checkTables checks how tables, lists and tables of contents are put together
+// checkTables checks the structure of tables, lists and tables of contents
 // (ISO 32000-1, Tables 333, 336 and 337).
 func checkTables(doc *document, out *findings) {
 	for _, e := range doc.tree.elements {
 		at := location{element: e}
 		if a, ok := around[e.std]; ok && (e.outer == nil || !slices.Contains(a.in, e.outer.std)) {
-			out.found(a.rule, at, "%s stands in %s and not in %s", e.std, nameOf(e.outer), a.in[0])
+			out.found(a.rule, at, "%s is in %s, not in %s", e.std, nameOf(e.outer), a.in[0])
 		}
 		w, ok := within[e.std]
 		if !ok {
@@ -72,7 +72,7 @@ func checkTables(doc *document, out *findings) {
 		kids := e.inner()
 		for _, k := range kids {
 			if k.std != "" && !slices.Contains(w.may, k.std) {
-				out.found(w.rule, location{element: k}, "%s holds %s", e.std, k.std)
+				out.found(w.rule, location{element: k}, "%s must not contain %s", e.std, k.std)
 			}
 		}
 		checkCaptions(out, e, kids, w.rule)
@@ -100,7 +100,7 @@ func checkCaptions(out *findings, e *element, kids []*element, r *Rule) {
 		captions++
 		first, last := i == 0, i == len(kids)-1
 		if e.std == "Table" && !first && !last || e.std != "Table" && !first {
-			out.found(r, location{element: k}, "a caption stands in the middle of %s", e.std)
+			out.found(r, location{element: k}, "the caption is in the middle of %s", e.std)
 		}
 	}
 	if captions > 1 && e.std == "Table" {
@@ -116,10 +116,10 @@ func checkRowGroups(out *findings, e *element, kids []*element) {
 	}
 	for _, g := range []cos.Name{"THead", "TFoot"} {
 		if n[g] > 1 {
-			out.found(tableParts, location{element: e}, "the table has %d of %s", n[g], g)
+			out.found(tableParts, location{element: e}, "the table has %d %s elements", n[g], g)
 		}
 		if n[g] > 0 && n["TBody"] == 0 {
-			out.found(tableParts, location{element: e}, "the table has %s and no TBody", g)
+			out.found(tableParts, location{element: e}, "the table has %s but no TBody", g)
 		}
 	}
 }
@@ -131,7 +131,7 @@ type cell struct {
 	scope                      cos.Name // of a header: Row, Column, Both or nothing
 }
 
-// maxSpan is how many rows or columns of a table are looked at.
+// maxSpan is the most rows or columns of a cell that are checked.
 const maxSpan = 1 << 12
 
 // checkGrid puts the cells of a table into a grid, and checks that it is full and
@@ -182,11 +182,11 @@ func checkGrid(doc *document, out *findings, table *element) {
 			}
 			x.column = column
 			if column+x.columns > width {
-				out.found(tableRegular, location{element: x.element}, "the row has more columns than the first row of the table, which has %d", width)
+				out.found(tableRegular, location{element: x.element}, "the row has more columns than the first row of the table (%d)", width)
 				return
 			}
 			if i+x.rows > len(rows) {
-				out.found(tableRegular, location{element: x.element}, "the cell spans %d rows, where %d are left", x.rows, len(rows)-i)
+				out.found(tableRegular, location{element: x.element}, "the cell spans %d rows, but only %d are left", x.rows, len(rows)-i)
 				return
 			}
 			for y := i; y < i+x.rows; y++ {
@@ -237,7 +237,7 @@ func checkHeaders(doc *document, out *findings, grid []*cell, width int) {
 			continue
 		}
 		if !namesHeaders(doc, x, ids) && !x.scoped(grid, width) {
-			out.found(tableHeaders, location{element: x.element}, "no TH with a Scope stands over or before the cell, and it names no Headers")
+			out.found(tableHeaders, location{element: x.element}, "the cell has no TH with a Scope above or before it, and names no Headers")
 		}
 	}
 }

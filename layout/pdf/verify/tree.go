@@ -30,12 +30,12 @@ type standing struct {
 	circle bool     // the role map leads in a circle
 }
 
-// hold is that an element holds an object.
+// hold is an object and the element that contains it.
 type hold struct {
 	element, object cos.Ref
 }
 
-// strange is what stands in the tree and is none of its kinds.
+// strange is an object in the tree that is not allowed there.
 type strange struct {
 	in   *element
 	ref  cos.Ref
@@ -56,7 +56,7 @@ var standardTypes = func() map[cos.Name]bool {
 	return m
 }()
 
-// stands is what a role stands for by the role map.
+// stands looks up a role in the role map.
 func (t *tree) stands(role cos.Name) standing {
 	var chain []cos.Name
 	seen := map[cos.Name]bool{}

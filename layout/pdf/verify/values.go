@@ -2,13 +2,13 @@ package verify
 
 import "cityprofile/layout/pdf/cos"
 
-// ref is the number of the object that o is, 0 if it is none.
+// ref returns the object number of a reference, 0 if o is not one.
 func ref(o cos.Object) cos.Ref {
 	r, _ := o.(cos.Ref)
 	return r
 }
 
-// hasText reports whether an object is a text with something in it.
+// hasText reports whether an object is a non-empty text string.
 func hasText(f *cos.File, o cos.Object) bool {
 	t, ok := f.Text(o)
 	return ok && t != ""
@@ -42,8 +42,7 @@ func entries(d *cos.Dict) map[cos.Name]cos.Object {
 	return m
 }
 
-// numberTree gives the entries of a number tree (ISO 32000-1, 7.9.7), as far
-// as they can be found.
+// numberTree calls entry for the entries of a number tree (ISO 32000-1, 7.9.7).
 func numberTree(f *cos.File, o cos.Object, entry func(int, cos.Object)) {
 	nodes(f, o, "Nums", func(a cos.Array) {
 		for ; len(a) >= 2; a = a[2:] {
@@ -54,7 +53,7 @@ func numberTree(f *cos.File, o cos.Object, entry func(int, cos.Object)) {
 	})
 }
 
-// nameTree gives the values of a name tree (7.9.6).
+// nameTree calls entry for the values of a name tree (7.9.6).
 func nameTree(f *cos.File, o cos.Object, entry func(cos.Object)) {
 	nodes(f, o, "Names", func(a cos.Array) {
 		for ; len(a) >= 2; a = a[2:] {
@@ -63,7 +62,7 @@ func nameTree(f *cos.File, o cos.Object, entry func(cos.Object)) {
 	})
 }
 
-// nodes gives the leaves of a tree of names or numbers.
+// nodes calls leaf for the leaves of a name tree or number tree.
 func nodes(f *cos.File, o cos.Object, leaves cos.Name, leaf func(cos.Array)) {
 	seen := map[cos.Ref]bool{}
 	for queue := (cos.Array{o}); len(queue) > 0; queue = queue[1:] {

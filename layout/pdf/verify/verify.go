@@ -2,16 +2,18 @@
 // machine can check of PDF/UA-1 (ISO 14289-1) and, as the file claims, of
 // PDF/A-2 or PDF/A-3 (ISO 19005-2 and -3, levels B, U and A).
 //
-// File reads a file as strangers find it, knows nothing of how it was made,
-// and says of each defect which rule it breaks, where, and by which clause.
-// Rules lists the rules; each file of this package holds those of a subject.
+// File knows nothing of how a file was made. It reports each defect with the
+// rule it breaks, its location and the clause of the standard. Rules lists the
+// rules; each file of this package holds those of one subject.
 //
-// It is made for files like ours, and looks at them closely: tagged, with
-// composite TrueType fonts. Of other files it leaves unsaid what it does not
-// understand: the glyphs of Type 1 and CFF programs and of predefined CMaps but
-// Identity, the names of glyphs, JPEG 2000, signatures, and what is in an
-// encrypted file. What no machine can judge, such as whether a description
-// describes, is left to people.
+// A file is read once, into a document (open). Each check is a function of the
+// document that adds to the findings.
+//
+// The package is made for files like ours, tagged and with composite TrueType
+// fonts, and checks those thoroughly. It does not check the glyphs of Type 1 and
+// CFF programs or of predefined CMaps other than Identity, glyph names, JPEG
+// 2000, signatures, or the content of encrypted files. What no machine can
+// judge, such as whether a description is apt, is left to people.
 package verify
 
 import (
@@ -22,8 +24,8 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// File checks a file. It does not change data. An error says that the file
-// cannot be read at all; an encrypted file is a finding.
+// File checks a file. It does not change data. It returns an error if the file
+// cannot be read at all or ctx ends; an encrypted file is a finding.
 func File(ctx context.Context, data []byte) (*Report, error) { return file(ctx, data, 0) }
 
 // file checks a file that may itself be embedded in others.

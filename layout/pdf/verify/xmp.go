@@ -111,25 +111,25 @@ func parseXMP(data []byte) (*packet, error) {
 		}
 	}
 	if rdf == nil {
-		return nil, errors.New("there is no rdf:RDF in it")
+		return nil, errors.New("it has no rdf:RDF")
 	}
 	p := &packet{header: header}
 	for _, d := range rdf.kids {
 		if !d.rdf("Description") {
-			return nil, fmt.Errorf("%s stands in rdf:RDF, where only rdf:Description may", d.name)
+			return nil, fmt.Errorf("rdf:RDF contains %s; only rdf:Description is allowed", d.name)
 		}
 		p.props = append(p.props, properties(d)...)
 	}
 	return p, unique(p.props)
 }
 
-// unique says which property is there twice, at any depth (ISO 16684-1, 6.1).
+// unique reports a property that occurs twice, at any depth (ISO 16684-1, 6.1).
 func unique(list []*property) error {
 	seen := map[[2]string]bool{}
 	for _, p := range list {
 		id := [2]string{p.ns, p.name}
 		if seen[id] {
-			return fmt.Errorf("the property %s:%s is there twice", p.prefix, p.name)
+			return fmt.Errorf("the property %s:%s occurs twice", p.prefix, p.name)
 		}
 		seen[id] = true
 		if err := unique(p.fields); err != nil {
@@ -190,9 +190,8 @@ func value(n *node) *property {
 	return p
 }
 
-// parseXML reads XML with namespaces, and keeps the prefixes, which the rules
-// are about too. It gives the outermost element and what the packet's header
-// says.
+// parseXML reads XML with namespaces and keeps the prefixes, which the rules need
+// as well. It returns the outermost element and the header of the packet.
 func parseXML(data []byte) (root *node, header string, err error) {
 	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	type open struct {
@@ -211,7 +210,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 	}
 	for n := 0; ; n++ {
 		if n > maxNodes {
-			return nil, "", errors.New("it is larger than metadata can need")
+			return nil, "", errors.New("it is too large for metadata")
 		}
 		t, err := d.RawToken()
 		if err == io.EOF {
@@ -229,7 +228,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 			if len(stack) > 0 {
 				stack[len(stack)-1].text.Write(t)
 			} else if len(bytes.TrimSpace(t)) > 0 && root == nil {
-				return nil, "", errors.New("text stands outside of all elements")
+				return nil, "", errors.New("it has text outside the outermost element")
 			}
 		case xml.StartElement:
 			if root != nil && len(stack) == 0 {
@@ -244,7 +243,7 @@ func parseXML(data []byte) (root *node, header string, err error) {
 				}
 			}
 			if stack = append(stack, o); len(stack) > maxDepth {
-				return nil, "", errors.New("its elements stand too deep in each other")
+				return nil, "", errors.New("its elements are nested too deeply")
 			}
 			var ok bool
 			if o.node.ns, ok = resolve(t.Name.Space); !ok {
@@ -269,16 +268,16 @@ func parseXML(data []byte) (root *node, header string, err error) {
 			}
 		case xml.EndElement:
 			if len(stack) == 0 || stack[len(stack)-1].tag != t.Name {
-				return nil, "", fmt.Errorf("</%s> ends what did not begin", t.Name.Local)
+				return nil, "", fmt.Errorf("</%s> has no start tag", t.Name.Local)
 			}
 			stack = stack[:len(stack)-1]
 		}
 	}
 	switch {
 	case root == nil:
-		return nil, "", errors.New("there is no element in it")
+		return nil, "", errors.New("it has no elements")
 	case len(stack) > 0:
-		return nil, "", fmt.Errorf("<%s> does not end", stack[len(stack)-1].tag.Local)
+		return nil, "", fmt.Errorf("<%s> is not closed", stack[len(stack)-1].tag.Local)
 	}
 	return root, header, nil
 }
