@@ -93,9 +93,9 @@ func (j *job) form(a *layout.Art) *cos.Stream {
 	o.path(a.Path)
 	o.str(paintOperator(a.Paint))
 	s := &cos.Stream{
-		Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
-			"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
-			"Resources", &cos.Dict{}),
+		Dict: cos.NewDict(cos.KV("Type", cos.Name("XObject")), cos.KV("Subtype", cos.Name("Form")),
+			cos.KV("BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air))),
+			cos.KV("Resources", &cos.Dict{})),
 		Data:        o,
 		HuffmanOnly: true,
 	}

@@ -239,7 +239,7 @@ func (w *fileWriter) objectStream(f *File, refs []Ref) {
 		body = append(appendObject(body, f.Objects[r], w.lookup), '\n')
 		w.where[w.lookup(r)] = place{2, n, i}
 	}
-	dict := NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head)))
+	dict := NewDict(KV("Type", Name("ObjStm")), KV("N", Integer(len(refs))), KV("First", Integer(len(head))))
 	head = append(head, body...)
 	w.head, w.body = head, body
 	w.lone(n, &Stream{Dict: dict, Data: head})
@@ -265,8 +265,8 @@ func (w *fileWriter) crossReferences(root, info int) {
 	w.sum.Write(rows)
 	id := Raw(fmt.Sprintf("<%x>", w.sum.Sum(nil)[:16]))
 	start, n := len(w.b), len(w.where)-1
-	d := NewDict("Type", Name("XRef"), "Size", Integer(n+1), "W", Raw("[1 4 2]"),
-		"Root", Raw(fmt.Sprintf("%d 0 R", root)))
+	d := NewDict(KV("Type", Name("XRef")), KV("Size", Integer(n+1)), KV("W", Raw("[1 4 2]")),
+		KV("Root", Raw(fmt.Sprintf("%d 0 R", root))))
 	if info != 0 {
 		d.Set("Info", Raw(fmt.Sprintf("%d 0 R", info)))
 	}
