@@ -89,7 +89,7 @@ func (j *job) form(a *layout.Art) *cos.Stream {
 	x0, y0, x1, y1 := a.Path.Bounds()
 	air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
 	const perPoint = 14            // characters, as a rule
-	o := ops(j.streams.room(perPoint*len(a.Path.Points) + 64))
+	o := ops(j.streams.take(perPoint*len(a.Path.Points) + 64))
 	o.path(a.Path)
 	o.str(paintOperator(a.Paint))
 	s := &cos.Stream{
