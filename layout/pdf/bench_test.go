@@ -63,7 +63,7 @@ func BenchmarkCarry(b *testing.B) {
 	}
 }
 
-// walk is here so that the benchmarks tell painting from walking.
+// BenchmarkWalk tells how much of painting is walking.
 func BenchmarkWalk(b *testing.B) {
 	d := kunming(b)
 	b.ReportAllocs()

@@ -89,13 +89,13 @@ func (j *job) form(a *layout.Art) *cos.Stream {
 	x0, y0, x1, y1 := a.Path.Bounds()
 	air := max(x1-x0, y1-y0)/8 + 1 // for lines around the outermost points
 	const perPoint = 14            // characters, as a rule
-	o := ops(j.streams.room(perPoint*len(a.Path.Points) + 64))
+	o := ops(j.streams.take(perPoint*len(a.Path.Points) + 64))
 	o.path(a.Path)
 	o.str(paintOperator(a.Paint))
 	s := &cos.Stream{
-		Dict: cos.NewDict("Type", cos.Name("XObject"), "Subtype", cos.Name("Form"),
-			"BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air)),
-			"Resources", &cos.Dict{}),
+		Dict: cos.NewDict(cos.KV("Type", cos.Name("XObject")), cos.KV("Subtype", cos.Name("Form")),
+			cos.KV("BBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", x0-air, y0-air, x1+air, y1+air))),
+			cos.KV("Resources", &cos.Dict{})),
 		Data:        o,
 		HuffmanOnly: true,
 	}

@@ -37,19 +37,19 @@ func writeFont(f *cos.File, u *usedFace) (cos.Ref, error) {
 	full := cos.Name(subsetTag(program) + "+" + u.face.Name())
 	m := u.face.Metrics()
 	const symbolic = 4 // codes are glyphs, not characters
-	descriptor := f.Add(cos.NewDict("Type", cos.Name("FontDescriptor"), "FontName", full,
-		"Flags", cos.Integer(symbolic),
-		"FontBBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3])),
-		"ItalicAngle", cos.Integer(m.ItalicAngle), "Ascent", cos.Integer(m.Ascent), "Descent", cos.Integer(m.Descent),
-		"CapHeight", cos.Integer(m.CapHeight), "XHeight", cos.Integer(m.XHeight), "StemV", cos.Integer(m.StemV),
-		"FontFile2", f.Add(&cos.Stream{Dict: cos.NewDict("Length1", cos.Integer(len(program))), Data: program})))
-	descendant := f.Add(cos.NewDict("Type", cos.Name("Font"), "Subtype", cos.Name("CIDFontType2"), "BaseFont", full,
-		"CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
-		"FontDescriptor", descriptor, "DW", cos.Integer(0), "W", cos.Array{cos.Integer(0), widths},
-		"CIDToGIDMap", cos.Name("Identity")))
-	return f.Add(cos.NewDict("Type", cos.Name("Font"), "Subtype", cos.Name("Type0"), "BaseFont", full,
-		"Encoding", cos.Name("Identity-H"), "DescendantFonts", cos.Array{descendant},
-		"ToUnicode", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: toUnicode(u.order)}))), nil
+	descriptor := f.Add(cos.NewDict(cos.KV("Type", cos.Name("FontDescriptor")), cos.KV("FontName", full),
+		cos.KV("Flags", cos.Integer(symbolic)),
+		cos.KV("FontBBox", cos.Raw(fmt.Sprintf("[%d %d %d %d]", m.BBox[0], m.BBox[1], m.BBox[2], m.BBox[3]))),
+		cos.KV("ItalicAngle", cos.Integer(m.ItalicAngle)), cos.KV("Ascent", cos.Integer(m.Ascent)), cos.KV("Descent", cos.Integer(m.Descent)),
+		cos.KV("CapHeight", cos.Integer(m.CapHeight)), cos.KV("XHeight", cos.Integer(m.XHeight)), cos.KV("StemV", cos.Integer(m.StemV)),
+		cos.KV("FontFile2", f.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("Length1", cos.Integer(len(program)))), Data: program}))))
+	descendant := f.Add(cos.NewDict(cos.KV("Type", cos.Name("Font")), cos.KV("Subtype", cos.Name("CIDFontType2")), cos.KV("BaseFont", full),
+		cos.KV("CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")),
+		cos.KV("FontDescriptor", descriptor), cos.KV("DW", cos.Integer(0)), cos.KV("W", cos.Array{cos.Integer(0), widths}),
+		cos.KV("CIDToGIDMap", cos.Name("Identity"))))
+	return f.Add(cos.NewDict(cos.KV("Type", cos.Name("Font")), cos.KV("Subtype", cos.Name("Type0")), cos.KV("BaseFont", full),
+		cos.KV("Encoding", cos.Name("Identity-H")), cos.KV("DescendantFonts", cos.Array{descendant}),
+		cos.KV("ToUnicode", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: toUnicode(u.order)})))), nil
 }
 
 // subsetTag is the six letters that tell two cuts of a face apart (ISO

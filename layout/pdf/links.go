@@ -27,13 +27,13 @@ type spot struct {
 func (l *ledger) writeLinks(f *cos.File, pages []cos.Ref) []cos.Array {
 	annots := make([]cos.Array, len(pages))
 	for _, k := range l.links {
-		d := cos.NewDict("Type", cos.Name("Annot"), "Subtype", cos.Name("Link"), "Rect", rectangle(k.box),
-			"Border", cos.Raw("[0 0 0]"), "F", cos.Integer(4), "P", pages[k.page],
-			"Contents", cos.Text(k.Text),
-			"StructParent", cos.Integer(len(pages)+len(l.tree.links)))
+		d := cos.NewDict(cos.KV("Type", cos.Name("Annot")), cos.KV("Subtype", cos.Name("Link")), cos.KV("Rect", rectangle(k.box)),
+			cos.KV("Border", cos.Raw("[0 0 0]")), cos.KV("F", cos.Integer(4)), cos.KV("P", pages[k.page]),
+			cos.KV("Contents", cos.Text(k.Text)),
+			cos.KV("StructParent", cos.Integer(len(pages)+len(l.tree.links))))
 		switch to, ok := l.anchors[k.ID]; {
 		case k.URL != "":
-			d.Set("A", cos.NewDict("S", cos.Name("URI"), "URI", uri(k.URL)))
+			d.Set("A", cos.NewDict(cos.KV("S", cos.Name("URI")), cos.KV("URI", uri(k.URL))))
 		case ok:
 			d.Set("Dest", to.destination(pages))
 		default:

@@ -20,14 +20,14 @@ func writeMetadata(f *cos.File, catalog *cos.Dict, m Meta) error {
 	info.Set("CreationDate", date)
 	info.Set("ModDate", date)
 	catalog.Set("Metadata", f.Add(&cos.Stream{
-		Dict:    cos.NewDict("Type", cos.Name("Metadata"), "Subtype", cos.Name("XML")),
+		Dict:    cos.NewDict(cos.KV("Type", cos.Name("Metadata")), cos.KV("Subtype", cos.Name("XML"))),
 		Data:    xmp(m),
 		Encoded: true, // readers that know no PDF find it uncompressed
 	}))
-	profile := f.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: sRGB()})
-	catalog.Set("OutputIntents", cos.Array{cos.NewDict("Type", cos.Name("OutputIntent"), "S", cos.Name("GTS_PDFA1"),
-		"OutputConditionIdentifier", cos.Text("sRGB IEC61966-2.1"),
-		"Info", cos.Text("sRGB IEC61966-2.1"), "DestOutputProfile", profile)})
+	profile := f.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("N", cos.Integer(3))), Data: sRGB()})
+	catalog.Set("OutputIntents", cos.Array{cos.NewDict(cos.KV("Type", cos.Name("OutputIntent")), cos.KV("S", cos.Name("GTS_PDFA1")),
+		cos.KV("OutputConditionIdentifier", cos.Text("sRGB IEC61966-2.1")),
+		cos.KV("Info", cos.Text("sRGB IEC61966-2.1")), cos.KV("DestOutputProfile", profile))})
 	return nil
 }
 

@@ -17,7 +17,7 @@ func writeOutline(f *cos.File, bookmarks []bookmark, pages []cos.Ref) cos.Ref {
 	if len(bookmarks) == 0 {
 		return 0
 	}
-	root := cos.NewDict("Type", cos.Name("Outlines"))
+	root := cos.NewDict(cos.KV("Type", cos.Name("Outlines")))
 	rootRef := f.Add(root)
 	type open struct {
 		d    *cos.Dict
@@ -41,7 +41,7 @@ func writeOutline(f *cos.File, bookmarks []bookmark, pages []cos.Ref) cos.Ref {
 			closeTop()
 		}
 		parent := &stack[len(stack)-1]
-		d := cos.NewDict("Title", cos.Text(m.Title), "Parent", parent.ref, "Dest", m.destination(pages))
+		d := cos.NewDict(cos.KV("Title", cos.Text(m.Title)), cos.KV("Parent", parent.ref), cos.KV("Dest", m.destination(pages)))
 		r := f.Add(d)
 		if parent.last == nil {
 			parent.d.Set("First", r)

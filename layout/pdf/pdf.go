@@ -104,8 +104,8 @@ func newJob(lasting *sync.Map) *job {
 // arena is memory for the streams of a document.
 type arena struct{ b []byte }
 
-// room is an empty slice with room for n bytes.
-func (a *arena) room(n int) []byte {
+// take is an empty slice with room for n bytes.
+func (a *arena) take(n int) []byte {
 	const chunk = 1 << 18
 	if cap(a.b)-len(a.b) < n { // what is in use stays where it is
 		a.b = make([]byte, 0, max(n, 2*cap(a.b), chunk))

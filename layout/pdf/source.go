@@ -30,16 +30,16 @@ var (
 func writeSource(f *cos.File, catalog *cos.Dict, s *Source, date time.Time) {
 	sum := md5.Sum(s.Data)
 	data := f.Add(&cos.Stream{
-		Dict: cos.NewDict("Type", cos.Name("EmbeddedFile"), "Subtype", cos.Name(s.Type), "Params", cos.NewDict(
-			"Size", cos.Integer(len(s.Data)), "ModDate", pdfDate(date), "CheckSum", cos.Raw(fmt.Sprintf("<%x>", sum)))),
+		Dict: cos.NewDict(cos.KV("Type", cos.Name("EmbeddedFile")), cos.KV("Subtype", cos.Name(s.Type)), cos.KV("Params", cos.NewDict(
+			cos.KV("Size", cos.Integer(len(s.Data))), cos.KV("ModDate", pdfDate(date)), cos.KV("CheckSum", cos.Raw(fmt.Sprintf("<%x>", sum)))))),
 		Data: s.Data,
 	})
-	spec := f.Add(cos.NewDict("Type", cos.Name("Filespec"),
-		"F", cos.Text(s.Name), "UF", cos.Text(s.Name), "Desc", cos.Text(s.Description),
-		"AFRelationship", cos.Name("Source"),
-		"EF", cos.NewDict("F", data, "UF", data)))
+	spec := f.Add(cos.NewDict(cos.KV("Type", cos.Name("Filespec")),
+		cos.KV("F", cos.Text(s.Name)), cos.KV("UF", cos.Text(s.Name)), cos.KV("Desc", cos.Text(s.Description)),
+		cos.KV("AFRelationship", cos.Name("Source")),
+		cos.KV("EF", cos.NewDict(cos.KV("F", data), cos.KV("UF", data)))))
 	catalog.Set("AF", cos.Array{spec})
-	catalog.Set("Names", cos.NewDict("EmbeddedFiles", cos.NewDict("Names", cos.Array{cos.Text(s.Name), spec})))
+	catalog.Set("Names", cos.NewDict(cos.KV("EmbeddedFiles", cos.NewDict(cos.KV("Names", cos.Array{cos.Text(s.Name), spec})))))
 }
 
 // ReadSource gives back the source that a PDF carries, whoever wrote the file.

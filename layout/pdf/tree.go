@@ -145,7 +145,7 @@ func (e *element) flat(give func(kid)) {
 // elements, and the parent tree that leads from marks and annotations back to
 // them.
 func (t *tree) write(f *cos.File, pages []cos.Ref) cos.Ref {
-	root := cos.NewDict("Type", cos.Name("StructTreeRoot"), "RoleMap", cos.NewDict(string(layout.RoleTitle), cos.Name(layout.RoleP)))
+	root := cos.NewDict(cos.KV("Type", cos.Name("StructTreeRoot")), cos.KV("RoleMap", cos.NewDict(cos.KV(cos.Name(layout.RoleTitle), cos.Name(layout.RoleP)))))
 	rootRef := f.Add(root)
 	root.Set("K", t.writeElement(f, t.root, rootRef, pages))
 	nums := cos.Array{}
@@ -159,13 +159,13 @@ func (t *tree) write(f *cos.File, pages []cos.Ref) cos.Ref {
 	for i, e := range t.links {
 		nums = append(nums, cos.Integer(len(t.owners)+i), e.real().ref)
 	}
-	root.Set("ParentTree", f.Add(cos.NewDict("Nums", nums)))
+	root.Set("ParentTree", f.Add(cos.NewDict(cos.KV("Nums", nums))))
 	root.Set("ParentTreeNextKey", cos.Integer(len(t.owners)+len(t.links)))
 	return rootRef
 }
 
 func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos.Ref) cos.Ref {
-	d := cos.NewDict("S", cos.Name(e.tag.Role), "P", parent)
+	d := cos.NewDict(cos.KV("S", cos.Name(e.tag.Role)), cos.KV("P", parent))
 	e.ref = f.Add(d)
 	for _, kv := range []struct{ key, value string }{
 		{"Alt", e.tag.Alt}, {"ActualText", e.tag.Actual}, {"E", e.tag.Long}, {"Lang", e.tag.Lang}, {"T", e.tag.Title},
@@ -184,7 +184,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 		case k.element != nil:
 			kids = append(kids, t.writeElement(f, k.element, e.ref, pages))
 		case k.annot != 0:
-			kids = append(kids, cos.NewDict("Type", cos.Name("OBJR"), "Pg", pages[k.page], "Obj", k.annot))
+			kids = append(kids, cos.NewDict(cos.KV("Type", cos.Name("OBJR")), cos.KV("Pg", pages[k.page]), cos.KV("Obj", k.annot)))
 		default:
 			if page < 0 {
 				page = k.page
@@ -193,7 +193,7 @@ func (t *tree) writeElement(f *cos.File, e *element, parent cos.Ref, pages []cos
 			if k.page == page {
 				kids = append(kids, cos.Integer(k.mark))
 			} else {
-				kids = append(kids, cos.NewDict("Type", cos.Name("MCR"), "Pg", pages[k.page], "MCID", cos.Integer(k.mark)))
+				kids = append(kids, cos.NewDict(cos.KV("Type", cos.Name("MCR")), cos.KV("Pg", pages[k.page]), cos.KV("MCID", cos.Integer(k.mark))))
 			}
 		}
 	})
@@ -212,7 +212,7 @@ func (t *tree) attributes(e *element) cos.Object {
 		if e.tag.Scope == "" && e.tag.Span < 2 {
 			return nil
 		}
-		d := cos.NewDict("O", cos.Name("Table"))
+		d := cos.NewDict(cos.KV("O", cos.Name("Table")))
 		if e.tag.Scope != "" {
 			d.Set("Scope", cos.Name(e.tag.Scope))
 		}
@@ -221,10 +221,10 @@ func (t *tree) attributes(e *element) cos.Object {
 		}
 		return d
 	case layout.RoleL:
-		return cos.NewDict("O", cos.Name("List"), "ListNumbering", cos.Name("None"))
+		return cos.NewDict(cos.KV("O", cos.Name("List")), cos.KV("ListNumbering", cos.Name("None")))
 	case layout.RoleFigure, layout.RoleTable:
 		if e.parts == 1 && !e.box.Empty() {
-			return cos.NewDict("O", cos.Name("Layout"), "BBox", rectangle(e.box))
+			return cos.NewDict(cos.KV("O", cos.Name("Layout")), cos.KV("BBox", rectangle(e.box)))
 		}
 	}
 	return nil

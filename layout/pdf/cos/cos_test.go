@@ -106,10 +106,10 @@ func TestNumbersAreUnderstood(t *testing.T) {
 
 func TestAFileOfObjectsIsReadBackAsItWas(t *testing.T) {
 	f := &File{Objects: []Object{nil}}
-	kid := f.Add(NewDict("Text", Text("Hà Nội"), "Names", Array{Name("a b"), Name("#")}))
+	kid := f.Add(NewDict(KV("Text", Text("Hà Nội")), KV("Names", Array{Name("a b"), Name("#")})))
 	data := f.Add(&Stream{Dict: &Dict{}, Data: bytes.Repeat([]byte("0 0 m\n"), 100)})
-	f.Root = f.Add(NewDict("Kid", kid, "Data", data, "Nowhere", Ref(99)))
-	f.Info = f.Add(NewDict("Title", Text("T")))
+	f.Root = f.Add(NewDict(KV("Kid", kid), KV("Data", data), KV("Nowhere", Ref(99))))
+	f.Info = f.Add(NewDict(KV("Title", Text("T"))))
 	f.Add(Name("not reached"))
 	out := f.Bytes()
 	if again := f.Bytes(); !bytes.Equal(out, again) {
@@ -230,7 +230,7 @@ func TestPredictorsAreUndone(t *testing.T) {
 	}
 	rows[13], rows[14], rows[15] = 1, 1, 1
 	f := &File{}
-	got, err := f.unpredict(rows, NewDict("Predictor", Integer(15), "Columns", Integer(3)))
+	got, err := f.unpredict(rows, NewDict(KV("Predictor", Integer(15)), KV("Columns", Integer(3))))
 	if want := bytes.Repeat([]byte{1, 2, 3}, 5); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("got %v, %v, want %v", got, err, want)
 	}
@@ -329,7 +329,7 @@ func TestAFileMayFollowSomethingElse(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(classic("", "<</A 1>>", stream("/Filter/ASCIIHexDecode", "41>")))
 	g := &File{Objects: []Object{nil}}
-	g.Root = g.Add(NewDict("A", g.Add(&Stream{Dict: &Dict{}, Data: []byte("data")}), "B", g.Add(Name("x"))))
+	g.Root = g.Add(NewDict(KV("A", g.Add(&Stream{Dict: &Dict{}, Data: []byte("data")})), KV("B", g.Add(Name("x")))))
 	f.Add(g.Bytes())
 	f.Add([]byte("%PDF-0 0 obj<</Type/XRef/W[0 0 1]/Root 1 0 R>>stream endstreamstartxref7")) // a root that is not there
 	f.Fuzz(func(_ *testing.T, b []byte) {

@@ -14,7 +14,7 @@ import (
 
 type (
 	// Object is a Ref, Name, Raw, Array, *Dict or *Stream, or nil for null.
-	Object any
+	Object interface{ object() }
 
 	// Ref is an indirect object by its number, 1 and up; 0 is no object.
 	// Generations are not kept: a file has one object of a number.
@@ -31,9 +31,10 @@ type (
 
 	// Dict is a dictionary. It keeps its keys in the order in which they were
 	// set, so that it is always written in the same way.
-	Dict struct{ entries []pair }
+	Dict struct{ entries []Entry }
 
-	pair struct {
+	// Entry is a key of a dictionary and its value.
+	Entry struct {
 		key   Name
 		value Object
 	}
@@ -50,12 +51,23 @@ type (
 	}
 )
 
-// NewDict makes a dictionary from keys, which are strings, and values in turn.
-func NewDict(kv ...any) *Dict {
+func (Ref) object()     {}
+func (Name) object()    {}
+func (Raw) object()     {}
+func (Array) object()   {}
+func (*Dict) object()   {}
+func (*Stream) object() {}
+
+// KV is an entry of a dictionary.
+func KV(k Name, v Object) Entry { return Entry{k, v} }
+
+// NewDict makes a dictionary of entries. Of entries with the same key the last
+// counts, and one without a value is left out.
+func NewDict(entries ...Entry) *Dict {
 	const more = 3 // which most get
-	d := &Dict{make([]pair, 0, len(kv)/2+more)}
-	for i := 0; i < len(kv); i += 2 {
-		d.Set(Name(kv[i].(string)), kv[i+1])
+	d := &Dict{make([]Entry, 0, len(entries)+more)}
+	for _, e := range entries {
+		d.Set(e.key, e.value)
 	}
 	return d
 }
@@ -117,7 +129,7 @@ func (d *Dict) Set(k Name, v Object) {
 		}
 	}
 	if v != nil {
-		d.entries = append(d.entries, pair{k, v})
+		d.entries = append(d.entries, Entry{k, v})
 	}
 }
 
@@ -161,7 +173,7 @@ func Literal(s string) Raw {
 	return Raw(append(b, ')'))
 }
 
-// appendObject writes an object; streams are written by the file.
+// appendObject writes an object that is no stream: the file writes those.
 func appendObject(b []byte, o Object, number func(Ref) int) []byte {
 	switch v := o.(type) {
 	case Ref:
@@ -188,8 +200,10 @@ func appendObject(b []byte, o Object, number func(Ref) int) []byte {
 		b = append(b, "<<"...)
 		b = appendEntries(b, v, "", number)
 		return append(b, ">>"...)
+	case nil:
+		return append(b, "null"...)
 	}
-	return append(b, "null"...)
+	panic("cos: a stream inside of another object") // a defect of the caller; reading makes none
 }
 
 // appendEntries writes the entries of a dictionary, but for one.

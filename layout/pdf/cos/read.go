@@ -42,7 +42,7 @@ func Read(data []byte) (*File, error) {
 }
 
 func read(data []byte) (*File, error) {
-	r := &reader{file: &File{Source: data}, entries: map[int]entry{}, streams: map[int]*packed{}, flawed: map[flawAt]bool{}}
+	r := &parser{file: &File{Source: data}, entries: map[int]entry{}, streams: map[int]*packed{}, flawed: map[flawAt]bool{}}
 	start := bytes.LastIndex(data, []byte("startxref"))
 	if start < 0 {
 		return nil, errors.New("the file has no startxref: it is cut off")
@@ -72,7 +72,7 @@ type entry struct {
 	stream int // when not 0, an index in this object stream
 }
 
-type reader struct {
+type parser struct {
 	file    *File
 	entries map[int]entry
 	last    int             // the highest number
@@ -87,7 +87,7 @@ type flawAt struct {
 }
 
 // flaw notes a flaw of an object, or of what else is at an offset.
-func (r *reader) flaw(kind FlawKind, number, at int, message string) {
+func (r *parser) flaw(kind FlawKind, number, at int, message string) {
 	if where := (flawAt{kind, at}); !r.flawed[where] {
 		r.flawed[where] = true
 		r.file.Flaws = append(r.file.Flaws, Flaw{kind, Ref(number), message})
@@ -96,7 +96,7 @@ func (r *reader) flaw(kind FlawKind, number, at int, message string) {
 
 // parts reads the cross-references of the file from the newest part back to
 // the first.
-func (r *reader) parts(at int) error {
+func (r *parser) parts(at int) error {
 	seen := map[int]bool{}
 	for queue := []int{at}; len(queue) > 0; queue = queue[1:] {
 		at := queue[0]
@@ -134,7 +134,7 @@ func (r *reader) parts(at int) error {
 }
 
 // note keeps an entry, unless a newer part of the file has one.
-func (r *reader) note(number int, e entry, used bool) {
+func (r *parser) note(number int, e entry, used bool) {
 	if _, newer := r.entries[number]; newer || number <= 0 || number > maxObjects {
 		return
 	}
@@ -146,7 +146,7 @@ func (r *reader) note(number int, e entry, used bool) {
 }
 
 // table reads a cross-reference table and its trailer.
-func (r *reader) table(s *Scanner) (*Dict, error) {
+func (r *parser) table(s *Scanner) (*Dict, error) {
 	for {
 		word := s.Word()
 		if word == "trailer" {
@@ -180,7 +180,7 @@ func (r *reader) table(s *Scanner) (*Dict, error) {
 }
 
 // stream reads a cross-reference stream, whose dictionary is the trailer.
-func (r *reader) stream(s *Scanner) (*Dict, error) {
+func (r *parser) stream(s *Scanner) (*Dict, error) {
 	_, o, err := r.indirect(s.at)
 	if err != nil {
 		return nil, err
@@ -245,7 +245,7 @@ func (r *reader) stream(s *Scanner) (*Dict, error) {
 }
 
 // objects reads every object.
-func (r *reader) objects() error {
+func (r *parser) objects() error {
 	r.file.Objects = make([]Object, r.last+1)
 	for n := 1; n <= r.last; n++ {
 		e, ok := r.entries[n]
@@ -264,7 +264,7 @@ func (r *reader) objects() error {
 	return nil
 }
 
-func (r *reader) object(n int, e entry) (Object, error) {
+func (r *parser) object(n int, e entry) (Object, error) {
 	if e.stream != 0 {
 		p, err := r.packed(e.stream)
 		if err != nil {
@@ -280,7 +280,7 @@ func (r *reader) object(n int, e entry) (Object, error) {
 }
 
 // indirect reads "n g obj …" at an offset (7.3.10).
-func (r *reader) indirect(at int) (int, Object, error) {
+func (r *parser) indirect(at int) (int, Object, error) {
 	if at < 0 || at >= len(r.file.Source) {
 		return 0, nil, fmt.Errorf("offset %d is outside of the file", at)
 	}
@@ -315,7 +315,7 @@ func (r *reader) indirect(at int) (int, Object, error) {
 
 // lines reports whether an object's number, obj and endobj have the ends of
 // lines that they should have: s stands behind the object.
-func (r *reader) lines(s *Scanner, at, begin int) bool {
+func (r *parser) lines(s *Scanner, at, begin int) bool {
 	b := r.file.Source
 	if at > 0 && !isEnd(b[at-1]) || begin >= len(b) || !isEnd(b[begin]) {
 		return false
@@ -341,7 +341,7 @@ func isEnd(c byte) bool { return c == '\n' || c == '\r' }
 
 // data reads the data of a stream, behind its keyword, and the keyword behind
 // it (7.3.8).
-func (r *reader) data(s *Scanner, number int, d *Dict) (*Stream, error) {
+func (r *parser) data(s *Scanner, number int, d *Dict) (*Stream, error) {
 	b, keyword := s.b, s.at
 	if s.at < len(b) && b[s.at] == '\r' {
 		s.at++
@@ -380,7 +380,7 @@ func (r *reader) data(s *Scanner, number int, d *Dict) (*Stream, error) {
 }
 
 // length is a length that may be an object of its own.
-func (r *reader) length(o Object) (int, bool) {
+func (r *parser) length(o Object) (int, bool) {
 	ref, ok := o.(Ref)
 	if !ok {
 		return AsInt(o)
@@ -404,7 +404,7 @@ type packed struct {
 	offsets []int
 }
 
-func (r *reader) packed(n int) (*packed, error) {
+func (r *parser) packed(n int) (*packed, error) {
 	if p, ok := r.streams[n]; ok {
 		return p, nil
 	}
@@ -418,7 +418,7 @@ func (r *reader) packed(n int) (*packed, error) {
 	}
 	x, ok := o.(*Stream)
 	if !ok {
-		return nil, fmt.Errorf("its object stream %d is none", n)
+		return nil, fmt.Errorf("its object stream %d is not a stream", n)
 	}
 	data, err := r.file.Decode(x)
 	if err != nil {
@@ -444,7 +444,7 @@ func (r *reader) packed(n int) (*packed, error) {
 	return p, nil
 }
 
-func (r *reader) unpack(p *packed, n, index int) (Object, error) {
+func (r *parser) unpack(p *packed, n, index int) (Object, error) {
 	if index < 0 || index >= len(p.numbers) || p.numbers[index] != n {
 		return nil, errors.New("its object stream does not have it at its place")
 	}

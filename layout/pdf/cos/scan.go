@@ -248,7 +248,7 @@ func (s *Scanner) dict(refs bool) (Object, error) {
 			return nil, err
 		}
 		if v != nil {
-			d.entries = append(d.entries, pair{key, v})
+			d.entries = append(d.entries, Entry{key, v})
 		}
 	}
 }

@@ -96,7 +96,7 @@ func (w *fileWriter) write(f *File) {
 		}
 	}
 	w.b = slices.Grow(w.b[:0], size)
-	w.where = append(w.where[:0], make([]place, len(list)+1)...)
+	w.where = append(w.where[:0], make([]position, len(list)+1)...)
 	w.b = append(w.b, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	plain := make([]Ref, 0, len(list))
 	for i, r := range list {
@@ -114,8 +114,8 @@ func (w *fileWriter) write(f *File) {
 	w.crossReferences(w.lookup(f.Root), w.lookup(f.Info))
 }
 
-// piece is the data of a stream that was deflated: a part of what one of those
-// who deflate has made, once it is done. Nothing for one that is encoded.
+// piece is the deflated data of a stream: a part of the buffer of one of the
+// goroutines, to be read once all are done. It is zero for an encoded stream.
 type piece struct {
 	of       *bytes.Buffer
 	from, to int
@@ -182,17 +182,17 @@ func (s *Stream) Deflated() *Stream {
 	return &Stream{Dict: dict, Data: slices.Clone(out.Bytes()), Encoded: true}
 }
 
-// place is where an object is: at an offset in the file, or at an index in an
+// position is where an object is: at an offset in the file, or at an index in an
 // object stream.
-type place struct{ kind, at, index int }
+type position struct{ kind, at, index int }
 
 type fileWriter struct {
 	b      []byte
 	sum    hash.Hash // for the identifier
 	lookup func(Ref) int
-	where  []place // by object number; 0 is the free list's head
+	where  []position // by object number; 0 is the free list's head
 
-	deflated   []*bytes.Buffer // by who deflates, one after the other
+	deflated   []*bytes.Buffer // by goroutine, stream after stream
 	head, body []byte          // of object streams
 }
 
@@ -201,7 +201,7 @@ type fileWriter struct {
 // here it takes the checksum that its data ends in, and its length.
 func (w *fileWriter) stream(n int, s *Stream, deflated piece) {
 	from := len(w.b)
-	w.where[n] = place{1, from, 0}
+	w.where[n] = position{1, from, 0}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	w.b = append(w.b, " 0 obj\n<<"...)
 	w.b = appendEntries(w.b, s.Dict, "Length", w.lookup)
@@ -228,7 +228,7 @@ func (w *fileWriter) lone(n int, s *Stream) {
 }
 
 func (w *fileWriter) objectStream(f *File, refs []Ref) {
-	w.where = append(w.where, place{})
+	w.where = append(w.where, position{})
 	n := len(w.where) - 1
 	head, body := w.head[:0], w.body[:0]
 	for i, r := range refs {
@@ -237,17 +237,17 @@ func (w *fileWriter) objectStream(f *File, refs []Ref) {
 		head = strconv.AppendInt(head, int64(len(body)), 10)
 		head = append(head, ' ')
 		body = append(appendObject(body, f.Objects[r], w.lookup), '\n')
-		w.where[w.lookup(r)] = place{2, n, i}
+		w.where[w.lookup(r)] = position{2, n, i}
 	}
-	dict := NewDict("Type", Name("ObjStm"), "N", Integer(len(refs)), "First", Integer(len(head)))
+	dict := NewDict(KV("Type", Name("ObjStm")), KV("N", Integer(len(refs))), KV("First", Integer(len(head))))
 	head = append(head, body...)
 	w.head, w.body = head, body
 	w.lone(n, &Stream{Dict: dict, Data: head})
 }
 
 func (w *fileWriter) crossReferences(root, info int) {
-	w.where = append(w.where, place{1, len(w.b), 0})
-	w.where[0] = place{0, 0, 65535}
+	w.where = append(w.where, position{1, len(w.b), 0})
+	w.where[0] = position{0, 0, 65535}
 	const width = 7
 	rows := make([]byte, 0, (width+1)*len(w.where))
 	var before [width]byte
@@ -265,8 +265,8 @@ func (w *fileWriter) crossReferences(root, info int) {
 	w.sum.Write(rows)
 	id := Raw(fmt.Sprintf("<%x>", w.sum.Sum(nil)[:16]))
 	start, n := len(w.b), len(w.where)-1
-	d := NewDict("Type", Name("XRef"), "Size", Integer(n+1), "W", Raw("[1 4 2]"),
-		"Root", Raw(fmt.Sprintf("%d 0 R", root)))
+	d := NewDict(KV("Type", Name("XRef")), KV("Size", Integer(n+1)), KV("W", Raw("[1 4 2]")),
+		KV("Root", Raw(fmt.Sprintf("%d 0 R", root))))
 	if info != 0 {
 		d.Set("Info", Raw(fmt.Sprintf("%d 0 R", info)))
 	}

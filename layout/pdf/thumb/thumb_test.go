@@ -14,15 +14,15 @@ import (
 // resources.
 func document(content string, resources func(f *cos.File) *cos.Dict) []byte {
 	f := &cos.File{Objects: []cos.Object{nil}}
-	page := cos.NewDict("Type", cos.Name("Page"), "Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: []byte(content)}))
+	page := cos.NewDict(cos.KV("Type", cos.Name("Page")), cos.KV("Contents", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: []byte(content)})))
 	if resources != nil {
 		page.Set("Resources", resources(f))
 	}
-	pages := cos.NewDict("Type", cos.Name("Pages"), "Count", cos.Integer(1), "Kids", cos.Array{f.Add(page)},
-		"MediaBox", cos.Array{cos.Integer(0), cos.Integer(0), cos.Integer(100), cos.Integer(50)})
+	pages := cos.NewDict(cos.KV("Type", cos.Name("Pages")), cos.KV("Count", cos.Integer(1)), cos.KV("Kids", cos.Array{f.Add(page)}),
+		cos.KV("MediaBox", cos.Array{cos.Integer(0), cos.Integer(0), cos.Integer(100), cos.Integer(50)}))
 	root := f.Add(pages)
 	page.Set("Parent", root)
-	f.Root = f.Add(cos.NewDict("Type", cos.Name("Catalog"), "Pages", root))
+	f.Root = f.Add(cos.NewDict(cos.KV("Type", cos.Name("Catalog")), cos.KV("Pages", root)))
 	return f.Bytes()
 }
 
@@ -116,9 +116,9 @@ func box() []byte {
 
 func withFont(program []byte) func(f *cos.File) *cos.Dict {
 	return func(f *cos.File) *cos.Dict {
-		inner := cos.NewDict("Type", cos.Name("Font"), "W", cos.Array{cos.Integer(0), cos.Array{cos.Integer(1000), cos.Integer(500)}},
-			"FontDescriptor", cos.NewDict("FontFile2", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: program})))
-		return cos.NewDict("Font", cos.NewDict("F", cos.NewDict("DescendantFonts", cos.Array{f.Add(inner)})))
+		inner := cos.NewDict(cos.KV("Type", cos.Name("Font")), cos.KV("W", cos.Array{cos.Integer(0), cos.Array{cos.Integer(1000), cos.Integer(500)}}),
+			cos.KV("FontDescriptor", cos.NewDict(cos.KV("FontFile2", f.Add(&cos.Stream{Dict: &cos.Dict{}, Data: program})))))
+		return cos.NewDict(cos.KV("Font", cos.NewDict(cos.KV("F", cos.NewDict(cos.KV("DescendantFonts", cos.Array{f.Add(inner)}))))))
 	}
 }
 
@@ -144,10 +144,10 @@ func TestGlyphsStandWhereTheyAreShown(t *testing.T) {
 
 func TestPicturesAndFormsArePainted(t *testing.T) {
 	img, err := Page(context.Background(), document("q 50 0 0 50 0 0 cm /I Do Q 1 0 0 1 60 0 cm 0 0 1 rg /X Do", func(f *cos.File) *cos.Dict {
-		picture := f.Add(&cos.Stream{Dict: cos.NewDict("Subtype", cos.Name("Image"), "Width", cos.Integer(1), "Height", cos.Integer(2),
-			"ColorSpace", cos.Name("DeviceRGB"), "BitsPerComponent", cos.Integer(8)), Data: []byte{255, 0, 0, 0, 0, 255}})
-		form := f.Add(&cos.Stream{Dict: cos.NewDict("Subtype", cos.Name("Form")), Data: []byte("0 0 20 20 re f 1 0 0 rg")})
-		return cos.NewDict("XObject", cos.NewDict("I", picture, "X", form))
+		picture := f.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("Subtype", cos.Name("Image")), cos.KV("Width", cos.Integer(1)), cos.KV("Height", cos.Integer(2)),
+			cos.KV("ColorSpace", cos.Name("DeviceRGB")), cos.KV("BitsPerComponent", cos.Integer(8))), Data: []byte{255, 0, 0, 0, 0, 255}})
+		form := f.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("Subtype", cos.Name("Form"))), Data: []byte("0 0 20 20 re f 1 0 0 rg")})
+		return cos.NewDict(cos.KV("XObject", cos.NewDict(cos.KV("I", picture), cos.KV("X", form))))
 	}), 1, 100)
 	if err != nil {
 		t.Fatal(err)

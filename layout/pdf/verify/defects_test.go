@@ -136,7 +136,7 @@ var agreed = []defect{
 	{name: "a date that is none", plant: replace("metadata", "2026-04-22T00:00:00Z", "April"), want: "property-type", a: true},
 	{name: "no extension schema", plant: replace("metadata", "<pdfaProperty:name>part</pdfaProperty:name>", "<pdfaProperty:name>corr</pdfaProperty:name>"), want: "property", a: true},
 	{name: "metadata of a picture that is not well-formed", plant: func(g *good) {
-		g.dict("image").Set("Metadata", g.Add(&cos.Stream{Dict: cos.NewDict("Type", name("Metadata"), "Subtype", name("XML")), Data: []byte("<a>"), Encoded: true}))
+		g.dict("image").Set("Metadata", g.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("Metadata")), cos.KV("Subtype", name("XML"))), Data: []byte("<a>"), Encoded: true}))
 	}, want: "part-metadata-xml", a: true},
 	{name: "an extension schema without a description", plant: replace("metadata", "<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>\n", ""), want: "extension-schema", a: true},
 
@@ -150,19 +150,19 @@ var agreed = []defect{
 	{name: "an empty language", plant: set("title", "Lang", cos.Text("")), want: "language-empty", ua: true},
 	{name: "a language that is none", plant: set("catalog", "Lang", cos.Text("English, please")), want: "language-tag", ua: true, a: true},
 	{name: "an element's language that is none", plant: set("title", "Lang", cos.Text("en_GB")), want: "language-tag", ua: true, a: true},
-	{name: "requirements", plant: set("catalog", "Requirements", cos.Array{cos.NewDict("S", name("EnableJavaScripts"))}), want: "requirements", a: true},
-	{name: "a slide show", plant: set("page1", "PresSteps", cos.NewDict("Type", name("NavNode"))), want: "presentations", a: true},
-	{name: "other permissions", plant: set("catalog", "Perms", cos.NewDict("Other", cos.NewDict())), want: "permissions", a: true},
+	{name: "requirements", plant: set("catalog", "Requirements", cos.Array{cos.NewDict(cos.KV("S", name("EnableJavaScripts")))}), want: "requirements", a: true},
+	{name: "a slide show", plant: set("page1", "PresSteps", cos.NewDict(cos.KV("Type", name("NavNode")))), want: "presentations", a: true},
+	{name: "other permissions", plant: set("catalog", "Perms", cos.NewDict(cos.KV("Other", cos.NewDict()))), want: "permissions", a: true},
 
 	// The structure tree.
 	{name: "no structure tree", plant: set("catalog", "StructTreeRoot", nil),
 		want: "structure-tree untagged link-tag widget-tag annotation-tag", ua: true, a: true},
 	{name: "a tree without its type", plant: set("tree", "Type", nil), want: "structure-root untagged", ua: true},
 	{name: "a role that is not mapped", plant: set("tree", "RoleMap", nil), want: "role-mapped", ua: true, a: true},
-	{name: "roles in a circle", plant: set("tree", "RoleMap", cos.NewDict("Title", name("Headline"), "Headline", name("Title"))), want: "role-circle", ua: true, a: true},
-	{name: "a standard role made into another", plant: set("tree", "RoleMap", cos.NewDict("Title", name("P"), "H1", name("P"))), want: "role-standard", ua: true},
-	{name: "a standard role made into none", plant: set("tree", "RoleMap", cos.NewDict("Title", name("P"), "H1", name("Big"))), want: "role-standard role-nonstandard", ua: true, a: true},
-	{name: "a role that is not UTF-8", plant: both(set("title", "S", name("Tit\xff")), set("tree", "RoleMap", cos.NewDict("Tit\xff", name("P")))), want: "name-utf8", a: true},
+	{name: "roles in a circle", plant: set("tree", "RoleMap", cos.NewDict(cos.KV("Title", name("Headline")), cos.KV("Headline", name("Title")))), want: "role-circle", ua: true, a: true},
+	{name: "a standard role made into another", plant: set("tree", "RoleMap", cos.NewDict(cos.KV("Title", name("P")), cos.KV("H1", name("P")))), want: "role-standard", ua: true},
+	{name: "a standard role made into none", plant: set("tree", "RoleMap", cos.NewDict(cos.KV("Title", name("P")), cos.KV("H1", name("Big")))), want: "role-standard role-nonstandard", ua: true, a: true},
+	{name: "a role that is not UTF-8", plant: both(set("title", "S", name("Tit\xff")), set("tree", "RoleMap", cos.NewDict(cos.KV("Tit\xff", name("P"))))), want: "name-utf8", a: true},
 	{name: "a parent that leads nowhere", plant: set("h1", "P", nil), want: "structure-parent untagged", ua: true},
 	{name: "the first heading is H2", plant: set("h1", "S", name("H2")), want: "heading-first", ua: true},
 	{name: "a skipped heading", plant: set("h2", "S", name("H3")), want: "heading-level", ua: true},
@@ -182,11 +182,11 @@ var agreed = []defect{
 		k[0], k[1] = k[1], k[0]
 	}, want: "table-parts", ua: true},
 	{name: "a head without a body", plant: set("tbody", "S", name("TFoot")), want: "table-parts", ua: true},
-	{name: "a header without Scope", plant: both(set("th1", "A", nil), set("th2", "A", cos.NewDict("O", name("Table"), "ColSpan", cos.Integer(2))),
-		set("th3", "A", cos.NewDict("O", name("Table"), "RowSpan", cos.Integer(2)))), want: "table-headers", ua: true},
+	{name: "a header without Scope", plant: both(set("th1", "A", nil), set("th2", "A", cos.NewDict(cos.KV("O", name("Table")), cos.KV("ColSpan", cos.Integer(2)))),
+		set("th3", "A", cos.NewDict(cos.KV("O", name("Table")), cos.KV("RowSpan", cos.Integer(2))))), want: "table-headers", ua: true},
 	{name: "a row that is too short", plant: set("tr3", "K", cos.Array{}), want: "table-regular mark-held", ua: true},
-	{name: "a span that is too wide", plant: set("td1", "A", cos.NewDict("O", name("Table"), "ColSpan", cos.Integer(2))), want: "table-regular", ua: true},
-	{name: "a span that is too tall", plant: set("td4", "A", cos.NewDict("O", name("Table"), "RowSpan", cos.Integer(2))), want: "table-regular", ua: true},
+	{name: "a span that is too wide", plant: set("td1", "A", cos.NewDict(cos.KV("O", name("Table")), cos.KV("ColSpan", cos.Integer(2)))), want: "table-regular", ua: true},
+	{name: "a span that is too tall", plant: set("td4", "A", cos.NewDict(cos.KV("O", name("Table")), cos.KV("RowSpan", cos.Integer(2)))), want: "table-regular", ua: true},
 	{name: "an item outside of a list", plant: set("l", "S", name("Sect")), want: "list-parts", ua: true},
 	{name: "a paragraph in a list", plant: set("li", "S", name("P")), want: "list-parts", ua: true},
 	{name: "a paragraph in an item", plant: set("lbody", "S", name("P")), want: "list-parts", ua: true},
@@ -222,18 +222,18 @@ var agreed = []defect{
 	{name: "CMYK with an output intent for RGB", plant: replace("content2", "1 0 0 rg", "1 0 0 0 k"), want: "device-cmyk", a: true},
 	{name: "an output intent for a scanner", plant: replace("icc", "mntr", "scnr"), want: "output-intent", a: true},
 	{name: "output intents that differ", plant: func(g *good) {
-		other := cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFX"), "OutputConditionIdentifier", cos.Text("x"),
-			"DestOutputProfile", g.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: iccHead()}))
+		other := cos.NewDict(cos.KV("Type", name("OutputIntent")), cos.KV("S", name("GTS_PDFX")), cos.KV("OutputConditionIdentifier", cos.Text("x")),
+			cos.KV("DestOutputProfile", g.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("N", cos.Integer(3))), Data: iccHead()})))
 		g.dict("catalog").Set("OutputIntents", append(g.Array(g.dict("catalog").Get("OutputIntents")), g.Add(other)))
 	}, want: "output-intents", a: true},
 	{name: "an output intent elsewhere", plant: func(g *good) {
-		other := cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFX"), "OutputConditionIdentifier", cos.Text("x"), "DestOutputProfileRef", cos.NewDict())
+		other := cos.NewDict(cos.KV("Type", name("OutputIntent")), cos.KV("S", name("GTS_PDFX")), cos.KV("OutputConditionIdentifier", cos.Text("x")), cos.KV("DestOutputProfileRef", cos.NewDict()))
 		g.dict("catalog").Set("OutputIntents", append(g.Array(g.dict("catalog").Get("OutputIntents")), g.Add(other)))
 	}, want: "output-intent-reference", a: true},
 	{name: "an ICC profile of no device", plant: func(g *good) {
 		b := iccHead()
 		copy(b[12:], "link")
-		g.space(cos.Array{name("ICCBased"), g.Add(&cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: b})}, "0 0 0")
+		g.space(cos.Array{name("ICCBased"), g.Add(&cos.Stream{Dict: cos.NewDict(cos.KV("N", cos.Integer(3))), Data: b})}, "0 0 0")
 	}, want: "icc-profile", a: true},
 	{name: "a spot colour that is not described", plant: func(g *good) {
 		g.space(cos.Array{name("DeviceN"), cos.Array{name("Gold")}, name("DeviceRGB"), tint(1)}, "1")
@@ -249,7 +249,7 @@ var agreed = []defect{
 		}
 		g.space(cos.Array{name("DeviceN"), names, name("DeviceRGB"), tint(33)}, strings.Repeat("1 ", 33))
 	}, want: "limit-colorants", a: true},
-	{name: "a halftone of another kind", plant: set("gstate", "HT", cos.NewDict("Type", name("Halftone"), "HalftoneType", cos.Integer(6))), want: "halftone", a: true},
+	{name: "a halftone of another kind", plant: set("gstate", "HT", cos.NewDict(cos.KV("Type", name("Halftone")), cos.KV("HalftoneType", cos.Integer(6)))), want: "halftone", a: true},
 	{name: "a picture with OPI", plant: set("image", "OPI", cos.NewDict()), want: "image-opi", a: true},
 	{name: "a form with OPI", plant: set("xform", "OPI", cos.NewDict()), want: "form-opi", a: true},
 	{name: "LZW in the content", plant: replace("content2", "0.5 g", "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID abc EI 0.5 g"), want: "inline-filter", a: true},
@@ -289,7 +289,7 @@ var agreed = []defect{
 
 	{name: "a font of another system", plant: set("font", "Encoding", name("UniJIS-UTF16-H")), want: "font-system", ua: true, a: true},
 	{name: "a CMap that writes downwards or not", plant: func(g *good) {
-		g.dict("font").Set("Encoding", g.cmap("", "WMode", cos.Integer(1)))
+		g.dict("font").Set("Encoding", g.cmap("", cos.KV("WMode", cos.Integer(1))))
 	}, want: "font-mode", ua: true, a: true},
 	{name: "a CID too large", plant: func(g *good) {
 		g.dict("font").Set("Encoding", g.cmap("1 begincidchar\n<FFFF> 70000\nendcidchar\n"))
@@ -323,11 +323,11 @@ var agreed = []defect{
 		g.dict("form").Set("K", cos.Array{g.dict("form").Get("K"), g.dict("form").Get("K")})
 	}, want: "form-role", ua: true},
 	{name: "a catalogue that needs rendering", plant: set("catalog", "NeedsRendering", cos.Raw("true")), want: "needs-rendering", a: true},
-	{name: "JavaScript", plant: set("away", "A", cos.NewDict("S", name("JavaScript"), "JS", cos.Literal("x"))), want: "action", a: true},
-	{name: "a program is started", plant: set("catalog", "OpenAction", cos.NewDict("S", name("Launch"))), want: "action", a: true},
-	{name: "a named action", plant: set("away", "A", cos.NewDict("S", name("Named"), "N", name("Print"))), want: "action-named", a: true},
-	{name: "an action that follows", plant: set("action", "Next", cos.NewDict("S", name("Sound"))), want: "action", a: true},
-	{name: "an action when a page opens", plant: set("page1", "AA", cos.NewDict("O", cos.NewDict("S", name("GoTo")))), want: "action-trigger", a: true},
+	{name: "JavaScript", plant: set("away", "A", cos.NewDict(cos.KV("S", name("JavaScript")), cos.KV("JS", cos.Literal("x")))), want: "action", a: true},
+	{name: "a program is started", plant: set("catalog", "OpenAction", cos.NewDict(cos.KV("S", name("Launch")))), want: "action", a: true},
+	{name: "a named action", plant: set("away", "A", cos.NewDict(cos.KV("S", name("Named")), cos.KV("N", name("Print")))), want: "action-named", a: true},
+	{name: "an action that follows", plant: set("action", "Next", cos.NewDict(cos.KV("S", name("Sound")))), want: "action", a: true},
+	{name: "an action when a page opens", plant: set("page1", "AA", cos.NewDict(cos.KV("O", cos.NewDict(cos.KV("S", name("GoTo")))))), want: "action-trigger", a: true},
 	{name: "a field with an action", plant: set("field", "AA", cos.NewDict()), want: "form-fields", a: true},
 	{name: "an XFA form", plant: set("acroform", "XFA", cos.Array{}), want: "form-xfa", a: true},
 	{name: "a dynamic XFA form", plant: func(g *good) {
@@ -338,8 +338,8 @@ var agreed = []defect{
 	{name: "an embedded file in PDF/A-2", plant: func(g *good) {
 		h := newGood(g.t, 3)
 		s := h.Stream(h.named["data"])
-		g.dict("catalog").Set("Names", cos.NewDict("EmbeddedFiles", cos.NewDict("Names", cos.Array{cos.Literal("a"), g.Add(cos.NewDict(
-			"Type", name("Filespec"), "F", cos.Literal("a"), "UF", cos.Literal("a"), "EF", cos.NewDict("F", g.Add(s))))})))
+		g.dict("catalog").Set("Names", cos.NewDict(cos.KV("EmbeddedFiles", cos.NewDict(cos.KV("Names", cos.Array{cos.Literal("a"), g.Add(cos.NewDict(
+			cos.KV("Type", name("Filespec")), cos.KV("F", cos.Literal("a")), cos.KV("UF", cos.Literal("a")), cos.KV("EF", cos.NewDict(cos.KV("F", g.Add(s))))))})))))
 	}, want: "file-pdfa", a: true},
 	{name: "a file without a relation", part: 3, plant: set("spec", "AFRelationship", nil), want: "file-relation", a: true},
 	{name: "a file that is not associated", part: 3, plant: set("catalog", "AF", nil), want: "file-associated", a: true},
@@ -349,7 +349,7 @@ var agreed = []defect{
 	{name: "a file with an empty name", part: 3, plant: set("spec", "F", cos.Literal("")), want: "file-name-empty", ua: true},
 	{name: "layers without a name", plant: set("layers", "Name", nil), want: "layer-name", ua: true, a: true},
 	{name: "a layer without a name", plant: set("layer", "Name", nil), want: "layer-title", a: true},
-	{name: "layers of the same name", plant: set("oc", "Configs", cos.Array{cos.NewDict("Name", cos.Text("All"))}), want: "layer-unique", a: true},
+	{name: "layers of the same name", plant: set("oc", "Configs", cos.Array{cos.NewDict(cos.KV("Name", cos.Text("All")))}), want: "layer-unique", a: true},
 	{name: "layers that come by themselves", plant: set("layers", "AS", cos.Array{}), want: "layer-auto", ua: true, a: true},
 	{name: "a layer that is not listed", plant: set("layers", "Order", cos.Array{}), want: "layer-order", a: true},
 }
@@ -372,15 +372,15 @@ func (g *good) space(cs cos.Array, color string) {
 // tint is a function from tints to a colour (ISO 32000-1, 7.10.5).
 func tint(inputs int) *cos.Dict {
 	if inputs == 1 {
-		return cos.NewDict("FunctionType", cos.Integer(2), "N", cos.Integer(1), "Domain", cos.Raw("[0 1]"), "C0", cos.Raw("[0 0 0]"), "C1", cos.Raw("[1 1 1]"))
+		return cos.NewDict(cos.KV("FunctionType", cos.Integer(2)), cos.KV("N", cos.Integer(1)), cos.KV("Domain", cos.Raw("[0 1]")), cos.KV("C0", cos.Raw("[0 0 0]")), cos.KV("C1", cos.Raw("[1 1 1]")))
 	}
-	return cos.NewDict("FunctionType", cos.Integer(2), "N", cos.Integer(1), "Domain", cos.Raw("["+strings.Repeat("0 1 ", inputs)+"]"))
+	return cos.NewDict(cos.KV("FunctionType", cos.Integer(2)), cos.KV("N", cos.Integer(1)), cos.KV("Domain", cos.Raw("["+strings.Repeat("0 1 ", inputs)+"]")))
 }
 
 // cmap embeds a CMap that does what Identity-H does, and more.
-func (g *good) cmap(more string, kv ...any) cos.Ref {
-	d := cos.NewDict(append([]any{"Type", name("CMap"), "CMapName", name("Mine"), "CIDSystemInfo",
-		cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")}, kv...)...)
+func (g *good) cmap(more string, entries ...cos.Entry) cos.Ref {
+	d := cos.NewDict(append([]cos.Entry{cos.KV("Type", name("CMap")), cos.KV("CMapName", name("Mine")),
+		cos.KV("CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"))}, entries...)...)
 	return g.Add(&cos.Stream{Dict: d, Data: []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n/CMapName/Mine def\n/CMapType 1 def\n" +
 		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n1 begincidrange\n<0000><00FF> 0\nendcidrange\n" + more +
@@ -455,7 +455,7 @@ var stricter = []defect{
 	{name: "a mark used twice", plant: replace("content1", "/H1<</MCID 0>>BDC", "/H1<</MCID 0>>BDC EMC /H1<</MCID 0>>BDC"), want: "mark-twice"},
 	{name: "an element that holds what is not there", plant: set("h1", "K", cos.Array{cos.Integer(0), cos.Integer(77)}), want: "structure-kid"},
 	{name: "an element that holds something of another type", plant: func(g *good) {
-		g.dict("h1").Set("K", cos.Array{cos.Integer(0), g.Add(cos.NewDict("Type", name("Thing")))})
+		g.dict("h1").Set("K", cos.Array{cos.Integer(0), g.Add(cos.NewDict(cos.KV("Type", name("Thing"))))})
 	}, want: "structure-kid"},
 	{name: "an annotation that no element holds", plant: func(g *good) {
 		g.dict("weblink").Set("K", g.Array(g.dict("weblink").Get("K"))[0])
@@ -483,8 +483,8 @@ var stricter = []defect{
 		w := g.Array(g.dict("cidfont").Get("W"))[1].(cos.Array)
 		w[0x35] = w[0]
 	}, want: "glyph-notdef"},
-	{name: "JavaScript in the name tree", plant: set("catalog", "Names", cos.NewDict("JavaScript", cos.NewDict("Names", cos.Array{
-		cos.Literal("x"), cos.NewDict("S", cos.Name("JavaScript"), "JS", cos.Literal("x"))}))), want: "script"},
+	{name: "JavaScript in the name tree", plant: set("catalog", "Names", cos.NewDict(cos.KV("JavaScript", cos.NewDict(cos.KV("Names", cos.Array{
+		cos.Literal("x"), cos.NewDict(cos.KV("S", cos.Name("JavaScript")), cos.KV("JS", cos.Literal("x")))}))))), want: "script"},
 	{name: "a font that does not say what it is", plant: set("font", "Type", nil), want: "font-dictionary"},
 }
 

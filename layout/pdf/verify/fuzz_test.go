@@ -109,7 +109,7 @@ func (g *good) damage(object, key, kind, value byte) {
 	list, _ := d.Get(k).(cos.Array)
 	values := []cos.Object{nil, ref, cos.Integer(int(value) - 128), cos.Integer(1 << (value % 62)), cos.Name(k), cos.Raw("()"), cos.Raw("<4>"),
 		cos.Array{}, cos.Array{ref, d.Get(k), cos.Integer(int(value))}, append(list, list...), append(cos.Array{ref}, list...), &cos.Dict{},
-		cos.NewDict(string(k), ref, "Kids", cos.Array{ref}, "K", ref, "P", ref), cos.Raw("true"), cos.Raw("-1.5"), d}
+		cos.NewDict(cos.KV(k, ref), cos.KV("Kids", cos.Array{ref}), cos.KV("K", ref), cos.KV("P", ref)), cos.Raw("true"), cos.Raw("-1.5"), d}
 	if int(kind)%len(values) == len(values)-1 { // a dictionary within itself would have no end
 		d.Set(cos.Name("Next"), ref)
 		return

@@ -64,7 +64,7 @@ func (g *good) replace(name, old, new string) {
 
 // element adds a structure element, and itself as the parent of its kids.
 func (g *good) element(name, role string, kids ...any) cos.Ref {
-	d := cos.NewDict("Type", cos.Name("StructElem"), "S", cos.Name(role))
+	d := cos.NewDict(cos.KV("Type", cos.Name("StructElem")), cos.KV("S", cos.Name(role)))
 	r := g.put(name, d)
 	var k cos.Array
 	for _, x := range kids {
@@ -76,7 +76,7 @@ func (g *good) element(name, role string, kids ...any) cos.Ref {
 				continue
 			}
 			g.File.Dict(v).Set("StructParent", cos.Integer(g.key(r)))
-			k = append(k, cos.NewDict("Type", cos.Name("OBJR"), "Pg", g.named["page1"], "Obj", v))
+			k = append(k, cos.NewDict(cos.KV("Type", cos.Name("OBJR")), cos.KV("Pg", g.named["page1"]), cos.KV("Obj", v)))
 		case onPage:
 			n := len(g.marks[v.page])
 			g.marks[v.page] = append(g.marks[v.page], r)
@@ -122,8 +122,8 @@ func (g *good) key(owner cos.Object) int {
 }
 
 // attributes is an attribute object.
-func attributes(owner string, kv ...any) *cos.Dict {
-	return cos.NewDict("A", cos.NewDict(append([]any{"O", cos.Name(owner)}, kv...)...))
+func attributes(owner string, more ...cos.Entry) *cos.Dict {
+	return cos.NewDict(cos.KV("A", cos.NewDict(append([]cos.Entry{cos.KV("O", cos.Name(owner))}, more...)...)))
 }
 
 // name is a name in a list of keys and values.
@@ -137,8 +137,8 @@ func newGood(t testing.TB, part int) *good {
 	for i := range 2 {
 		n := fmt.Sprint(i + 1)
 		c := g.put("content"+n, &cos.Stream{Dict: &cos.Dict{}})
-		g.put("page"+n, cos.NewDict("Type", name("Page"), "MediaBox", cos.Raw("[0 0 595 842]"), "Resources", resources,
-			"Contents", c, "StructParents", cos.Integer(i), "Tabs", name("S")))
+		g.put("page"+n, cos.NewDict(cos.KV("Type", name("Page")), cos.KV("MediaBox", cos.Raw("[0 0 595 842]")), cos.KV("Resources", resources),
+			cos.KV("Contents", c), cos.KV("StructParents", cos.Integer(i)), cos.KV("Tabs", name("S"))))
 	}
 	g.font()
 	g.graphics()
@@ -149,18 +149,18 @@ func newGood(t testing.TB, part int) *good {
 
 // tags makes the structure tree and the content.
 func (g *good) tags() {
-	link := g.put("link", cos.NewDict("Type", name("Annot"), "Subtype", name("Link"), "Rect", cos.Raw("[50 700 150 712]"),
-		"F", cos.Integer(4), "Border", cos.Raw("[0 0 0]"), "Contents", cos.Text("To the second page"),
-		"Dest", cos.Array{g.named["page2"], name("Fit")}))
-	away := g.put("away", cos.NewDict("Type", name("Annot"), "Subtype", name("Link"), "Rect", cos.Raw("[50 680 150 692]"),
-		"F", cos.Integer(4), "Contents", cos.Text("The web"),
-		"A", g.put("action", cos.NewDict("S", name("URI"), "URI", cos.Literal("https://example.org/")))))
-	look := g.put("look", &cos.Stream{Dict: cos.NewDict("Type", name("XObject"), "Subtype", name("Form"),
-		"BBox", cos.Raw("[0 0 20 20]"), "Resources", &cos.Dict{}), Data: []byte("0 0 1 rg 0 0 20 20 re f")})
-	comment := g.put("comment", cos.NewDict("Type", name("Annot"), "Subtype", name("Square"), "Rect", cos.Raw("[300 700 320 720]"),
-		"F", cos.Integer(4), "Contents", cos.Text("A remark"), "AP", cos.NewDict("N", look)))
-	field := g.put("field", cos.NewDict("Type", name("Annot"), "Subtype", name("Widget"), "FT", name("Tx"), "T", cos.Text("f"),
-		"TU", cos.Text("Your name"), "Rect", cos.Raw("[300 650 400 670]"), "F", cos.Integer(4), "AP", cos.NewDict("N", look)))
+	link := g.put("link", cos.NewDict(cos.KV("Type", name("Annot")), cos.KV("Subtype", name("Link")), cos.KV("Rect", cos.Raw("[50 700 150 712]")),
+		cos.KV("F", cos.Integer(4)), cos.KV("Border", cos.Raw("[0 0 0]")), cos.KV("Contents", cos.Text("To the second page")),
+		cos.KV("Dest", cos.Array{g.named["page2"], name("Fit")})))
+	away := g.put("away", cos.NewDict(cos.KV("Type", name("Annot")), cos.KV("Subtype", name("Link")), cos.KV("Rect", cos.Raw("[50 680 150 692]")),
+		cos.KV("F", cos.Integer(4)), cos.KV("Contents", cos.Text("The web")),
+		cos.KV("A", g.put("action", cos.NewDict(cos.KV("S", name("URI")), cos.KV("URI", cos.Literal("https://example.org/")))))))
+	look := g.put("look", &cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("XObject")), cos.KV("Subtype", name("Form")),
+		cos.KV("BBox", cos.Raw("[0 0 20 20]")), cos.KV("Resources", &cos.Dict{})), Data: []byte("0 0 1 rg 0 0 20 20 re f")})
+	comment := g.put("comment", cos.NewDict(cos.KV("Type", name("Annot")), cos.KV("Subtype", name("Square")), cos.KV("Rect", cos.Raw("[300 700 320 720]")),
+		cos.KV("F", cos.Integer(4)), cos.KV("Contents", cos.Text("A remark")), cos.KV("AP", cos.NewDict(cos.KV("N", look)))))
+	field := g.put("field", cos.NewDict(cos.KV("Type", name("Annot")), cos.KV("Subtype", name("Widget")), cos.KV("FT", name("Tx")), cos.KV("T", cos.Text("f")),
+		cos.KV("TU", cos.Text("Your name")), cos.KV("Rect", cos.Raw("[300 650 400 670]")), cos.KV("F", cos.Integer(4)), cos.KV("AP", cos.NewDict(cos.KV("N", look)))))
 	g.dict("page1").Set("Annots", cos.Array{link, away, comment, field})
 
 	cell := func(n, role, s string, more ...any) cos.Ref {
@@ -175,34 +175,34 @@ func (g *good) tags() {
 			g.element("p", "P", g.text(0, "Some text with "), g.element("weblink", "Link", g.text(0, "a link"), away)),
 			g.element("remark", "Annot", comment),
 			g.element("form", "Form", field),
-			g.element("l", "L", attributes("List", "ListNumbering", name("None")),
+			g.element("l", "L", attributes("List", cos.KV("ListNumbering", name("None"))),
 				g.element("li", "LI", g.element("lbl", "Lbl", g.text(0, "1")), g.element("lbody", "LBody", g.text(0, "one"))),
 				g.element("li2", "LI", g.element("lbl2", "Lbl", g.text(0, "2")), g.element("lbody2", "LBody", g.text(0, "two")))),
 			g.element("h3", "H3", g.text(1, "Table")),
 			g.element("table", "Table",
 				g.element("caption", "Caption", g.text(1, "A table")),
 				g.element("thead", "THead", g.element("tr1", "TR",
-					cell("th1", "TH", "City", attributes("Table", "Scope", name("Column"))),
-					cell("th2", "TH", "People", attributes("Table", "Scope", name("Column"), "ColSpan", cos.Integer(2))))),
+					cell("th1", "TH", "City", attributes("Table", cos.KV("Scope", name("Column")))),
+					cell("th2", "TH", "People", attributes("Table", cos.KV("Scope", name("Column")), cos.KV("ColSpan", cos.Integer(2)))))),
 				g.element("tbody", "TBody",
-					g.element("tr2", "TR", cell("th3", "TH", "Kunming", attributes("Table", "Scope", name("Row"), "RowSpan", cos.Integer(2))),
+					g.element("tr2", "TR", cell("th3", "TH", "Kunming", attributes("Table", cos.KV("Scope", name("Row")), cos.KV("RowSpan", cos.Integer(2)))),
 						cell("td1", "TD", "6"), cell("td2", "TD", "million")),
 					g.element("tr3", "TR", cell("td3", "TD", "7"), cell("td4", "TD", "soon")))),
-			g.element("figure", "Figure", onPage{1, "q 50 0 0 50 300 500 cm /I1 Do Q"}, cos.NewDict("Alt", cos.Text("A square"))),
-			g.element("formula", "Formula", g.text(1, "x=1"), cos.NewDict("ActualText", cos.Text("x is 1"))),
-			g.element("title", "Title", g.text(1, "A quotation"), cos.NewDict("Lang", cos.Text("en-GB"))),
-			g.element("note", "Note", g.text(1, "A note"), cos.NewDict("ID", cos.Literal("n1"))),
-			g.element("note2", "Note", g.text(1, "Another"), cos.NewDict("ID", cos.Literal("n2"))),
+			g.element("figure", "Figure", onPage{1, "q 50 0 0 50 300 500 cm /I1 Do Q"}, cos.NewDict(cos.KV("Alt", cos.Text("A square")))),
+			g.element("formula", "Formula", g.text(1, "x=1"), cos.NewDict(cos.KV("ActualText", cos.Text("x is 1")))),
+			g.element("title", "Title", g.text(1, "A quotation"), cos.NewDict(cos.KV("Lang", cos.Text("en-GB")))),
+			g.element("note", "Note", g.text(1, "A note"), cos.NewDict(cos.KV("ID", cos.Literal("n1")))),
+			g.element("note2", "Note", g.text(1, "Another"), cos.NewDict(cos.KV("ID", cos.Literal("n2")))),
 			g.element("span", "Span", onPage{1, "/Span<</ActualText(fi)/Lang(en)>>BDC\n" + g.text(1, "fi").content + "\nEMC"}),
 			g.element("simple", "P", onPage{1, "BT /F2 10 Tf 1 0 0 1 50 100 Tm (A simple font) Tj ET"}),
 			g.element("shape", "P", onPage{1, "q 1 0 0 rg 0 0 1 RG /G1 gs 400 400 10 10 re B /X1 Do Q"})))
-	root := g.put("tree", cos.NewDict("Type", name("StructTreeRoot"), "K", top, "RoleMap", cos.NewDict("Title", name("P"))))
+	root := g.put("tree", cos.NewDict(cos.KV("Type", name("StructTreeRoot")), cos.KV("K", top), cos.KV("RoleMap", cos.NewDict(cos.KV("Title", name("P"))))))
 	g.File.Dict(top).Set("P", root)
 	for i, owners := range g.marks {
 		g.nums = append(cos.Array{cos.Integer(1 - i), g.put(fmt.Sprintf("owners%d", 2-i), g.marks[1-i])}, g.nums...)
 		_ = owners
 	}
-	g.dict("tree").Set("ParentTree", g.put("parents", cos.NewDict("Nums", g.nums)))
+	g.dict("tree").Set("ParentTree", g.put("parents", cos.NewDict(cos.KV("Nums", g.nums))))
 	g.dict("tree").Set("ParentTreeNextKey", cos.Integer(g.next))
 	for _, n := range []string{"content1", "content2"} {
 		s := g.File.Stream(g.named[n])
@@ -212,31 +212,31 @@ func (g *good) tags() {
 
 // document makes the catalogue and what belongs to the document as a whole.
 func (g *good) document(part int) {
-	pages := g.put("pages", cos.NewDict("Type", name("Pages"), "Kids", cos.Array{g.named["page1"], g.named["page2"]}, "Count", cos.Integer(2)))
+	pages := g.put("pages", cos.NewDict(cos.KV("Type", name("Pages")), cos.KV("Kids", cos.Array{g.named["page1"], g.named["page2"]}), cos.KV("Count", cos.Integer(2))))
 	g.dict("page1").Set("Parent", pages)
 	g.dict("page2").Set("Parent", pages)
-	layer := g.put("layer", cos.NewDict("Type", name("OCG"), "Name", cos.Text("Layer")))
-	first := g.put("outline", cos.NewDict("Title", cos.Text("Part"), "Dest", cos.Array{g.named["page1"], name("Fit")}))
-	outlines := g.put("outlines", cos.NewDict("Type", name("Outlines"), "First", first, "Last", first, "Count", cos.Integer(1)))
+	layer := g.put("layer", cos.NewDict(cos.KV("Type", name("OCG")), cos.KV("Name", cos.Text("Layer"))))
+	first := g.put("outline", cos.NewDict(cos.KV("Title", cos.Text("Part")), cos.KV("Dest", cos.Array{g.named["page1"], name("Fit")})))
+	outlines := g.put("outlines", cos.NewDict(cos.KV("Type", name("Outlines")), cos.KV("First", first), cos.KV("Last", first), cos.KV("Count", cos.Integer(1))))
 	g.File.Dict(first).Set("Parent", outlines)
-	g.Root = g.put("catalog", cos.NewDict("Type", name("Catalog"), "Pages", pages, "StructTreeRoot", g.named["tree"],
-		"MarkInfo", cos.NewDict("Marked", cos.Raw("true")), "Lang", cos.Text("en"),
-		"ViewerPreferences", cos.NewDict("DisplayDocTitle", cos.Raw("true")), "Outlines", outlines,
-		"OCProperties", g.put("oc", cos.NewDict("OCGs", cos.Array{layer}, "D", g.put("layers", cos.NewDict("Name", cos.Text("All"), "Order", cos.Array{layer})))),
-		"AcroForm", g.put("acroform", cos.NewDict("Fields", cos.Array{g.named["field"]})),
-		"OutputIntents", cos.Array{g.put("intent", cos.NewDict("Type", name("OutputIntent"), "S", name("GTS_PDFA1"),
-			"OutputConditionIdentifier", cos.Text("sRGB"), "DestOutputProfile", g.put("icc", &cos.Stream{Dict: cos.NewDict("N", cos.Integer(3)), Data: iccHead()})))},
-		"Metadata", g.put("metadata", &cos.Stream{Dict: cos.NewDict("Type", name("Metadata"), "Subtype", name("XML")),
-			Data: []byte(fmt.Sprintf(goodXMP, part)), Encoded: true})))
+	g.Root = g.put("catalog", cos.NewDict(cos.KV("Type", name("Catalog")), cos.KV("Pages", pages), cos.KV("StructTreeRoot", g.named["tree"]),
+		cos.KV("MarkInfo", cos.NewDict(cos.KV("Marked", cos.Raw("true")))), cos.KV("Lang", cos.Text("en")),
+		cos.KV("ViewerPreferences", cos.NewDict(cos.KV("DisplayDocTitle", cos.Raw("true")))), cos.KV("Outlines", outlines),
+		cos.KV("OCProperties", g.put("oc", cos.NewDict(cos.KV("OCGs", cos.Array{layer}), cos.KV("D", g.put("layers", cos.NewDict(cos.KV("Name", cos.Text("All")), cos.KV("Order", cos.Array{layer}))))))),
+		cos.KV("AcroForm", g.put("acroform", cos.NewDict(cos.KV("Fields", cos.Array{g.named["field"]})))),
+		cos.KV("OutputIntents", cos.Array{g.put("intent", cos.NewDict(cos.KV("Type", name("OutputIntent")), cos.KV("S", name("GTS_PDFA1")),
+			cos.KV("OutputConditionIdentifier", cos.Text("sRGB")), cos.KV("DestOutputProfile", g.put("icc", &cos.Stream{Dict: cos.NewDict(cos.KV("N", cos.Integer(3))), Data: iccHead()}))))}),
+		cos.KV("Metadata", g.put("metadata", &cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("Metadata")), cos.KV("Subtype", name("XML"))),
+			Data: []byte(fmt.Sprintf(goodXMP, part)), Encoded: true}))))
 	if part != 3 {
 		return
 	}
-	data := g.put("data", &cos.Stream{Dict: cos.NewDict("Type", name("EmbeddedFile"), "Subtype", name("application/json"),
-		"Params", cos.NewDict("Size", cos.Integer(2), "ModDate", cos.Literal("D:20260422000000Z"))), Data: []byte("{}")})
-	spec := g.put("spec", cos.NewDict("Type", name("Filespec"), "F", cos.Literal("a.json"), "UF", cos.Text("a.json"),
-		"AFRelationship", name("Source"), "Desc", cos.Text("The data"), "EF", cos.NewDict("F", data, "UF", data)))
+	data := g.put("data", &cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("EmbeddedFile")), cos.KV("Subtype", name("application/json")),
+		cos.KV("Params", cos.NewDict(cos.KV("Size", cos.Integer(2)), cos.KV("ModDate", cos.Literal("D:20260422000000Z"))))), Data: []byte("{}")})
+	spec := g.put("spec", cos.NewDict(cos.KV("Type", name("Filespec")), cos.KV("F", cos.Literal("a.json")), cos.KV("UF", cos.Text("a.json")),
+		cos.KV("AFRelationship", name("Source")), cos.KV("Desc", cos.Text("The data")), cos.KV("EF", cos.NewDict(cos.KV("F", data), cos.KV("UF", data)))))
 	g.dict("catalog").Set("AF", cos.Array{spec})
-	g.dict("catalog").Set("Names", g.put("names", cos.NewDict("EmbeddedFiles", cos.NewDict("Names", cos.Array{cos.Literal("a.json"), spec}))))
+	g.dict("catalog").Set("Names", g.put("names", cos.NewDict(cos.KV("EmbeddedFiles", cos.NewDict(cos.KV("Names", cos.Array{cos.Literal("a.json"), spec}))))))
 }
 
 var library = fonts.NewLibrary()
@@ -261,30 +261,30 @@ func (g *good) font() {
 		g.t.Fatal(err)
 	}
 	full := name("ABCDEF+" + face.Name())
-	descriptor := g.put("descriptor", cos.NewDict("Type", name("FontDescriptor"), "FontName", full, "Flags", cos.Integer(4),
-		"FontBBox", cos.Raw("[-500 -300 1500 1100]"), "ItalicAngle", cos.Integer(0), "Ascent", cos.Integer(1000), "Descent", cos.Integer(-300),
-		"CapHeight", cos.Integer(700), "StemV", cos.Integer(80),
-		"FontFile2", g.put("program", &cos.Stream{Dict: cos.NewDict("Length1", cos.Integer(len(program))), Data: program})))
-	cid := g.put("cidfont", cos.NewDict("Type", name("Font"), "Subtype", name("CIDFontType2"), "BaseFont", full,
-		"CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"), "FontDescriptor", descriptor,
-		"DW", cos.Integer(0), "W", cos.Array{cos.Integer(0), widths}, "CIDToGIDMap", name("Identity")))
-	f := g.put("font", cos.NewDict("Type", name("Font"), "Subtype", name("Type0"), "BaseFont", full, "Encoding", name("Identity-H"),
-		"DescendantFonts", cos.Array{cid}, "ToUnicode", g.put("tounicode", &cos.Stream{Dict: &cos.Dict{}, Data: []byte(
+	descriptor := g.put("descriptor", cos.NewDict(cos.KV("Type", name("FontDescriptor")), cos.KV("FontName", full), cos.KV("Flags", cos.Integer(4)),
+		cos.KV("FontBBox", cos.Raw("[-500 -300 1500 1100]")), cos.KV("ItalicAngle", cos.Integer(0)), cos.KV("Ascent", cos.Integer(1000)), cos.KV("Descent", cos.Integer(-300)),
+		cos.KV("CapHeight", cos.Integer(700)), cos.KV("StemV", cos.Integer(80)),
+		cos.KV("FontFile2", g.put("program", &cos.Stream{Dict: cos.NewDict(cos.KV("Length1", cos.Integer(len(program)))), Data: program}))))
+	cid := g.put("cidfont", cos.NewDict(cos.KV("Type", name("Font")), cos.KV("Subtype", name("CIDFontType2")), cos.KV("BaseFont", full),
+		cos.KV("CIDSystemInfo", cos.Raw("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")), cos.KV("FontDescriptor", descriptor),
+		cos.KV("DW", cos.Integer(0)), cos.KV("W", cos.Array{cos.Integer(0), widths}), cos.KV("CIDToGIDMap", name("Identity"))))
+	f := g.put("font", cos.NewDict(cos.KV("Type", name("Font")), cos.KV("Subtype", name("Type0")), cos.KV("BaseFont", full), cos.KV("Encoding", name("Identity-H")),
+		cos.KV("DescendantFonts", cos.Array{cid}), cos.KV("ToUnicode", g.put("tounicode", &cos.Stream{Dict: &cos.Dict{}, Data: []byte(
 			"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 				"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 				"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n95 beginbfchar\n" + text.String() +
-				"endbfchar\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend")})))
-	g.dict("resources").Set("Font", cos.NewDict("F1", f, "F2", g.simpleFont(full, program, widths[1:])))
+				"endbfchar\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend")}))))
+	g.dict("resources").Set("Font", cos.NewDict(cos.KV("F1", f), cos.KV("F2", g.simpleFont(full, program, widths[1:]))))
 }
 
 // simpleFont embeds the same face as a simple TrueType font.
 func (g *good) simpleFont(full cos.Name, program []byte, widths cos.Array) cos.Ref {
 	const nonsymbolic = 32
-	descriptor := g.put("descriptor2", cos.NewDict("Type", name("FontDescriptor"), "FontName", full, "Flags", cos.Integer(nonsymbolic),
-		"FontBBox", cos.Raw("[-500 -300 1500 1100]"), "ItalicAngle", cos.Integer(0), "Ascent", cos.Integer(1000), "Descent", cos.Integer(-300),
-		"CapHeight", cos.Integer(700), "StemV", cos.Integer(80), "FontFile2", g.put("program2", &cos.Stream{Dict: cos.NewDict(), Data: withCharmap(program)})))
-	return g.put("simplefont", cos.NewDict("Type", name("Font"), "Subtype", name("TrueType"), "BaseFont", full, "Encoding", name("WinAnsiEncoding"),
-		"FirstChar", cos.Integer(' '), "LastChar", cos.Integer('~'), "Widths", slices.Clone(widths), "FontDescriptor", descriptor))
+	descriptor := g.put("descriptor2", cos.NewDict(cos.KV("Type", name("FontDescriptor")), cos.KV("FontName", full), cos.KV("Flags", cos.Integer(nonsymbolic)),
+		cos.KV("FontBBox", cos.Raw("[-500 -300 1500 1100]")), cos.KV("ItalicAngle", cos.Integer(0)), cos.KV("Ascent", cos.Integer(1000)), cos.KV("Descent", cos.Integer(-300)),
+		cos.KV("CapHeight", cos.Integer(700)), cos.KV("StemV", cos.Integer(80)), cos.KV("FontFile2", g.put("program2", &cos.Stream{Dict: cos.NewDict(), Data: withCharmap(program)}))))
+	return g.put("simplefont", cos.NewDict(cos.KV("Type", name("Font")), cos.KV("Subtype", name("TrueType")), cos.KV("BaseFont", full), cos.KV("Encoding", name("WinAnsiEncoding")),
+		cos.KV("FirstChar", cos.Integer(' ')), cos.KV("LastChar", cos.Integer('~')), cos.KV("Widths", slices.Clone(widths)), cos.KV("FontDescriptor", descriptor)))
 }
 
 // withCharmap is a font program with a table of characters (ISO/IEC 14496-22,
@@ -312,12 +312,12 @@ func withCharmap(program []byte) []byte {
 
 // graphics makes a picture, a form and a graphics state.
 func (g *good) graphics() {
-	image := g.put("image", &cos.Stream{Dict: cos.NewDict("Type", name("XObject"), "Subtype", name("Image"), "Width", cos.Integer(2),
-		"Height", cos.Integer(2), "ColorSpace", name("DeviceRGB"), "BitsPerComponent", cos.Integer(8)), Data: make([]byte, 12)})
-	shape := g.put("xform", &cos.Stream{Dict: cos.NewDict("Type", name("XObject"), "Subtype", name("Form"), "BBox", cos.Raw("[0 0 600 900]"),
-		"Resources", &cos.Dict{}), Data: []byte("450 400 10 10 re f\n")})
-	g.dict("resources").Set("XObject", cos.NewDict("I1", image, "X1", shape))
-	g.dict("resources").Set("ExtGState", cos.NewDict("G1", g.put("gstate", cos.NewDict("Type", name("ExtGState"), "BM", name("Normal"), "ca", cos.Raw("0.5")))))
+	image := g.put("image", &cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("XObject")), cos.KV("Subtype", name("Image")), cos.KV("Width", cos.Integer(2)),
+		cos.KV("Height", cos.Integer(2)), cos.KV("ColorSpace", name("DeviceRGB")), cos.KV("BitsPerComponent", cos.Integer(8))), Data: make([]byte, 12)})
+	shape := g.put("xform", &cos.Stream{Dict: cos.NewDict(cos.KV("Type", name("XObject")), cos.KV("Subtype", name("Form")), cos.KV("BBox", cos.Raw("[0 0 600 900]")),
+		cos.KV("Resources", &cos.Dict{})), Data: []byte("450 400 10 10 re f\n")})
+	g.dict("resources").Set("XObject", cos.NewDict(cos.KV("I1", image), cos.KV("X1", shape)))
+	g.dict("resources").Set("ExtGState", cos.NewDict(cos.KV("G1", g.put("gstate", cos.NewDict(cos.KV("Type", name("ExtGState")), cos.KV("BM", name("Normal")), cos.KV("ca", cos.Raw("0.5")))))))
 }
 
 // iccHead is as much of an ICC profile as validators look at.
