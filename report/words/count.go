@@ -2,14 +2,24 @@ package words
 
 import "strings"
 
-// Count is the form of a counted text for n things, with {n} and further
-// placeholders filled in; see Fill.
+// Count is the form of a counted text for n things, with its placeholders
+// filled in; see Fill. {n} is n itself unless kv gives it another value.
 func (l *Language) Count(c Counted, n int, kv ...string) string {
 	pattern := l.Form(c, n)
-	if strings.Contains(pattern, "{n}") {
+	if strings.Contains(pattern, "{n}") && !given(kv, "n") {
 		kv = append(kv, "n", l.Int(n))
 	}
 	return l.Fill(pattern, kv...)
+}
+
+// given reports whether names and values in turn have a name.
+func given(kv []string, name string) bool {
+	for i := 0; i+1 < len(kv); i += 2 {
+		if kv[i] == name {
+			return true
+		}
+	}
+	return false
 }
 
 // Form is the form of a counted text for n things, its placeholders still open.

@@ -19,7 +19,7 @@ func (l *Language) Fill(pattern string, kv ...string) string {
 		}
 		value := "{" + name + "}"
 		found := false
-		for i := 0; i+1 < len(kv); i += 2 {
+		for i := 0; i+1 < len(kv) && !found; i += 2 { // a name that is given again is not used
 			if kv[i] == name {
 				value, found = kv[i+1], true
 				used |= 1 << (i / 2)

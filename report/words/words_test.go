@@ -158,6 +158,7 @@ func TestEnglishCounts(t *testing.T) {
 		{l.Count(l.Labels.Index.Some, 1, "points", l.Signed(1)), "+1 point"},
 		{l.Count(l.Labels.Index.Some, 21, "points", l.Signed(21)), "+21 points"},
 		{l.Count(l.Labels.Index.Baseline, 1, "year", "2020"), "in the baseline year 2020 (1 indicator)"},
+		{l.Count(l.Labels.Index.ComponentPossible, 52, "possible", "52", "n", "13", "all", "14"), "52 points available from 13 of 14 indicators"},
 		{l.Count(l.Labels.Index.Change, 1), "on the one indicator assessed in both years"},
 		{l.Count(l.Labels.Index.Change, 2), "on the 2 indicators assessed in both years"},
 		{l.CountedLabel("commitments", "1"), "Commitment made"},
