@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -146,3 +147,6 @@ func asPNG(m *layout.Image) ([]byte, error) {
 	chunk("IEND", nil)
 	return b, nil
 }
+
+// errShape is the error for a file of fpdf's that is not built as expected.
+var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")

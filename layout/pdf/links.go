@@ -50,14 +50,6 @@ func (s spot) destination(pages []cos.Ref) cos.Array {
 	return cos.Array{pages[s.page], cos.Name("XYZ"), cos.Raw("null"), cos.Raw(decimal(s.y)), cos.Raw("null")}
 }
 
-// rectangle is a box with y pointing up (ISO 32000-1, 7.9.5).
-func rectangle(b layout.Box) cos.Raw {
-	return cos.Raw(fmt.Sprintf("[%s %s %s %s]", decimal(b.X0), decimal(b.Y0), decimal(b.X1), decimal(b.Y1)))
-}
-
-// decimal is a length in points, to a hundredth.
-func decimal(l layout.Len) string { return string(appendDecimal(nil, unit(l), 2)) }
-
 // uri is an address as a string of ASCII characters (ISO 32000-1, 12.6.4.7):
 // what is not ASCII is escaped by its UTF-8 bytes (RFC 3986, 2.1).
 func uri(s string) cos.Raw {

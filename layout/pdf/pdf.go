@@ -25,39 +25,14 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"sync"
-	"time"
 
-	"cityprofile/layout"
 	"cityprofile/layout/pdf/cos"
 )
-
-// errShape is the error for a file of fpdf's that is not built as expected.
-var errShape = errors.New("pdf: fpdf wrote a file of an unknown shape")
-
-// Document is what a file is made of.
-type Document struct {
-	Pages  []layout.Page
-	Meta   Meta
-	Source *Source // carried in the file where its standard allows; nil for none
-}
-
-// Meta describes a document.
-type Meta struct {
-	Title    string
-	Author   string
-	Subject  string
-	Language string    // language tag (BCP 47)
-	Creator  string    // the program that made the document
-	Producer string    // the program that made the file
-	Date     time.Time // of creation and change; only its UTC day and time count
-	Standard Standard
-}
 
 // Writer writes documents, one after the other or several at once. It keeps
 // the memory that one document needed for the next. The zero Writer is ready to
@@ -85,34 +60,6 @@ func (w *Writer) Write(ctx context.Context, out io.Writer, d Document) (err erro
 // Write writes one document.
 func Write(ctx context.Context, out io.Writer, d Document) error {
 	return new(Writer).Write(ctx, out, d)
-}
-
-// job turns a document into a file, with memory that is used again.
-type job struct {
-	ledger  *ledger
-	canvas  *canvas
-	carried bytes.Buffer // what fpdf wrote
-	streams arena
-	lasting *sync.Map // of the writer
-}
-
-func newJob(lasting *sync.Map) *job {
-	l := newLedger()
-	return &job{ledger: l, canvas: &canvas{ledger: l}, lasting: lasting}
-}
-
-// arena is memory for the streams of a document.
-type arena struct{ b []byte }
-
-// take is an empty slice with room for n bytes.
-func (a *arena) take(n int) []byte {
-	const chunk = 1 << 18
-	if cap(a.b)-len(a.b) < n { // what is in use stays where it is
-		a.b = make([]byte, 0, max(n, 2*cap(a.b), chunk))
-	}
-	from := len(a.b)
-	a.b = a.b[:from+n]
-	return a.b[from : from : from+n]
 }
 
 // file makes the file of a document. It is good until the job is used again.

@@ -9,14 +9,6 @@ import (
 	"cityprofile/layout/pdf/cos"
 )
 
-// Source is the data that a document was made from, carried in its file.
-type Source struct {
-	Name        string // of the file, such as profile.json
-	Type        string // media type, such as application/json
-	Description string
-	Data        []byte
-}
-
 // The errors of ReadSource that a caller may want to tell apart.
 var (
 	// ErrNoSource is the error for a PDF that carries no source.

@@ -46,24 +46,6 @@ func (s *Summary) WriteReport(w io.Writer) error {
 	return b.Flush()
 }
 
-// lines writes a list, an item on each line.
-func lines(b *bufio.Writer, n int, item func(int) any) error {
-	b.WriteByte('[')
-	for i := range n {
-		text, err := encode(item(i))
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('\n')
-		b.Write(text)
-	}
-	b.WriteString("\n]")
-	return nil
-}
-
 // The elements of JUnit's report, as far as CI servers agree on them
 // (https://github.com/testmoapp/junitxml).
 type (

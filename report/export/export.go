@@ -18,76 +18,10 @@ package export
 import (
 	"context"
 	"errors"
-	"io"
 	"slices"
 
 	"cityprofile/report/export/disk"
-	"cityprofile/report/profile"
 )
-
-// Make makes the report of a profile and writes it to w. It is called by many
-// goroutines at once. An error, or a panic, is a failure of that city.
-type Make func(ctx context.Context, w io.Writer, f *profile.File) (Made, error)
-
-// Made is what is known of a report beside its bytes.
-type Made struct {
-	Pages    int
-	Problems profile.Diagnostics // what is wrong with how it looks
-}
-
-// Options say what is exported, and how.
-type Options struct {
-	Sources  []string  // folders, patterns, files, or Stdin
-	Input    io.Reader // what Stdin stands for
-	Folder   string    // that the reports are put into
-	Template Template  // of their names
-	Shard    Shard     // which of them
-	Workers  int       // how many are made at once, from 1
-
-	Program string       // name and version, for the manifest
-	Setup   []string     // all that a report depends on beside its profile and Date: a change rebuilds all
-	Date    profile.Date // that Make gives a profile without one
-	Make    Make
-
-	Strict   bool // a warning is an error
-	Force    bool // rebuild what is unchanged too
-	Prune    bool // remove files of earlier exports that no longer have a profile
-	FailFast bool // stop after the first city that fails
-
-	// These follow a run, one call at a time; each may be nil.
-	Planned func(cities int) // before the first, with the number of cities
-	Step    func()           // after each that is made, failed or unchanged
-	Done    func(Result)     // after each is published, in the order of the plan
-}
-
-// Result is what a run did about a city.
-type Result struct {
-	Outcome Status // Written, Unchanged, Failed or Unreached
-	City    City   // as the manifest has it
-
-	Found profile.Diagnostics // set for Done only
-}
-
-// Summary is what a run did.
-type Summary struct {
-	Program  string
-	Shard    Shard
-	Results  []Result // in the order of the plan
-	Leftover []string // files of an earlier export that no profile asks for now
-	Removed  []string // of these
-	Held     []string // files of an earlier export that a profile with errors may ask for
-}
-
-// Count is how many cities have an outcome.
-func (s *Summary) Count(outcome Status) int {
-	n := 0
-	for i := range s.Results {
-		if s.Results[i].Outcome == outcome {
-			n++
-		}
-	}
-	return n
-}
 
 // Run exports. What is wrong with cities is in the summary; the error is one of
 // sources, of the folder or of the context, and the summary then says how far

@@ -151,15 +151,6 @@ func (m *Manifest) write(w io.Writer) error {
 	return b.Flush()
 }
 
-// encode is JSON that a person can read: < and & stand as they are.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
-}
-
 // readManifest reads the manifest of a folder; it is empty if there is none.
 func readManifest(folder fs.FS) (*Manifest, error) {
 	f, err := folder.Open(ManifestName)

@@ -10,14 +10,6 @@ import (
 	"cityprofile/report/cbi"
 )
 
-// decoder fills a Profile from nodes and notes everything that is wrong.
-type decoder struct {
-	source    *Source
-	defects   Diagnostics // at most maxDefects
-	found     int         // defects, listed or not
-	errorLeft bool        // an error is among those that are not listed
-}
-
 var (
 	dateType    = reflect.TypeFor[Date]()
 	figureType  = reflect.TypeFor[Figure]()

@@ -14,9 +14,6 @@ type Style struct {
 	Plain bool // in sentences without drawings, for a screen reader
 }
 
-// excerptWidth is how much of a line an excerpt shows.
-const excerptWidth = 100
-
 // Human writes diagnostics for people: what is wrong, where, the line itself,
 // and what to do.
 func (d Diagnostics) Human(s Style) string {

@@ -1,0 +1,9 @@
+package profile
+
+// decoder fills a Profile from nodes and notes everything that is wrong.
+type decoder struct {
+	source    *Source
+	defects   Diagnostics // at most maxDefects
+	found     int         // defects, listed or not
+	errorLeft bool        // an error is among those that are not listed
+}

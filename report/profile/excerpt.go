@@ -1,0 +1,4 @@
+package profile
+
+// excerptWidth is how much of a line an excerpt shows.
+const excerptWidth = 100
