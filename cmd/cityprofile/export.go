@@ -83,7 +83,13 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	}
 	bar := c.progress("Exported", "city", "cities", o.format)
 	run.Planned, run.Step = bar.begin, bar.step
-	run.Done = func(r export.Result) { io.WriteString(bar, said(r.Found)) }
+	trace := c.tracing()
+	run.Done = func(r export.Result) {
+		io.WriteString(bar, said(r.Found))
+		if trace {
+			bar.Write(r.Stack)
+		}
+	}
 	start := c.now()
 	unlimited := limitMemory(run.Workers)
 	s, err := export.Run(ctx, run)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"cityprofile/report/export/disk"
@@ -30,6 +31,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		if p := recover(); p != nil {
 			res = r.fail(it, profile.Diagnostics{src.Diagnose(profile.Error, "defect", profile.Span{},
 				fmt.Sprintf("internal error: %v", p), "please report it, with the profile: it occurred in "+panicked())})
+			res.Stack = debug.Stack()
 		}
 	}()
 	failure := func(code, message string) result {

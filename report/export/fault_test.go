@@ -26,6 +26,26 @@ func TestPoisonAmongManyIsOneFailure(t *testing.T) {
 	}
 }
 
+func TestAnInternalErrorKeepsItsStack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "in.jsonl", city("good")+"\n"+city("poison", `, "climate": "panic"`)+"\n"+city("nameless")[:20])
+	o := options(&press{}, "in.jsonl")
+	o.Done = func(r Result) {
+		if poisoned := r.City.ID == "poison"; poisoned != strings.Contains(string(r.Stack), "(*press).make(") {
+			t.Errorf("%q: its stack is %q", r.City.ID, r.Stack)
+		}
+	}
+	s, err := Run(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range s.Results {
+		if r.Stack != nil {
+			t.Errorf("the summary holds the stack of %q", r.City.ID)
+		}
+	}
+}
+
 func TestALinkInTheWayIsAFailureOfItsCity(t *testing.T) {
 	t.Chdir(t.TempDir())
 	put(t, "in.jsonl", cities(3))

@@ -7,7 +7,9 @@ type Result struct {
 	Outcome Status // Written, Unchanged, Failed or Unreached
 	City    City   // as the manifest has it
 
-	Found profile.Diagnostics // set for Done only
+	// These are set for Done only.
+	Found profile.Diagnostics
+	Stack []byte // of the internal error that failed the city; nil for none
 }
 
 // Summary is what a run did.

@@ -182,7 +182,7 @@ func (r *run) publish(group []result) error {
 		if r.Done != nil {
 			r.Done(res.Result)
 		}
-		res.Found = nil // it holds the text of the profile
+		res.Found, res.Stack = nil, nil // the one holds the text of the profile
 		r.results = append(r.results, res.Result)
 	}
 	return nil
