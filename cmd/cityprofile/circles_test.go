@@ -34,7 +34,6 @@ var circleCeilings = map[string]int{
 	"layout/text":     7,
 	// Still above maxCircle.
 	"layout/pdf":     8,
-	"report": 3,
 	"report/export":  10,
 	"report/profile": 7,
 }
