@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
@@ -25,35 +26,35 @@ func (b *builder) achievements() layout.Node {
 	var rows []layout.Node
 	for i, t := range groups(&b.profile.Achievements) {
 		if percents(t) != [3]*int{} {
-			rows = append(rows, layout.Whole(b.awardGroup(b.labels.Groups[i], percents(t))))
+			rows = append(rows, layout.Whole(b.awardGroup(b.Labels.Groups[i], percents(t))))
 		}
 	}
 	if rows == nil {
 		return nil
 	}
-	h1 := in(b.styles.h1, b.accent(overviewChapter))
-	head := layout.Keep(b.bookmarked(2, b.labels.Achievements, b.says(layout.RoleH2, h1, b.labels.Achievements)))
-	return layout.Stack(append([]layout.Node{head, layout.Keep(gap(7.5 * mm))}, rows...)...)
+	h1 := sheet.In(b.Styles.H1, b.accent(overviewChapter))
+	head := layout.Keep(sheet.Bookmarked(2, b.Labels.Achievements, b.Says(layout.RoleH2, h1, b.Labels.Achievements)))
+	return layout.Stack(append([]layout.Node{head, layout.Keep(sheet.Gap(7.5 * mm))}, rows...)...)
 }
 
 // awardGroup is a row: what the group is, and its three badges.
 func (b *builder) awardGroup(g words.Group, tiers [3]*int) layout.Node {
 	accent := b.accent(overviewChapter)
-	text := nodes(
-		b.says(layout.RoleH3, b.styles.h3, g.Title),
-		gap(1.5*mm),
-		b.says(layout.RoleP, b.styles.small, g.Text),
+	text := sheet.Nodes(
+		b.Says(layout.RoleH3, b.Styles.H3, g.Title),
+		sheet.Gap(1.5*mm),
+		b.Says(layout.RoleP, b.Styles.Small, g.Text),
 	)
 	columns := []layout.Column{{X: 0, W: 54 * mm, Node: layout.Pad(layout.Insets{Top: 3 * mm}, text)}}
 	var badges []layout.Column
 	for tier, percent := range tiers {
 		if percent != nil {
-			badges = append(badges, layout.Column{X: layout.Len(tier) * 38 * mm, W: 38 * mm, Node: item(b.tier(tier, *percent))})
+			badges = append(badges, layout.Column{X: layout.Len(tier) * 38 * mm, W: 38 * mm, Node: sheet.Item(b.tier(tier, *percent))})
 		}
 	}
-	columns = append(columns, layout.Column{X: 60 * mm, W: 114 * mm, Node: tag(layout.RoleL, layout.Row(layout.AlignTop, badges...))})
-	return layout.MinHeight(54*mm, nodes(
-		layout.Rule(sectionRule, accent),
+	columns = append(columns, layout.Column{X: 60 * mm, W: 114 * mm, Node: sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, badges...))})
+	return layout.MinHeight(54*mm, sheet.Nodes(
+		layout.Rule(sheet.SectionRule, accent),
 		layout.Row(layout.AlignTop, columns...),
 	))
 }
@@ -61,17 +62,17 @@ func (b *builder) awardGroup(g words.Group, tiers [3]*int) layout.Node {
 // tier is a badge with its lower edge on a common line, and in words what it
 // says.
 func (b *builder) tier(tier, percent int) layout.Node {
-	const edge = 38*mm - sectionRule // of the badges, below the rule
-	accent, s := b.accent(overviewChapter), b.styles
+	const edge = 38*mm - sheet.SectionRule // of the badges, below the rule
+	accent, s := b.accent(overviewChapter), b.Styles
 	badge := b.wood.Badge(tier, percent, accent)
 	art := layout.Frame{Size: layout.Size{W: 38 * mm, H: edge}}
 	art.PutFrame(-0.2*mm, edge-badge.H, badge)
-	return nodes(
+	return sheet.Nodes(
 		layout.Fixed(art),
-		gap(2*mm),
-		tag(layout.RoleP, nodes(
-			layout.Para(s.smallBold, b.label(s.smallBold.Font, b.labels.Tiers[tier]+wordSpace)),
-			layout.Inline(s.badge, b.around(b.labels.TierDone, "percent", b.lang.Percent(percent), in(s.badge, accent), s.small)...),
+		sheet.Gap(2*mm),
+		sheet.Tag(layout.RoleP, sheet.Nodes(
+			layout.Para(s.SmallBold, b.Label(s.SmallBold.Font, b.Labels.Tiers[tier]+sheet.WordSpace)),
+			layout.Inline(s.Badge, b.around(b.Labels.TierDone, "percent", b.Lang.Percent(percent), sheet.In(s.Badge, accent), s.Small)...),
 		)),
 	)
 }

@@ -5,6 +5,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // mostCards is how many actions of a profile are printed as cards, unless the
@@ -32,16 +33,16 @@ func (b *builder) actions(list []*profile.Action) layout.Node {
 	for _, a := range list {
 		nodes = append(nodes, layout.Whole(print(a)))
 	}
-	return listed(nodes...)
+	return sheet.Listed(nodes...)
 }
 
 // card is all of an action, beside its state.
 func (b *builder) card(a *profile.Action) layout.Node {
-	accent, s := b.accent(platformChapter), b.styles
+	accent, s := b.accent(platformChapter), b.Styles
 	read, seen := layout.Aside(b.statusAndYears(a, accent))
-	title := b.inLanguage(layout.RoleH4, s.h4, a.Title, a.Language)
+	title := b.InLanguage(layout.RoleH4, s.H4, a.Title, a.Language)
 	again := later(func() layout.Node {
-		return nodes(b.inLanguage(layout.RoleP, s.h4, b.sentence(b.labels.Continued, "title", a.Title), a.Language), gap(0.5*mm))
+		return sheet.Nodes(b.InLanguage(layout.RoleP, s.H4, b.Sentence(b.Labels.Continued, "title", a.Title), a.Language), sheet.Gap(0.5*mm))
 	})
 	var body []layout.Node
 	add := func(distance layout.Len, n layout.Node) {
@@ -50,7 +51,7 @@ func (b *builder) card(a *profile.Action) layout.Node {
 		}
 	}
 	if a.Description != "" {
-		add(0.5*mm, narrow(b.paragraphs(s.body, a.Description, a.Language)))
+		add(0.5*mm, sheet.Narrow(b.Paragraphs(s.Body, a.Description, a.Language)))
 	}
 	if len(a.Targets) > 0 {
 		add(0, b.targets(a, accent))
@@ -59,12 +60,12 @@ func (b *builder) card(a *profile.Action) layout.Node {
 	add(2.5*mm, b.details(a, !beside))
 	add(3*mm, b.pictures(a.Images, 3))
 	add(3*mm, signs)
-	return nodes(
-		layout.Keep(inMain(layout.Rule(hairline, b.theme.Line))),
-		layout.Keep(gap(3*mm)),
-		item(layout.Row(layout.AlignTop,
-			main(nodes(layout.Keep(title), layout.Keep(read), layout.Again(again, layout.Stack(body...)))),
-			side(seen))),
+	return sheet.Nodes(
+		layout.Keep(sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line))),
+		layout.Keep(sheet.Gap(3*mm)),
+		sheet.Item(layout.Row(layout.AlignTop,
+			sheet.Main(sheet.Nodes(layout.Keep(title), layout.Keep(read), layout.Again(again, layout.Stack(body...)))),
+			sheet.Side(seen))),
 		layout.Space(4*mm),
 	)
 }
@@ -84,63 +85,63 @@ func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout
 		return nil, false
 	}
 	signs, end := b.signRows(list, accent)
-	style := b.styles.micro
-	p := layout.Piece{Style: style, Text: b.figure(style.Font, b.sentence(b.labels.Action.Lead, "lead", a.Lead))}
+	style := b.Styles.Micro
+	p := layout.Piece{Style: style, Text: b.Figure(style.Font, b.Sentence(b.Labels.Action.Lead, "lead", a.Lead))}
 	need := layout.Width(p)
-	if a.Lead == "" || end+air+need > mainW {
+	if a.Lead == "" || end+air+need > sheet.MainW {
 		return signs, false
 	}
 	return layout.Row(layout.AlignLast,
-		layout.Column{X: 0, W: mainW, Node: signs},
-		layout.Column{X: mainW - need, W: need, Node: tag(layout.RoleP, layout.Inline(right(style), p))}), true
+		layout.Column{X: 0, W: sheet.MainW, Node: signs},
+		layout.Column{X: sheet.MainW - need, W: need, Node: sheet.Tag(layout.RoleP, layout.Inline(sheet.Right(style), p))}), true
 }
 
 // details are what else is known of an action, each beside what it is; with
 // its lead, if that stands nowhere else. nil when there is nothing.
 func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 	const label, value = 24 * mm, 27 * mm // width of the one, and where the other begins
-	l, s := &b.labels.Action, b.styles
+	l, s := &b.Labels.Action, b.Styles
 	var rows []layout.Node
 	add := func(what string, n layout.Node) {
 		if rows != nil {
 			rows = append(rows, layout.Space(1*mm))
 		}
-		rows = append(rows, layout.Whole(item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: label, Node: b.says(layout.RoleP, s.small, what)},
-			layout.Column{X: value, W: textW - value, Node: n}))))
+		rows = append(rows, layout.Whole(sheet.Item(layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: label, Node: b.Says(layout.RoleP, s.Small, what)},
+			layout.Column{X: value, W: sheet.TextW - value, Node: n}))))
 	}
 	words := func(what, words string) {
 		if words != "" {
-			add(what, b.told(layout.RoleP, in(s.small, b.theme.Ink), words))
+			add(what, b.Told(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), words))
 		}
 	}
 	filled := func(what, words string) {
 		if words != "" {
-			add(what, b.filled(layout.RoleP, in(s.small, b.theme.Ink), words))
+			add(what, b.Filled(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), words))
 		}
 	}
 	if lead {
 		words(l.LeadAlone, a.Lead)
 	}
-	words(l.Partners, b.lang.Names(isolated(a.Partners)))
+	words(l.Partners, b.Lang.Names(sheet.Isolated(a.Partners)))
 	words(l.Place, a.Place)
 	if a.Area != nil {
-		filled(l.Area, b.withYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
+		filled(l.Area, b.WithYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
 	}
 	filled(l.Budget, b.budget(a.Budget))
-	words(l.Pacts, b.lang.Names(isolated(a.Pacts)))
-	filled(l.Also, b.lang.Names(b.alsoServes(a)))
+	words(l.Pacts, b.Lang.Names(sheet.Isolated(a.Pacts)))
+	filled(l.Also, b.Lang.Names(b.alsoServes(a)))
 	if len(a.Documents) > 0 {
 		var list []layout.Node
 		for i, d := range a.Documents {
 			if i > 0 {
 				list = append(list, layout.Space(1*mm))
 			}
-			list = append(list, item(nodes(
-				b.told(layout.RoleP, in(s.small, b.theme.Ink), d.Title),
-				b.address(in(s.small, b.accent(platformChapter)), d.Title, d.URL, d.URL))))
+			list = append(list, sheet.Item(sheet.Nodes(
+				b.Told(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), d.Title),
+				b.Address(sheet.In(s.Small, b.accent(platformChapter)), d.Title, d.URL, d.URL))))
 		}
-		add(l.Documents, listed(list...))
+		add(l.Documents, sheet.Listed(list...))
 	}
 	if len(a.Updates) > 0 {
 		var list []layout.Node
@@ -148,16 +149,16 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			if i > 0 {
 				list = append(list, layout.Space(1*mm))
 			}
-			list = append(list, item(nodes(
-				b.filled(layout.RoleP, s.small, b.onDay(*u.Date)),
-				b.paragraphs(in(s.small, b.theme.Ink), u.Text, a.Language))))
+			list = append(list, sheet.Item(sheet.Nodes(
+				b.Filled(layout.RoleP, s.Small, b.onDay(*u.Date)),
+				b.Paragraphs(sheet.In(s.Small, b.Theme.Ink), u.Text, a.Language))))
 		}
-		add(l.Updates, listed(list...))
+		add(l.Updates, sheet.Listed(list...))
 	}
 	if rows == nil {
 		return nil
 	}
-	return listed(rows...)
+	return sheet.Listed(rows...)
 }
 
 // budget is an amount and where it comes from.
@@ -165,11 +166,11 @@ func (b *builder) budget(x *profile.Budget) string {
 	if x == nil {
 		return ""
 	}
-	amount := b.lang.Fill(b.labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
+	amount := b.Lang.Fill(b.Labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
 	if x.Source == "" {
 		return amount
 	}
-	return b.sentence(b.labels.Action.AmountFrom, "amount", amount, "source", x.Source)
+	return b.Sentence(b.Labels.Action.AmountFrom, "amount", amount, "source", x.Source)
 }
 
 // alsoServes are the titles of the commitments that an action serves beside

@@ -6,13 +6,14 @@ import (
 
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
 // bare is a builder that shapes nothing.
 func bare(p *profile.Profile) *builder {
 	l := words.English()
-	return &builder{Press: &Press{theme: Rings(), chapters: chapters()}, profile: p, lang: l, labels: &l.Labels}
+	return &builder{Press: &Press{chapters: chapters()}, Setter: &sheet.Setter{Case: &sheet.Case{Theme: sheet.Rings()}, Lang: l, Labels: &l.Labels}, profile: p}
 }
 
 func TestProgressRunsFromTheBaselineToTheGoal(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // cards are what the postcard shows of the chapters, two beside each other;
@@ -22,7 +23,7 @@ func (b *builder) cards() layout.Node {
 	var rows []layout.Node
 	for i := 0; i < len(list); i += 2 {
 		if i > 0 {
-			rows = append(rows, gap(6*mm))
+			rows = append(rows, sheet.Gap(6*mm))
 		}
 		columns := []layout.Column{{X: 0, W: cardW, Node: list[i]}}
 		if i+1 < len(list) {
@@ -37,16 +38,16 @@ func (b *builder) cards() layout.Node {
 func (b *builder) chapterCard(id chapterID, title string, body ...layout.Node) layout.Node {
 	accent := b.accent(id)
 	head := []layout.Node{
-		layout.Rule(sectionRule, accent), gap(2.2 * mm),
-		b.bookmarked(2, title, b.says(layout.RoleH2, in(b.styles.h4, accent), title)), gap(1.5 * mm),
+		layout.Rule(sheet.SectionRule, accent), sheet.Gap(2.2 * mm),
+		sheet.Bookmarked(2, title, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), title)), sheet.Gap(1.5 * mm),
 	}
-	return nodes(append(head, body...)...)
+	return sheet.Nodes(append(head, body...)...)
 }
 
 // awardCard is a table of the award tiers; nil when none is known.
 func (b *builder) awardCard() layout.Node {
 	const name, module = 33 * mm, 17 * mm
-	s, accent := b.styles, b.accent(overviewChapter)
+	s, accent := b.Styles, b.accent(overviewChapter)
 	cell := func(role layout.Role, scope string, n layout.Node) layout.Node {
 		return layout.As(&layout.Tag{Role: role, Scope: scope}, n)
 	}
@@ -55,7 +56,7 @@ func (b *builder) awardCard() layout.Node {
 		for tier := range 3 {
 			columns = append(columns, layout.Column{X: name + layout.Len(tier)*module, W: module, Node: others(tier)})
 		}
-		return tag(layout.RoleTR, layout.Row(layout.AlignMiddle, columns...))
+		return sheet.Tag(layout.RoleTR, layout.Row(layout.AlignMiddle, columns...))
 	}
 	var rows []layout.Node
 	for i, t := range groups(&b.profile.Achievements) {
@@ -63,8 +64,8 @@ func (b *builder) awardCard() layout.Node {
 		if tiers == [3]*int{} {
 			continue
 		}
-		title := cell(layout.RoleTH, "Row", b.says(layout.RoleP, in(s.small, b.theme.Ink), b.labels.Groups[i].Title))
-		rows = append(rows, gap(1.2*mm), row(title, func(tier int) layout.Node {
+		title := cell(layout.RoleTH, "Row", b.Says(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.Labels.Groups[i].Title))
+		rows = append(rows, sheet.Gap(1.2*mm), row(title, func(tier int) layout.Node {
 			if tiers[tier] == nil {
 				return cell(layout.RoleTD, "", layout.Blank())
 			}
@@ -74,11 +75,11 @@ func (b *builder) awardCard() layout.Node {
 	if rows == nil {
 		return nil
 	}
-	head := row(cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Award)), func(tier int) layout.Node {
-		return cell(layout.RoleTH, "Column", b.says(layout.RoleP, s.micro, b.labels.Card.Tiers[tier]))
+	head := row(cell(layout.RoleTH, "Column", b.Says(layout.RoleP, s.Micro, b.Labels.Card.Award)), func(tier int) layout.Node {
+		return cell(layout.RoleTH, "Column", b.Says(layout.RoleP, s.Micro, b.Labels.Card.Tiers[tier]))
 	})
-	return b.chapterCard(overviewChapter, b.labels.Achievements, tag(layout.RoleTable, nodes(
-		tag(layout.RoleTHead, head), tag(layout.RoleTBody, layout.Stack(rows...)))))
+	return b.chapterCard(overviewChapter, b.Labels.Achievements, sheet.Tag(layout.RoleTable, sheet.Nodes(
+		sheet.Tag(layout.RoleTHead, head), sheet.Tag(layout.RoleTBody, layout.Stack(rows...)))))
 }
 
 // chip is a badge as small as a line, and its percentage.
@@ -88,20 +89,20 @@ func (b *builder) chip(tier, percent int, accent layout.Color) layout.Node {
 	f := b.wood.SmallBadge(tier, percent, side, accent)
 	art := layout.Frame{Size: layout.Size{W: high, H: high}}
 	art.PutFrame((high-f.W)/2, (high-f.H)/2, f)
-	words := b.lang.Percent(percent)
+	words := b.Lang.Percent(percent)
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: high, Node: layout.Fixed(art)},
-		layout.Column{X: high + 0.8*mm, W: 10 * mm, Node: b.filled(layout.RoleP, in(b.styles.microBold, b.theme.Ink), words)})
+		layout.Column{X: high + 0.8*mm, W: 10 * mm, Node: b.Filled(layout.RoleP, sheet.In(b.Styles.MicroBold, b.Theme.Ink), words)})
 }
 
 // platformCard counts commitments, actions and resources; nil when the profile
 // has none of them.
 func (b *builder) platformCard() layout.Node {
-	l, accent := &b.labels.Card, b.accent(platformChapter)
+	l, accent := &b.Labels.Card, b.accent(platformChapter)
 	var counts []fact
 	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
 		if n, ok := b.counted(of); ok {
-			counts = append(counts, fact{b.number(n), b.lang.CountedLabel(string(of), n)})
+			counts = append(counts, fact{b.number(n), b.Lang.CountedLabel(string(of), n)})
 		}
 	}
 	if counts == nil {
@@ -116,11 +117,11 @@ func (b *builder) platformCard() layout.Node {
 		}
 		bar := b.wood.Core(accent)
 		bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 82*mm, 4*mm, all, int64(made), int64(all)
-		body = append(body, gap(2.5*mm), layout.Fixed(bar.Frame()), gap(0.8*mm),
-			b.filled(layout.RoleP, b.styles.micro, b.lang.Fill(l.Commitments, "n", b.lang.Int(made), "all", b.lang.Int(all))))
+		body = append(body, sheet.Gap(2.5*mm), layout.Fixed(bar.Frame()), sheet.Gap(0.8*mm),
+			b.Filled(layout.RoleP, b.Styles.Micro, b.Lang.Fill(l.Commitments, "n", b.Lang.Int(made), "all", b.Lang.Int(all))))
 	}
 	if words := b.countStates(); words != "" {
-		body = append(body, b.filled(layout.RoleP, b.styles.micro, words))
+		body = append(body, b.Filled(layout.RoleP, b.Styles.Micro, words))
 	}
 	return b.chapterCard(platformChapter, b.title(platformChapter), body...)
 }
@@ -144,14 +145,14 @@ func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
 	const width, module = 26 * mm, 29 * mm
 	var cells []layout.Column
 	for i, f := range list {
-		value := in(b.styles.h1, accent)
-		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
+		value := sheet.In(b.Styles.H1, accent)
+		for value.Size.Em(b.City(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
 			value.Size -= layout.Pt
 		}
-		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
-			b.filled(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.says(layout.RoleP, b.styles.small, f.label)))})
+		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
+			b.Filled(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.Says(layout.RoleP, b.Styles.Small, f.label)))})
 	}
-	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
+	return sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }
 
 // countStates counts the actions in each state.
@@ -163,17 +164,17 @@ func (b *builder) countStates() string {
 	var list []string
 	for _, s := range []profile.Status{profile.Completed, profile.InProgress, profile.Planned, profile.OnHold, profile.Cancelled} {
 		if count[s] > 0 {
-			list = append(list, b.lang.Fill(b.labels.Card.State, "state", b.lang.Catalogue.Statuses[string(s)], "n", b.lang.Int(count[s])))
+			list = append(list, b.Lang.Fill(b.Labels.Card.State, "state", b.Lang.Catalogue.Statuses[string(s)], "n", b.Lang.Int(count[s])))
 		}
 	}
-	return b.lang.Facts(list)
+	return b.Lang.Facts(list)
 }
 
 // pathwayCard is a core sample of nine cells, solid where resources are linked
 // to the step; nil when none are linked.
 func (b *builder) pathwayCard() layout.Node {
 	const w, h = 82 * mm, 8 * mm
-	steps := len(b.labels.Steps)
+	steps := len(b.Labels.Steps)
 	linked, _ := b.profile.Count(profile.CountedSteps)
 	if linked == 0 {
 		return nil
@@ -184,15 +185,15 @@ func (b *builder) pathwayCard() layout.Node {
 	for n := range steps {
 		bar.Solid = append(bar.Solid, len(b.stepOf(n+1).Resources) > 0)
 	}
-	words := b.lang.Fill(b.labels.Card.Steps, "n", b.lang.Int(linked), "all", b.lang.Int(steps))
+	words := b.Lang.Fill(b.Labels.Card.Steps, "n", b.Lang.Int(linked), "all", b.Lang.Int(steps))
 	var numbers []layout.Column
 	for n := range steps {
 		x := w * layout.Len(n) / layout.Len(steps)
-		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.filled("", b.styles.micro, b.lang.Int(n+1))})
+		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.Filled("", b.Styles.Micro, b.Lang.Int(n+1))})
 	}
-	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, nodes(layout.Fixed(bar.Frame()), gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
+	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, sheet.Nodes(layout.Fixed(bar.Frame()), sheet.Gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
 	return b.chapterCard(pathwayChapter, b.title(pathwayChapter),
-		gap(1.5*mm), figure, gap(1.5*mm), b.filled(layout.RoleP, b.styles.small, words))
+		sheet.Gap(1.5*mm), figure, sheet.Gap(1.5*mm), b.Filled(layout.RoleP, b.Styles.Small, words))
 }
 
 // indexCard is the total of the index beside a small wheel; nil when the city
@@ -204,14 +205,14 @@ func (b *builder) indexCard() layout.Node {
 	if total.Points == nil {
 		return nil
 	}
-	accent, st := b.accent(indexChapter), b.styles
-	possible := b.lang.Fill(b.labels.Card.Points, "max", b.lang.Int(total.Max))
+	accent, st := b.accent(indexChapter), b.Styles
+	possible := b.Lang.Fill(b.Labels.Card.Points, "max", b.Lang.Int(total.Max))
 	if !total.Whole() {
-		possible = b.lang.Fill(b.labels.Card.PointsPossible, "possible", b.lang.Int(total.Possible), "max", b.lang.Int(total.Max))
+		possible = b.Lang.Fill(b.Labels.Card.PointsPossible, "possible", b.Lang.Int(total.Possible), "max", b.Lang.Int(total.Max))
 	}
-	words := nodes(
-		tag(layout.RoleP, layout.Para(in(st.several, accent), b.figure(st.several.Font, b.lang.Int(*total.Points)))),
-		b.filled(layout.RoleP, st.small, possible),
+	words := sheet.Nodes(
+		sheet.Tag(layout.RoleP, layout.Para(sheet.In(st.Several, accent), b.Figure(st.Several.Font, b.Lang.Int(*total.Points)))),
+		b.Filled(layout.RoleP, st.Small, possible),
 		b.application(&s))
 	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
 	if s.listed() {

@@ -18,7 +18,7 @@ func entries(ids []string) []profile.Entry {
 }
 
 // commitmentTitle is the platform's title of a commitment.
-func (b *builder) commitmentTitle(id string) string { return b.lang.Catalogue.Commitments[id] }
+func (b *builder) commitmentTitle(id string) string { return b.Lang.Catalogue.Commitments[id] }
 
 // commitmentOf is the commitment under which an action is printed: the first
 // of its own that the city has made, or else the first.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
@@ -24,7 +25,7 @@ type chapter struct {
 	id     chapterID
 	title  func(*words.Chapters) string
 	build  func(*builder) layout.Node // its body
-	accent hue
+	accent sheet.Hue
 	window wood.Window // of the trunk, on its opener
 	ring   int         // of the trunk, which stands for it in the mark
 }
@@ -58,13 +59,13 @@ func (b *builder) place(id chapterID) int {
 // accent is the colour of a chapter.
 func (b *builder) accent(id chapterID) layout.Color {
 	c, _ := b.chapterOf(id)
-	return b.theme.Hues[c.accent]
+	return b.Theme.Hues[c.accent]
 }
 
 // title is the title of a chapter.
 func (b *builder) title(id chapterID) string {
 	c, _ := b.chapterOf(id)
-	return c.title(&b.labels.Chapters)
+	return c.title(&b.Labels.Chapters)
 }
 
 // anchor is the place where a chapter begins.
@@ -73,10 +74,10 @@ func (id chapterID) anchor() string { return "chapter-" + string(id) }
 // chapterHead is the repeated title of a chapter with the words that lead into
 // it. The title was announced by the opener, so it is a paragraph here.
 func (b *builder) chapterHead(id chapterID, intro string) layout.Node {
-	h1 := in(b.styles.h1, b.accent(id))
-	return layout.Keep(nodes(
-		b.says(layout.RoleP, h1, b.title(id)),
-		gap(5*mm),
-		inMain(b.says(layout.RoleP, b.styles.lead, intro)),
+	h1 := sheet.In(b.Styles.H1, b.accent(id))
+	return layout.Keep(sheet.Nodes(
+		b.Says(layout.RoleP, h1, b.title(id)),
+		sheet.Gap(5*mm),
+		sheet.InMain(b.Says(layout.RoleP, b.Styles.Lead, intro)),
 	))
 }

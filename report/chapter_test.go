@@ -8,6 +8,7 @@ import (
 	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
@@ -20,8 +21,8 @@ func TestAChapterIsOneLineOfTheTable(t *testing.T) {
 	const networks chapterID = "networks"
 	press.chapters = append(press.chapters, chapter{networks, func(*words.Chapters) string { return "Networks" },
 		func(b *builder) layout.Node {
-			return layout.Stack(b.chapterHead(networks, "Who the city works with."), b.says(layout.RoleP, b.styles.body, "Nobody yet."))
-		}, lake, wood.Window{Ring: 52, Sample: 9, X: 100 * mm, Y: 80 * mm}, 53})
+			return layout.Stack(b.chapterHead(networks, "Who the city works with."), b.Says(layout.RoleP, b.Styles.Body, "Nobody yet."))
+		}, sheet.Lake, wood.Window{Ring: 52, Sample: 9, X: 100 * mm, Y: 80 * mm}, 53})
 	for _, openers := range []profile.Openers{profile.OpenersHalf, profile.OpenersFull} {
 		p := &profile.Profile{Format: 1, City: profile.City{ID: "x", Name: "Example"}}
 		p.Report.Contents, p.Report.Openers = true, openers
@@ -66,7 +67,7 @@ func TestTheTableOfChaptersIsWhole(t *testing.T) {
 	ring := 0
 	for _, c := range chapters() {
 		title := c.title(&words.English().Labels.Chapters)
-		if c.id == "" || title == "" || c.build == nil || c.accent >= hues || c.window == (wood.Window{}) {
+		if c.id == "" || title == "" || c.build == nil || int(c.accent) >= len(sheet.Rings().Hues) || c.window == (wood.Window{}) {
 			t.Errorf("%q, %q: something is missing", c.id, title)
 		}
 		if seen[c.id] {

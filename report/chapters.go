@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
@@ -13,15 +14,15 @@ import (
 func chapters() []chapter {
 	return []chapter{
 		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
-			pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11},
+			sheet.Pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11},
 		{platformChapter, func(w *words.Chapters) string { return w.Platform }, (*builder).platform,
-			lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23},
+			sheet.Lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23},
 		{pathwayChapter, func(w *words.Chapters) string { return w.Pathway }, (*builder).pathway,
-			clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35},
+			sheet.Clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35},
 		{indexChapter, func(w *words.Chapters) string { return w.Index }, (*builder).index,
-			moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47},
+			sheet.Moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47},
 		{toolsChapter, func(w *words.Chapters) string { return w.Tools }, (*builder).tools,
-			heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark},
+			sheet.Heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark},
 	}
 }
 
@@ -54,20 +55,20 @@ func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
 	foot := func(page, _ int) layout.Frame { return b.foot(id, page) }
 	half := b.profile.Report.Openers == profile.OpenersHalf
 	if o := b.profile.Report.Openers; o == "" || o == profile.OpenersAuto {
-		room := layout.Room{Size: layout.Size{W: bodyW, H: bandRoom}, Top: true}
+		room := layout.Room{Size: layout.Size{W: sheet.BodyW, H: bandRoom}, Top: true}
 		frame, rest := body.Fit(room)
 		if half = rest == nil; half {
 			body = layout.Tried(body, room, frame)
 		}
 	}
-	sheet := b.bodySheet()
+	content := sheet.Page()
 	if half {
-		first := sheet
+		first := content
 		first.Y, first.Room.H = bandTop, bandRoom
 		first.Under = b.halfOpener(id, sect)
-		return []layout.Section{{Body: body, First: first, Next: sheet, Least: leastOnPage, Margin: foot}}
+		return []layout.Section{{Body: body, First: first, Next: content, Least: leastOnPage, Margin: foot}}
 	}
-	page := layout.Sheet{Size: layout.Size{W: pageW, H: pageH}, Room: layout.Size{W: pageW, H: pageH}}
+	page := layout.Sheet{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}, Room: layout.Size{W: sheet.PageW, H: sheet.PageH}}
 	opener := layout.Section{Body: layout.Fixed(b.opener(id, sect)), First: page, Next: page}
-	return []layout.Section{opener, {Body: body, First: sheet, Next: sheet, Least: leastOnPage, Margin: foot}}
+	return []layout.Section{opener, {Body: body, First: content, Next: content, Least: leastOnPage, Margin: foot}}
 }

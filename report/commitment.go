@@ -3,50 +3,51 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // commitment is a commitment with the actions under it. One that the city has
 // made stands beside a solid slice, another one beside an open slice.
 func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, actions []*profile.Action, first bool) layout.Node {
 	const air = 3.4 * mm
-	accent, s, title := b.accent(platformChapter), b.styles, b.commitmentTitle(e.ID)
-	label, again := b.labels.CommitmentMade, b.labels.CommitmentContinued
+	accent, s, title := b.accent(platformChapter), b.Styles, b.commitmentTitle(e.ID)
+	label, again := b.Labels.CommitmentMade, b.Labels.CommitmentContinued
 	if !made {
-		label, again = b.labels.CommitmentOpen, b.labels.CommitmentOpenContinued
+		label, again = b.Labels.CommitmentOpen, b.Labels.CommitmentOpenContinued
 	}
 	words := []layout.Node{
-		b.says(layout.RoleP, in(s.label, accent), label),
-		b.bookmarked(3, title, b.says(layout.RoleH3, s.h3, title)),
+		b.Says(layout.RoleP, sheet.In(s.Label, accent), label),
+		sheet.Bookmarked(3, title, b.Says(layout.RoleH3, s.H3, title)),
 	}
 	if c.Statement != "" {
-		words = append(words, gap(0.5*mm), narrow(b.paragraphs(in(s.body, b.theme.Ink2), c.Statement, c.StatementLanguage)))
+		words = append(words, sheet.Gap(0.5*mm), sheet.Narrow(b.Paragraphs(sheet.In(s.Body, b.Theme.Ink2), c.Statement, c.StatementLanguage)))
 	}
 	if about := b.commitmentNotes(e, c, made); about != nil {
-		words = append(words, gap(0.5*mm), about)
+		words = append(words, sheet.Gap(0.5*mm), about)
 	}
-	above := inMain(layout.Rule(hairline, b.theme.Line))
+	above := sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line))
 	if first {
-		above = gap(4 * mm)
+		above = sheet.Gap(4 * mm)
 	}
-	head := layout.Whole(nodes(above, gap(air), b.besideSlice(made, nodes(words...)), gap(air)))
+	head := layout.Whole(sheet.Nodes(above, sheet.Gap(air), b.besideSlice(made, sheet.Nodes(words...)), sheet.Gap(air)))
 	if len(actions) == 0 {
-		return tag(layout.RoleLI, tag(layout.RoleLBody, head))
+		return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, head))
 	}
-	repeated := nodes(
-		inMain(layout.Rule(hairline, b.theme.Line)), gap(air),
-		b.besideSlice(made, nodes(b.says(layout.RoleP, in(s.label, accent), again), b.says(layout.RoleH3, s.h3, title))),
-		gap(air))
-	return tag(layout.RoleLI, tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, b.actions(actions)))))
+	repeated := sheet.Nodes(
+		sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line)), sheet.Gap(air),
+		b.besideSlice(made, sheet.Nodes(b.Says(layout.RoleP, sheet.In(s.Label, accent), again), b.Says(layout.RoleH3, s.H3, title))),
+		sheet.Gap(air))
+	return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, b.actions(actions)))))
 }
 
 // besideSlice puts a commitment beside its slice.
 func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 	const size = 10 * mm
-	slice := b.wood.OpenSlice(size, b.theme.Ink2)
+	slice := b.wood.OpenSlice(size, b.Theme.Ink2)
 	if made {
 		slice = b.wood.SolidSlice(size, b.accent(platformChapter))
 	}
-	return layout.Row(layout.AlignMiddle, layout.Column{X: sideW - size, W: size, Node: slice}, main(words))
+	return layout.Row(layout.AlignMiddle, layout.Column{X: sheet.SideW - size, W: size, Node: slice}, sheet.Main(words))
 }
 
 // commitmentNotes are the day on which a commitment was made, and the targets
@@ -55,11 +56,11 @@ func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 func (b *builder) commitmentNotes(e profile.Entry, c profile.Commitment, made bool) layout.Node {
 	var notes []layout.Node
 	if c.MadeOn != nil {
-		notes = append(notes, b.filled(layout.RoleP, b.styles.small, b.lang.Fill(b.labels.MadeOn, "date", b.onDay(*c.MadeOn))))
+		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Fill(b.Labels.MadeOn, "date", b.onDay(*c.MadeOn))))
 	}
 	if made && b.profile.Report.Related {
-		targets := b.lang.Plainly(b.lang.Ints(e.Related))
-		notes = append(notes, b.filled(layout.RoleP, b.styles.small, b.lang.Count(b.labels.Related, len(e.Related), "targets", targets)))
+		targets := b.Lang.Plainly(b.Lang.Ints(e.Related))
+		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Count(b.Labels.Related, len(e.Related), "targets", targets)))
 	}
 	if notes == nil {
 		return nil

@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
+	"cityprofile/report/sheet"
 )
 
 // component is the score of a component, with a bar on which a cell is a
@@ -10,18 +11,18 @@ import (
 // so that it is decoration.
 func (b *builder) component(i int, s *standing) layout.Node {
 	const perPoint = 3.082 * mm
-	accent, sum := b.theme.Component(i), s.now.Components[i]
+	accent, sum := b.Theme.Component(i), s.now.Components[i]
 	points := sum.Points
 	if !s.started {
 		points = new(int) // as the platform prints it
 	}
-	score := b.lang.Numbers.None
+	score := b.Lang.Numbers.None
 	if points != nil {
-		score = b.lang.Int(*points)
+		score = b.Lang.Int(*points)
 	}
 	parts := []layout.Node{
-		layout.Rule(sectionRule, accent), gap(2 * mm),
-		b.componentHead(b.componentTitle(i), score, sum.Max, accent), gap(1.6 * mm),
+		layout.Rule(sheet.SectionRule, accent), sheet.Gap(2 * mm),
+		b.componentHead(b.componentTitle(i), score, sum.Max, accent), sheet.Gap(1.6 * mm),
 	}
 	if points != nil { // what is not known is not drawn as zero
 		bar := b.wood.Core(accent)
@@ -31,20 +32,20 @@ func (b *builder) component(i int, s *standing) layout.Node {
 			mark := int64(*base.Points)
 			bar.Mark = &mark
 		}
-		parts = append(parts, layout.Fixed(bar.Frame()), gap(0.8*mm))
+		parts = append(parts, layout.Fixed(bar.Frame()), sheet.Gap(0.8*mm))
 	}
 	if words := b.componentNote(i, s); words != "" {
-		parts = append(parts, b.filled(layout.RoleP, b.styles.small, words))
+		parts = append(parts, b.Filled(layout.RoleP, b.Styles.Small, words))
 	}
-	return nodes(append(parts, gap(3.2*mm))...)
+	return sheet.Nodes(append(parts, sheet.Gap(3.2*mm))...)
 }
 
 // componentNote says what the points of a component mean.
 func (b *builder) componentNote(i int, s *standing) string {
-	l, sum := &b.labels.Index, s.now.Components[i]
+	l, sum := &b.Labels.Index, s.now.Components[i]
 	switch {
 	case !s.now.Started(i):
-		return b.sentence(b.labels.NotStarted, "city", b.profile.City.Name)
+		return b.Sentence(b.Labels.NotStarted, "city", b.profile.City.Name)
 	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
 		return l.ComponentOpen
 	case sum.Points == nil:
@@ -52,28 +53,28 @@ func (b *builder) componentNote(i int, s *standing) string {
 	}
 	var notes []string
 	if !sum.Whole() {
-		notes = append(notes, b.lang.Count(l.ComponentPossible, sum.Possible, "possible", b.lang.Int(sum.Possible),
-			"n", b.lang.Int(sum.Possible/cbi.MaxScore), "all", b.lang.Int(sum.Max/cbi.MaxScore)))
+		notes = append(notes, b.Lang.Count(l.ComponentPossible, sum.Possible, "possible", b.Lang.Int(sum.Possible),
+			"n", b.Lang.Int(sum.Possible/cbi.MaxScore), "all", b.Lang.Int(sum.Max/cbi.MaxScore)))
 	}
 	if base := s.base.Components[i]; s.compared && base.Points != nil {
-		notes = append(notes, b.lang.Count(l.ComponentBaseline, *base.Points, "year", b.lang.Year(s.base.Year), "points", b.lang.Int(*base.Points),
-			"n", b.lang.Int(base.Possible/cbi.MaxScore), "all", b.lang.Int(base.Max/cbi.MaxScore)))
+		notes = append(notes, b.Lang.Count(l.ComponentBaseline, *base.Points, "year", b.Lang.Year(s.base.Year), "points", b.Lang.Int(*base.Points),
+			"n", b.Lang.Int(base.Possible/cbi.MaxScore), "all", b.Lang.Int(base.Max/cbi.MaxScore)))
 	}
-	return b.lang.Facts(notes)
+	return b.Lang.Facts(notes)
 }
 
 // componentHead is a component's title and its score on one baseline, or
 // below each other where they are too long for that.
 func (b *builder) componentHead(title, score string, most int, accent layout.Color) layout.Node {
 	const air = 6 * mm
-	h3, body := in(b.styles.h3, accent), b.styles.body
-	pieces := b.around(b.labels.ComponentScore, "score", score, b.styles.h4, body, "max", b.lang.Int(most))
+	h3, body := sheet.In(b.Styles.H3, accent), b.Styles.Body
+	pieces := b.around(b.Labels.ComponentScore, "score", score, b.Styles.H4, body, "max", b.Lang.Int(most))
 	need := layout.Width(pieces...)
-	heading := b.bookmarked(2, title, b.says(layout.RoleH2, h3, title))
-	if h3.Size.Em(b.label(h3.Font, title).Width())+air+need > bodyW {
-		return nodes(heading, tag(layout.RoleP, layout.Inline(body, pieces...)))
+	heading := sheet.Bookmarked(2, title, b.Says(layout.RoleH2, h3, title))
+	if h3.Size.Em(b.Label(h3.Font, title).Width())+air+need > sheet.BodyW {
+		return sheet.Nodes(heading, sheet.Tag(layout.RoleP, layout.Inline(body, pieces...)))
 	}
 	return layout.Row(layout.AlignFirst,
-		layout.Column{X: 0, W: bodyW - need - air, Node: heading},
-		layout.Column{X: bodyW - need, W: need, Node: tag(layout.RoleP, layout.Inline(right(body), pieces...))})
+		layout.Column{X: 0, W: sheet.BodyW - need - air, Node: heading},
+		layout.Column{X: sheet.BodyW - need, W: need, Node: sheet.Tag(layout.RoleP, layout.Inline(sheet.Right(body), pieces...))})
 }

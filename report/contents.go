@@ -2,39 +2,40 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/report/sheet"
 )
 
 // contents is a page with the chapters and the pages on which they begin. The
 // numbers are filled in when all pages exist; their boxes are here already.
 func (b *builder) contents() layout.Section {
-	s := b.styles
+	s := b.Styles
 	number := layout.Len(12 * mm)
 	var rows []layout.Node
 	for _, c := range b.chapters {
 		title, accent := b.title(c.id), b.accent(c.id)
 		link := &layout.Tag{Role: layout.RoleLink} // what stands in it is read, the number too
 		line := contentsLine{
-			title: b.says("", in(s.h3, accent), title),
+			title: b.Says("", sheet.In(s.H3, accent), title),
 			ref: layout.PageRef{ID: c.id.anchor(), Number: func(page int) layout.Frame {
-				p := layout.Piece{Style: s.h3, Text: b.figure(s.h3.Font, b.lang.Int(page))}
-				f, _ := layout.Inline(s.h3, p).Fit(layout.Room{Size: layout.Size{W: layout.Width(p), H: s.h3.Leading}})
+				p := layout.Piece{Style: s.H3, Text: b.Figure(s.H3.Font, b.Lang.Int(page))}
+				f, _ := layout.Inline(s.H3, p).Fit(layout.Room{Size: layout.Size{W: layout.Width(p), H: s.H3.Leading}})
 				return f
 			}},
 			link: layout.Link{ID: c.id.anchor(), Text: title},
 			room: number,
 		}
 		rows = append(rows,
-			layout.Rule(hairline, b.theme.Line), gap(2.6*mm),
-			tag(layout.RoleTOCI, tag(layout.RoleRef, layout.As(link, line))), gap(2.6*mm))
+			layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(2.6*mm),
+			sheet.Tag(layout.RoleTOCI, sheet.Tag(layout.RoleRef, layout.As(link, line))), sheet.Gap(2.6*mm))
 	}
-	h1 := in(s.h1, b.theme.Brand())
-	body := nodes(
-		b.bookmarked(1, b.labels.Contents, b.says(layout.RoleH1, h1, b.labels.Contents)),
-		gap(10*mm),
-		inMain(tag(layout.RoleTOC, layout.Stack(rows...))),
+	h1 := sheet.In(s.H1, b.Theme.Brand())
+	body := sheet.Nodes(
+		sheet.Bookmarked(1, b.Labels.Contents, b.Says(layout.RoleH1, h1, b.Labels.Contents)),
+		sheet.Gap(10*mm),
+		sheet.InMain(sheet.Tag(layout.RoleTOC, layout.Stack(rows...))),
 	)
-	sheet := b.bodySheet()
-	return layout.Section{Body: tag(layout.RoleSect, body), First: sheet, Next: sheet}
+	page := sheet.Page()
+	return layout.Section{Body: sheet.Tag(layout.RoleSect, body), First: page, Next: page}
 }
 
 // contentsLine is a title and the number of a page, all of it a link.

@@ -11,6 +11,7 @@ import (
 	"cityprofile/fonts"
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // luminance and contrast are those of WCAG 2.2.
@@ -31,7 +32,7 @@ func contrast(a, b layout.Color) float64 {
 }
 
 func TestColoursCanBeTold(t *testing.T) {
-	th := Rings()
+	th := sheet.Rings()
 	type pair struct {
 		what       string
 		text, back layout.Color
@@ -42,7 +43,7 @@ func TestColoursCanBeTold(t *testing.T) {
 		{"secondary ink on paper", th.Ink2, th.Paper, 4.5}, {"secondary ink on birch", th.Ink2, th.Birch, 4.5},
 		{"the mark's rings on paper", th.Grey, th.Paper, 3},
 	}
-	drawn := th.palette()
+	drawn := th.Palette()
 	for i, a := range th.Hues {
 		pairs = append(pairs,
 			pair{"accent on paper", a, th.Paper, 4.5},
@@ -83,7 +84,7 @@ func grounds(painted []ground, box layout.Box) []layout.Color {
 			return under
 		}
 	}
-	return append(under, Rings().Paper)
+	return append(under, sheet.Rings().Paper)
 }
 
 // rectangle reports whether a path is one, so that its box is all its own.

@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -13,32 +14,32 @@ func (b *builder) cover() layout.Section {
 	top := foot - stack.H
 	b.bottom = top - 9*mm
 
-	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
-	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, pageW, pageH), Pen: layout.Pen{Fill: &b.theme.Birch}})
+	page := layout.Frame{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}}
+	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, sheet.PageW, sheet.PageH), Pen: layout.Pen{Fill: &b.Theme.Birch}})
 	// The name is read first, although the trunk is painted below it.
 	words := &layout.Tag{Role: layout.RoleOrder}
 	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
 	b.putTrunk(&figure, b.onCover())
 	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
-	page.Put(margin, top, layout.Group{Tag: words, Frame: stack})
-	brand := b.theme.Brand()
-	page.Put(margin, rule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &brand}})
-	page.PutFrame(margin, rule+3*mm, b.coverLine())
-	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
-	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
+	page.Put(sheet.Margin, top, layout.Group{Tag: words, Frame: stack})
+	brand := b.Theme.Brand()
+	page.Put(sheet.Margin, rule, layout.Shape{Path: layout.Rect(0, 0, sheet.BodyW, sheet.SectionRule), Pen: layout.Pen{Fill: &brand}})
+	page.PutFrame(sheet.Margin, rule+3*mm, b.coverLine())
+	full := layout.Sheet{Size: page.Size, Room: page.Size}
+	return layout.Section{Body: layout.Fixed(page), First: full, Next: full}
 }
 
 // coverStack is the masthead, the title and the name in another language.
 func (b *builder) coverStack() layout.Frame {
-	s, c := b.styles, &b.profile.City
-	accent := b.theme.Brand()
-	parts := []layout.Node{b.masthead(b.government()), gap(4 * mm)}
+	s, c := b.Styles, &b.profile.City
+	accent := b.Theme.Brand()
+	parts := []layout.Node{b.masthead(b.government()), sheet.Gap(4 * mm)}
 	style := b.coverTitle(c.Name)
-	title := b.city(style.Font, c.Name)
+	title := b.City(style.Font, c.Name)
 	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
 	if len(c.Names) > 0 {
-		second := left(in(s.secondName, accent))
+		second := sheet.Left(sheet.In(s.SecondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
@@ -46,13 +47,13 @@ func (b *builder) coverStack() layout.Frame {
 		if title.MarksBelow() {
 			air += style.Size * 8 / 100
 		}
-		parts = append(parts, gap(air), b.inLanguage(layout.RoleP, second, n.Name, n.Language))
+		parts = append(parts, sheet.Gap(air), b.InLanguage(layout.RoleP, second, n.Name, n.Language))
 	} else {
 		// For the descenders of the title, which go as much deeper as the script
 		// needs more leading.
-		parts = append(parts, gap(4.5*mm+style.Size*layout.Len(title.Leading()-100)/100))
+		parts = append(parts, sheet.Gap(4.5*mm+style.Size*layout.Len(title.Leading()-100)/100))
 	}
-	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
 	return f
 }
 
@@ -63,12 +64,12 @@ func (b *builder) masthead(government string) layout.Node {
 	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
 		sign = logo
 	} else {
-		b.wood.PutSeal(&sign, 0, 0, b.theme.Brand(), b.theme.Birch)
+		b.wood.PutSeal(&sign, 0, 0, b.Theme.Brand(), b.Theme.Birch)
 	}
-	h4 := left(in(b.styles.h4, b.theme.Brand()))
+	h4 := sheet.Left(sheet.In(b.Styles.H4, b.Theme.Brand()))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
-		layout.Column{X: sign.W + beside, W: bodyW - sign.W - beside, Node: b.inLanguage(layout.RoleP, h4, government, b.profile.City.GovernmentLanguage)})
+		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: b.InLanguage(layout.RoleP, h4, government, b.profile.City.GovernmentLanguage)})
 }
 
 // coverTitle is the style of the title.
@@ -80,27 +81,27 @@ func (b *builder) coverTitle(name string) layout.Style {
 // fits one line, else the first of another at which it fits a line and three
 // quarters, or what three lines hold.
 func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
-	font := &b.styles.title
-	p := b.city(font, name)
+	font := &b.Styles.Title
+	p := b.City(font, name)
 	style := func(size layout.Len) layout.Style {
 		leading := size * 102 / 100
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
+		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.Theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
 	}
 	for _, pt := range one {
-		if (pt * layout.Pt).Em(p.Width()) <= bodyW {
+		if (pt * layout.Pt).Em(p.Width()) <= sheet.BodyW {
 			return style(pt * layout.Pt)
 		}
 	}
 	for _, pt := range more {
-		if (pt * layout.Pt).Em(p.Width()) <= bodyW*7/4 {
+		if (pt * layout.Pt).Em(p.Width()) <= sheet.BodyW*7/4 {
 			return style(pt * layout.Pt)
 		}
 	}
 	for pt := more[len(more)-1]; pt > 12; pt -= 2 { // a name beyond all measure
-		if len(p.Lines((pt*layout.Pt).Thousandths(bodyW), text.Balanced)) <= 3 {
+		if len(p.Lines((pt*layout.Pt).Thousandths(sheet.BodyW), text.Balanced)) <= 3 {
 			return style(pt * layout.Pt)
 		}
 	}
@@ -109,23 +110,23 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 
 // coverLine is the source and the date.
 func (b *builder) coverLine() layout.Frame {
-	s := b.styles.body
+	s := b.Styles.Body
 	source := b.profile.Report.Source
 	if source == "" {
-		source = b.labels.Source
+		source = b.Labels.Source
 	}
-	f := layout.Frame{Size: layout.Size{W: bodyW, H: s.Leading}}
+	f := layout.Frame{Size: layout.Size{W: sheet.BodyW, H: s.Leading}}
 	put := func(x, w layout.Len, st layout.Style, words string) {
-		g, _ := b.filled(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
+		g, _ := b.Filled(layout.RoleP, st, words).Fit(layout.Room{Size: layout.Size{W: w, H: 4 * s.Leading}, Top: true})
 		f.PutFrame(x, 0, g)
 	}
 	put(0, 100*mm, s, source)
 	switch {
 	case !b.profile.Report.Illustrative:
-		put(104*mm, 70*mm, right(s), b.date)
+		put(104*mm, 70*mm, sheet.Right(s), b.date)
 	default:
 		put(94*mm, 40*mm, s, b.date)
-		put(134*mm, 40*mm, right(in(b.styles.h4, b.theme.Brand())), b.labels.Illustrated)
+		put(134*mm, 40*mm, sheet.Right(sheet.In(b.Styles.H4, b.Theme.Brand())), b.Labels.Illustrated)
 	}
 	return f
 }
@@ -135,7 +136,7 @@ func (b *builder) onCover() wood.Place { return b.wood.OnCover(b.bottom) }
 
 // putTrunk paints the trunk as it is on the cover.
 func (b *builder) putTrunk(f *layout.Frame, at wood.Place) {
-	b.wood.PutTrunk(f, at, b.coverPhoto(), b.tiers(), b.theme.Brand(), b.theme.Birch)
+	b.wood.PutTrunk(f, at, b.coverPhoto(), b.tiers(), b.Theme.Brand(), b.Theme.Birch)
 }
 
 // tiers are the twelve tier percentages in reading order; 0 where unknown.
@@ -166,12 +167,12 @@ func (b *builder) trunkAlt() string {
 			all++
 		}
 	}
-	words := b.lang.Fill(b.labels.Alt.Trunk, "city", b.profile.City.Name)
+	words := b.Lang.Fill(b.Labels.Alt.Trunk, "city", b.profile.City.Name)
 	if done+part > 0 {
-		words = b.lang.Fill(b.labels.Alt.TrunkAwards, "city", b.profile.City.Name, "all", b.lang.Int(all), "done", b.lang.Int(done), "part", b.lang.Int(part))
+		words = b.Lang.Fill(b.Labels.Alt.TrunkAwards, "city", b.profile.City.Name, "all", b.Lang.Int(all), "done", b.Lang.Int(done), "part", b.Lang.Int(part))
 	}
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
-		words = b.lang.Sentences(c.Alt, words)
+		words = b.Lang.Sentences(c.Alt, words)
 	}
 	return words
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/report/cbi"
+	"cityprofile/report/sheet"
 )
 
 // earlier is what the city says of an earlier application, a note each: its
@@ -9,30 +10,30 @@ import (
 // an indicator beside its score. The points of the baseline stand in the
 // chapter already.
 func (b *builder) earlier(e cbi.Result, baseline bool) []string {
-	l := &b.labels.Index
+	l := &b.Labels.Index
 	var notes []string
 	if e.Total.Points == nil {
-		notes = append(notes, b.lang.Fill(l.Applied, "year", b.lang.Year(e.Year), "edition", b.lang.Int(e.Edition.Year)))
+		notes = append(notes, b.Lang.Fill(l.Applied, "year", b.Lang.Year(e.Year), "edition", b.Lang.Int(e.Edition.Year)))
 	} else if !baseline {
-		notes = append(notes, b.lang.Fill(l.Earlier, "year", b.lang.Year(e.Year), "points", b.lang.Int(*e.Total.Points),
-			"possible", b.lang.Int(e.Total.Possible), "edition", b.lang.Int(e.Edition.Year)))
+		notes = append(notes, b.Lang.Fill(l.Earlier, "year", b.Lang.Year(e.Year), "points", b.Lang.Int(*e.Total.Points),
+			"possible", b.Lang.Int(e.Total.Possible), "edition", b.Lang.Int(e.Edition.Year)))
 		var components, scores []string
 		for i, c := range e.Components {
 			if c.Points != nil {
-				components = append(components, b.lang.Fill(l.EarlierComponent, "component", b.componentTitle(i),
-					"points", b.lang.Int(*c.Points), "max", b.lang.Int(c.Max)))
+				components = append(components, b.Lang.Fill(l.EarlierComponent, "component", b.componentTitle(i),
+					"points", b.Lang.Int(*c.Points), "max", b.Lang.Int(c.Max)))
 			}
 		}
 		if components != nil {
-			notes = append(notes, b.lang.Fill(l.EarlierComponents, "year", b.lang.Year(e.Year), "list", b.lang.Plainly(components)))
+			notes = append(notes, b.Lang.Fill(l.EarlierComponents, "year", b.Lang.Year(e.Year), "list", b.Lang.Plainly(components)))
 		}
 		for _, o := range e.Indicators {
 			if o.Scored() {
-				scores = append(scores, b.lang.Fill(l.EarlierScore, "n", b.lang.Int(o.Number), "score", b.lang.Int(o.Score)))
+				scores = append(scores, b.Lang.Fill(l.EarlierScore, "n", b.Lang.Int(o.Number), "score", b.Lang.Int(o.Score)))
 			}
 		}
 		if scores != nil {
-			notes = append(notes, b.lang.Fill(l.EarlierScores, "year", b.lang.Year(e.Year), "list", b.lang.Plainly(scores)))
+			notes = append(notes, b.Lang.Fill(l.EarlierScores, "year", b.Lang.Year(e.Year), "list", b.Lang.Plainly(scores)))
 		}
 	}
 	for _, o := range e.Indicators {
@@ -44,10 +45,10 @@ func (b *builder) earlier(e cbi.Result, baseline bool) []string {
 			facts = append(facts, o.Reading.Note)
 		}
 		if o.Reading.Source != "" {
-			facts = append(facts, b.sentence(l.Source, "source", o.Reading.Source))
+			facts = append(facts, b.Sentence(l.Source, "source", o.Reading.Source))
 		}
 		if facts != nil {
-			notes = append(notes, b.lang.Fill(l.EarlierIndicator, "year", b.lang.Year(e.Year), "n", b.lang.Int(o.Number), "facts", b.lang.Facts(isolated(facts))))
+			notes = append(notes, b.Lang.Fill(l.EarlierIndicator, "year", b.Lang.Year(e.Year), "n", b.Lang.Int(o.Number), "facts", b.Lang.Facts(sheet.Isolated(facts))))
 		}
 	}
 	return notes

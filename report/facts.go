@@ -7,6 +7,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
@@ -20,40 +21,40 @@ func (b *builder) facts() layout.Node {
 	if len(large)+len(small) == 0 {
 		return nil
 	}
-	value, label := left(b.styles.fact), in(b.styles.body, b.theme.Ink2)
+	value, label := sheet.Left(b.Styles.Fact), sheet.In(b.Styles.Body, b.Theme.Ink2)
 	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
 	if len(large) > 3 || len(small) > 0 {
-		value, label = left(b.styles.factSmall), b.styles.small
+		value, label = sheet.Left(b.Styles.FactSmall), b.Styles.Small
 		at, air = 90*mm, 2.2*mm
 	}
 	var rows []layout.Node
 	add := func(air layout.Len, value layout.Node, label layout.Node) {
 		if rows != nil {
-			rows = append(rows, gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
+			rows = append(rows, sheet.Gap(air), layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(air))
 		}
-		rows = append(rows, item(layout.Row(layout.AlignFirst,
+		rows = append(rows, sheet.Item(layout.Row(layout.AlignFirst,
 			layout.Column{X: 0, W: at - 6*mm, Node: value},
-			layout.Column{X: at, W: mainW - at, Node: label})))
+			layout.Column{X: at, W: sheet.MainW - at, Node: label})))
 	}
 	for _, f := range large {
 		style := value
-		if style.Size.Em(b.city(style.Font, f.value).Width()) > at-6*mm {
-			style = left(b.styles.factSmall)
+		if style.Size.Em(b.City(style.Font, f.value).Width()) > at-6*mm {
+			style = sheet.Left(b.Styles.FactSmall)
 		}
-		add(air, b.told(layout.RoleP, style, f.value), b.filled(layout.RoleP, label, f.label))
+		add(air, b.Told(layout.RoleP, style, f.value), b.Filled(layout.RoleP, label, f.label))
 	}
 	for _, p := range small {
-		add(1.8*mm, p.value, b.says(layout.RoleP, label, p.label))
+		add(1.8*mm, p.value, b.Says(layout.RoleP, label, p.label))
 	}
-	l, accent := b.labels, b.accent(overviewChapter)
-	return b.section(layout.AlignFirst, accent,
-		b.bookmarked(2, l.Overview, b.says(layout.RoleH2, in(b.styles.h4, accent), l.Overview)),
-		listed(rows...))
+	l, accent := b.Labels, b.accent(overviewChapter)
+	return sheet.Section(layout.AlignFirst, accent,
+		sheet.Bookmarked(2, l.Overview, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), l.Overview)),
+		sheet.Listed(rows...))
 }
 
 // figures are the facts that are printed large.
 func (b *builder) figures() []fact {
-	c, l := &b.profile.City, b.labels
+	c, l := &b.profile.City, b.Labels
 	var list []fact
 	add := func(value, label string) {
 		if value != "" {
@@ -61,15 +62,15 @@ func (b *builder) figures() []fact {
 		}
 	}
 	if c.Population != nil {
-		add(b.number(strconv.FormatInt(*c.Population, 10)), b.withYear(l.Population, c.PopulationYear))
+		add(b.number(strconv.FormatInt(*c.Population, 10)), b.WithYear(l.Population, c.PopulationYear))
 	}
 	add(c.Country, l.Country)
-	add(b.lang.Region(c.Region), l.Region)
+	add(b.Lang.Region(c.Region), l.Region)
 	if c.Area != nil {
-		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.withYear(l.Area, c.Area.Year))
+		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.WithYear(l.Area, c.Area.Year))
 		if c.Population != nil {
 			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
-				add(b.sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
+				add(b.Sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
 			}
 		}
 	}
@@ -84,7 +85,7 @@ type particular struct {
 
 // particulars are what is printed small.
 func (b *builder) particulars() []particular {
-	c, l, body := &b.profile.City, b.labels, left(b.styles.body)
+	c, l, body := &b.profile.City, b.Labels, sheet.Left(b.Styles.Body)
 	accent := b.accent(overviewChapter)
 	var list []particular
 	add := func(label string, lines ...layout.Node) {
@@ -96,51 +97,51 @@ func (b *builder) particulars() []particular {
 		var lines []layout.Node
 		for _, w := range all {
 			if w != "" {
-				lines = append(lines, b.told(layout.RoleP, body, w))
+				lines = append(lines, b.Told(layout.RoleP, body, w))
 			}
 		}
 		add(label, lines...)
 	}
 	var names []layout.Node
 	for _, n := range c.Names {
-		names = append(names, b.inLanguage(layout.RoleP, body, n.Name, n.Language))
+		names = append(names, b.InLanguage(layout.RoleP, body, n.Name, n.Language))
 	}
 	add(l.OtherNames, names...)
 	words(l.Kind, c.Kind)
 	if r := c.ParentRegion; r != nil {
 		name := r.Name
 		if r.Country != "" {
-			name = b.sentence(l.InCountry, "place", r.Name, "country", r.Country)
+			name = b.Sentence(l.InCountry, "place", r.Name, "country", r.Country)
 		}
-		lines := []layout.Node{b.told(layout.RoleP, body, name)}
+		lines := []layout.Node{b.Told(layout.RoleP, body, name)}
 		if r.URL != "" {
-			lines = append(lines, b.address(in(body, accent), r.Name, r.URL, r.URL))
+			lines = append(lines, b.Address(sheet.In(body, accent), r.Name, r.URL, r.URL))
 		}
 		add(l.ParentRegion, lines...)
 	}
 	if where := b.coordinates(); where != "" {
-		add(l.Coordinates, b.filled(layout.RoleP, body, where))
+		add(l.Coordinates, b.Filled(layout.RoleP, body, where))
 	}
 	words(l.Ecosystems, c.Ecosystems...)
 	words(l.Climate, c.Climate)
 	if c.Website != "" {
-		add(l.Website, b.address(in(body, accent), c.Name, c.Website, c.Website))
+		add(l.Website, b.Address(sheet.In(body, accent), c.Name, c.Website, c.Website))
 	}
 	if c.MemberSince != nil {
-		add(l.MemberSince, b.filled(layout.RoleP, body, b.lang.Year(c.MemberSince)))
+		add(l.MemberSince, b.Filled(layout.RoleP, body, b.Lang.Year(c.MemberSince)))
 	}
 	var joined []string
 	for _, m := range c.Memberships {
-		joined = append(joined, b.withYear(text.Isolate(m.Name), m.Year))
+		joined = append(joined, b.WithYear(text.Isolate(m.Name), m.Year))
 	}
 	words(l.Memberships, joined...)
 	if k := c.Contact; k != nil {
-		lines := []layout.Node{b.told(layout.RoleP, body, k.Office)}
+		lines := []layout.Node{b.Told(layout.RoleP, body, k.Office)}
 		if k.Email != "" {
-			lines = append(lines, b.address(in(body, accent), "", k.Email, "mailto:"+k.Email))
+			lines = append(lines, b.Address(sheet.In(body, accent), "", k.Email, "mailto:"+k.Email))
 		}
 		if k.URL != "" {
-			lines = append(lines, b.address(in(body, accent), k.Office, k.URL, k.URL))
+			lines = append(lines, b.Address(sheet.In(body, accent), k.Office, k.URL, k.URL))
 		}
 		add(l.Contact, lines...)
 	}
@@ -153,7 +154,7 @@ func (b *builder) coordinates() string {
 	if c == nil {
 		return ""
 	}
-	pattern := b.labels.Degrees
+	pattern := b.Labels.Degrees
 	latitude, south := strings.CutPrefix(string(c.Latitude), "-")
 	longitude, west := strings.CutPrefix(string(c.Longitude), "-")
 	which := 0
@@ -163,7 +164,7 @@ func (b *builder) coordinates() string {
 	if west {
 		which++
 	}
-	return b.lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
+	return b.Lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
 }
 
 // density is how many inhabitants there are on a unit of area, to a tenth when

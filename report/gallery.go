@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // gallery is the city's pictures; nil without any.
@@ -19,15 +20,15 @@ func (b *builder) gallery() layout.Node {
 		return nil
 	}
 	accent := b.accent(overviewChapter)
-	head := b.bookmarked(2, b.labels.Gallery, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Gallery))
-	return b.section(layout.AlignTop, accent, head, list)
+	head := sheet.Bookmarked(2, b.Labels.Gallery, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Gallery))
+	return sheet.Section(layout.AlignTop, accent, head, list)
 }
 
 // pictures are pictures in columns over the main column, each with its caption
 // and credit; nil without any.
 func (b *builder) pictures(list []profile.Image, columns layout.Len) layout.Node {
 	const beside = 6 * mm
-	width := (mainW - (columns-1)*beside) / columns
+	width := (sheet.MainW - (columns-1)*beside) / columns
 	var cells []layout.Column
 	var rows []layout.Node
 	flush := func() {
@@ -65,7 +66,7 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	f.Put(0, 0, layout.Picture{Size: size, Image: encoded(img.Picture.Crop(3, 2, x, y).Fit(pixels(size.W), pixels(size.H)))})
 	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
 	if words := b.caption(img); words != "" {
-		parts = append(parts, gap(1.5*mm), b.told(layout.RoleP, b.styles.small, words))
+		parts = append(parts, sheet.Gap(1.5*mm), b.Told(layout.RoleP, b.Styles.Small, words))
 	}
 	return layout.Stack(parts...)
 }
@@ -76,9 +77,9 @@ func (b *builder) caption(img *profile.Image) string {
 	case img.Credit == "":
 		return img.Caption
 	case img.Caption == "":
-		return b.sentence(b.labels.Credit, "credit", img.Credit)
+		return b.Sentence(b.Labels.Credit, "credit", img.Credit)
 	}
-	return b.sentence(b.labels.Captioned, "caption", img.Caption, "credit", img.Credit)
+	return b.Sentence(b.Labels.Captioned, "caption", img.Caption, "credit", img.Credit)
 }
 
 // focus is the point of a picture to keep, in per cent.

@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -12,27 +13,27 @@ func (b *builder) head() layout.Node {
 	if h == nil {
 		return nil
 	}
-	l, s := b.labels, b.styles
+	l, s := b.Labels, b.Styles
 	accent := b.accent(overviewChapter)
 	name := b.office(h.Name, h.Title)
 	photo := b.portrait(h)
 	if h.Message == "" {
-		return b.section(layout.AlignFirst, accent,
-			b.bookmarked(2, l.HeadOfGovernment, b.says(layout.RoleH2, in(s.h4, accent), l.HeadOfGovernment)),
-			nodes(b.told(layout.RoleP, left(s.factSmall), name), b.headNotes(h), spaced(3*mm, photo), b.photoCaption(h)))
+		return sheet.Section(layout.AlignFirst, accent,
+			sheet.Bookmarked(2, l.HeadOfGovernment, b.Says(layout.RoleH2, sheet.In(s.H4, accent), l.HeadOfGovernment)),
+			sheet.Nodes(b.Told(layout.RoleP, sheet.Left(s.FactSmall), name), b.headNotes(h), spaced(3*mm, photo), b.photoCaption(h)))
 	}
 	read, photo := layout.Aside(photo) // it is seen above the name, and read after it
-	who := nodes(b.told(layout.RoleH2, left(s.h4), name), gap(0.5*mm), b.says(layout.RoleP, s.small, l.HeadOfGovernment),
+	who := sheet.Nodes(b.Told(layout.RoleH2, sheet.Left(s.H4), name), sheet.Gap(0.5*mm), b.Says(layout.RoleP, s.Small, l.HeadOfGovernment),
 		b.headNotes(h), read, b.photoCaption(h))
 	align := layout.AlignFirst
 	if photo != nil {
 		align = layout.AlignTop
 		who = layout.Row(layout.AlignTop,
-			layout.Column{W: sideW, Node: layout.Pad(layout.Insets{Top: wood.PortraitSide + 3*mm}, who)},
-			layout.Column{W: sideW, Node: photo})
+			layout.Column{W: sheet.SideW, Node: layout.Pad(layout.Insets{Top: wood.PortraitSide + 3*mm}, who)},
+			layout.Column{W: sheet.SideW, Node: photo})
 	}
-	row := layout.Row(align, side(who), main(b.paragraphs(s.message, h.Message, h.MessageLanguage)))
-	return b.bookmarked(2, l.HeadOfGovernment, layout.Ground(b.theme.Birch, margin,
+	row := layout.Row(align, sheet.Side(who), sheet.Main(b.Paragraphs(s.Message, h.Message, h.MessageLanguage)))
+	return sheet.Bookmarked(2, l.HeadOfGovernment, layout.Ground(b.Theme.Birch, sheet.Margin,
 		layout.Pad(layout.Insets{Top: 10 * mm, Bottom: 10.5 * mm}, row)))
 }
 
@@ -44,19 +45,19 @@ func (b *builder) office(name, title string) string {
 	case name == "":
 		return title
 	}
-	return b.sentence(b.labels.HeadName, "name", name, "title", title)
+	return b.Sentence(b.Labels.HeadName, "name", name, "title", title)
 }
 
 // headNotes are the name and the office in the local language, and the day on
 // which they were true; nil when there is nothing.
 func (b *builder) headNotes(h *profile.Head) layout.Node {
-	small := left(b.styles.small) // below the name
+	small := sheet.Left(b.Styles.Small) // below the name
 	var notes []layout.Node
 	if local := b.office(h.NameLocal, h.TitleLocal); local != "" {
-		notes = append(notes, gap(0.5*mm), b.inLanguage(layout.RoleP, small, local, h.LocalLanguage))
+		notes = append(notes, sheet.Gap(0.5*mm), b.InLanguage(layout.RoleP, small, local, h.LocalLanguage))
 	}
 	if h.AsOf != nil {
-		notes = append(notes, gap(0.5*mm), b.filled(layout.RoleP, small, b.lang.Fill(b.labels.AsOf, "date", b.onDay(*h.AsOf))))
+		notes = append(notes, sheet.Gap(0.5*mm), b.Filled(layout.RoleP, small, b.Lang.Fill(b.Labels.AsOf, "date", b.onDay(*h.AsOf))))
 	}
 	if notes == nil {
 		return nil
@@ -70,7 +71,7 @@ func (b *builder) photoCaption(h *profile.Head) layout.Node {
 	if h.Photo == nil || b.caption(h.Photo) == "" {
 		return nil
 	}
-	return nodes(gap(0.5*mm), b.told(layout.RoleP, b.styles.micro, b.caption(h.Photo)))
+	return sheet.Nodes(sheet.Gap(0.5*mm), b.Told(layout.RoleP, b.Styles.Micro, b.caption(h.Photo)))
 }
 
 // spaced is a node below a distance; nil is none.
@@ -78,5 +79,5 @@ func spaced(h layout.Len, n layout.Node) layout.Node {
 	if n == nil {
 		return nil
 	}
-	return nodes(gap(h), n)
+	return sheet.Nodes(sheet.Gap(h), n)
 }

@@ -5,6 +5,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
@@ -43,14 +44,14 @@ func (b *builder) index() layout.Node {
 		air = 4 * mm
 	}
 	parts := []layout.Node{
-		b.chapterHead(indexChapter, b.labels.IndexIntro), layout.Keep(gap(7 * mm)),
+		b.chapterHead(indexChapter, b.Labels.IndexIntro), layout.Keep(sheet.Gap(7 * mm)),
 		layout.Whole(b.indexTotal(&s)), layout.Space(air),
 	}
 	for i := range s.now.Components {
 		parts = append(parts, layout.Whole(b.component(i, &s)))
 	}
 	if s.listed() {
-		parts = append(parts, layout.Need(bodyH, b.indicators(&s))) // on a page of its own
+		parts = append(parts, layout.Need(sheet.BodyH, b.indicators(&s))) // on a page of its own
 	}
 	if notes := b.indexNotes(&s); notes != nil {
 		parts = append(parts, layout.Space(5*mm), notes)
@@ -74,29 +75,29 @@ func (b *builder) indexTotal(s *standing) layout.Node {
 	}
 	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelAlt(s)}, layout.Fixed(b.wood.Wheel(b.wheelOf(s), width)))
 	return layout.Row(layout.AlignTop,
-		layout.Column{X: 0, W: left, Node: nodes(words, spaced(5*mm, facts))},
-		layout.Column{X: left + 6*mm, W: bodyW - left - 6*mm, Node: nodes(
-			layout.Pad(layout.Insets{Left: bodyW - left - 6*mm - width}, figure),
+		layout.Column{X: 0, W: left, Node: sheet.Nodes(words, spaced(5*mm, facts))},
+		layout.Column{X: left + 6*mm, W: sheet.BodyW - left - 6*mm, Node: sheet.Nodes(
+			layout.Pad(layout.Insets{Left: sheet.BodyW - left - 6*mm - width}, figure),
 			spaced(1*mm, b.wheelLegend(s)))})
 }
 
 // totalScore is the total, large. A city that has not begun has 0 points, as
 // the platform prints it.
 func (b *builder) totalScore(s *standing) layout.Node {
-	accent, st := b.accent(indexChapter), b.styles
+	accent, st := b.accent(indexChapter), b.Styles
 	total := s.now.Total.Points
 	if !s.started {
 		total = new(int)
 	}
 	if total == nil {
-		return nodes(b.says(layout.RoleP, st.body, b.labels.IndexNoTotal), b.application(s))
+		return sheet.Nodes(b.Says(layout.RoleP, st.Body, b.Labels.IndexNoTotal), b.application(s))
 	}
-	_, points := words.Split(b.lang.Form(b.labels.Index.Points, *total), "n")
-	return nodes(
-		b.filled(layout.RoleP, st.body, b.lang.Fill(b.labels.IndexTotal, "max", b.lang.Int(s.now.Total.Max))), gap(4*mm),
-		tag(layout.RoleP, nodes(
-			layout.Para(in(st.total, accent), b.figure(st.total.Font, b.lang.Int(*total)+wordSpace)),
-			layout.Para(in(st.points, accent), b.label(st.points.Font, strings.TrimSpace(points))))),
+	_, points := words.Split(b.Lang.Form(b.Labels.Index.Points, *total), "n")
+	return sheet.Nodes(
+		b.Filled(layout.RoleP, st.Body, b.Lang.Fill(b.Labels.IndexTotal, "max", b.Lang.Int(s.now.Total.Max))), sheet.Gap(4*mm),
+		sheet.Tag(layout.RoleP, sheet.Nodes(
+			layout.Para(sheet.In(st.Total, accent), b.Figure(st.Total.Font, b.Lang.Int(*total)+sheet.WordSpace)),
+			layout.Para(sheet.In(st.Points, accent), b.Label(st.Points.Font, strings.TrimSpace(points))))),
 		b.application(s))
 }
 
@@ -106,12 +107,12 @@ func (b *builder) application(s *standing) layout.Node {
 	if !s.started {
 		return nil
 	}
-	edition := b.lang.Int(s.now.Edition.Year)
-	words := b.lang.Fill(b.labels.Index.Edition, "edition", edition)
+	edition := b.Lang.Int(s.now.Edition.Year)
+	words := b.Lang.Fill(b.Labels.Index.Edition, "edition", edition)
 	if s.now.Year != nil {
-		words = b.lang.Fill(b.labels.Index.Applied, "year", b.lang.Year(s.now.Year), "edition", edition)
+		words = b.Lang.Fill(b.Labels.Index.Applied, "year", b.Lang.Year(s.now.Year), "edition", edition)
 	}
-	return spaced(1*mm, b.filled(layout.RoleP, b.styles.small, words))
+	return spaced(1*mm, b.Filled(layout.RoleP, b.Styles.Small, words))
 }
 
 // indexFacts are what a total means: the indicators that it covers, what it
@@ -120,42 +121,42 @@ func (b *builder) indexFacts(s *standing) layout.Node {
 	if !s.started {
 		return nil
 	}
-	l := &b.labels.Index
+	l := &b.Labels.Index
 	var rows []layout.Node
 	add := func(figure, meaning string) {
-		rows = append(rows, item(nodes(
-			layout.Rule(hairline, b.theme.Line), gap(1.6*mm),
-			b.filled(layout.RoleP, in(b.styles.h3, b.accent(indexChapter)), figure),
-			b.filled(layout.RoleP, b.styles.small, meaning), gap(1.6*mm))))
+		rows = append(rows, sheet.Item(sheet.Nodes(
+			layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(1.6*mm),
+			b.Filled(layout.RoleP, sheet.In(b.Styles.H3, b.accent(indexChapter)), figure),
+			b.Filled(layout.RoleP, b.Styles.Small, meaning), sheet.Gap(1.6*mm))))
 	}
 	now := s.now.Total
 	if s.listed() {
-		add(b.lang.Fill(l.Assessed, "n", b.lang.Int(now.Scored), "all", b.lang.Int(len(s.now.Indicators))),
-			b.lang.Count(l.Possible, now.Possible, "possible", b.lang.Int(now.Possible)))
+		add(b.Lang.Fill(l.Assessed, "n", b.Lang.Int(now.Scored), "all", b.Lang.Int(len(s.now.Indicators))),
+			b.Lang.Count(l.Possible, now.Possible, "possible", b.Lang.Int(now.Possible)))
 	} else if now.Points != nil && !now.Whole() {
-		add(b.lang.Int(now.Possible), b.lang.Count(l.PossibleAlone, now.Possible))
+		add(b.Lang.Int(now.Possible), b.Lang.Count(l.PossibleAlone, now.Possible))
 	}
 	if base := s.base.Total; s.compared && base.Points != nil {
-		meaning := b.lang.Count(l.Baseline, base.Possible/cbi.MaxScore, "year", b.lang.Year(s.base.Year))
+		meaning := b.Lang.Count(l.Baseline, base.Possible/cbi.MaxScore, "year", b.Lang.Year(s.base.Year))
 		add(b.points(*base.Points), meaning)
 	}
 	if d := s.change.Total; d.Indicators > 0 {
-		figure := b.lang.Count(l.Some, d.Points(), "points", b.lang.Signed(d.Points()))
-		add(figure, b.lang.Count(l.Change, d.Indicators))
+		figure := b.Lang.Count(l.Some, d.Points(), "points", b.Lang.Signed(d.Points()))
+		add(figure, b.Lang.Count(l.Change, d.Indicators))
 	}
 	if rows == nil {
 		return nil
 	}
-	return listed(rows...)
+	return sheet.Listed(rows...)
 }
 
 // points are a number of points, in words.
 func (b *builder) points(n int) string {
-	return b.lang.Count(b.labels.Index.Some, n, "points", b.lang.Int(n))
+	return b.Lang.Count(b.Labels.Index.Some, n, "points", b.Lang.Int(n))
 }
 
 // componentTitle is the title of a component of the index, as the platform
 // heads it.
 func (b *builder) componentTitle(i int) string {
-	return b.lang.Index.Components[cbi.Editions()[0].Components[i].ID]
+	return b.Lang.Index.Components[cbi.Editions()[0].Components[i].ID]
 }

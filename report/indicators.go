@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/cbi"
+	"cityprofile/report/sheet"
 )
 
 // tableColumn is a column of the table of indicators.
@@ -21,9 +22,9 @@ type tableColumn struct {
 // heading and its head stand again on every page.
 func (b *builder) indicators(s *standing) layout.Node {
 	columns := b.indicatorColumns(s)
-	h2 := in(b.styles.h2, b.accent(indexChapter))
-	title := b.lang.Count(b.labels.Index.Indicators, len(s.now.Indicators))
-	heading := func(role layout.Role) layout.Node { return nodes(b.filled(role, h2, title), gap(4*mm)) }
+	h2 := sheet.In(b.Styles.H2, b.accent(indexChapter))
+	title := b.Lang.Count(b.Labels.Index.Indicators, len(s.now.Indicators))
+	heading := func(role layout.Role) layout.Node { return sheet.Nodes(b.Filled(role, h2, title), sheet.Gap(4*mm)) }
 	var bodies []layout.Node
 	first := 0
 	for i, c := range s.now.Edition.Components {
@@ -38,18 +39,18 @@ func (b *builder) indicators(s *standing) layout.Node {
 		first += c.Indicators
 	}
 	return layout.Stack(
-		layout.Keep(b.bookmarked(2, title, heading(layout.RoleH2))),
-		tag(layout.RoleTable, layout.Stack(
-			layout.Keep(tag(layout.RoleTHead, b.indicatorHead(columns))),
-			layout.Again(nodes(heading(layout.RoleP), b.indicatorHead(columns)), layout.Stack(bodies...)),
+		layout.Keep(sheet.Bookmarked(2, title, heading(layout.RoleH2))),
+		sheet.Tag(layout.RoleTable, layout.Stack(
+			layout.Keep(sheet.Tag(layout.RoleTHead, b.indicatorHead(columns))),
+			layout.Again(sheet.Nodes(heading(layout.RoleP), b.indicatorHead(columns)), layout.Stack(bodies...)),
 		)),
 	)
 }
 
 // indicatorColumns are those that have something to show.
 func (b *builder) indicatorColumns(s *standing) []tableColumn {
-	l, st := &b.labels.Index, b.styles
-	small := in(st.small, b.theme.Ink)
+	l, st := &b.Labels.Index, b.Styles
+	small := sheet.In(st.Small, b.Theme.Ink)
 	const measured, before, now, change = 87 * mm, 117 * mm, 129 * mm, 163 * mm
 	columns := []tableColumn{{x: 0, w: 83 * mm, title: l.Indicator}}
 	if slices.ContainsFunc(s.now.Indicators, func(o cbi.Outcome) bool { return o.Reading.Value != "" }) {
@@ -57,35 +58,35 @@ func (b *builder) indicatorColumns(s *standing) []tableColumn {
 			if o.Reading.Value == "" {
 				return nil
 			}
-			return b.filled(layout.RoleP, st.small, b.measured(o))
+			return b.Filled(layout.RoleP, st.Small, b.measured(o))
 		}})
 	} else {
 		columns[0].w = before - 6*mm
 	}
 	single := s.compared && s.base.Total.Scored > 0 // scores to compare with
 	if single {
-		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: b.lang.Year(s.base.Year),
+		columns = append(columns, tableColumn{x: before, w: 11 * mm, title: b.Lang.Year(s.base.Year),
 			of: func(o cbi.Outcome, _ layout.Color) layout.Node {
 				return b.scoreBefore(small, s.base.Indicators[o.Number-1])
 			},
 			total: func(i int) string { return b.pointsOf(s.base.Components[i]) },
 		})
 	}
-	columns = append(columns, tableColumn{x: now, w: 33 * mm, title: cmp.Or(b.lang.Year(s.now.Year), l.Score), of: b.indicatorScore,
+	columns = append(columns, tableColumn{x: now, w: 33 * mm, title: cmp.Or(b.Lang.Year(s.now.Year), l.Score), of: b.indicatorScore,
 		total: func(i int) string {
 			sum := s.now.Components[i]
 			if !s.now.Started(i) {
 				return l.NotStarted
 			}
-			return b.lang.Fill(l.Of, "points", b.pointsOf(sum), "max", b.lang.Int(sum.Max))
+			return b.Lang.Fill(l.Of, "points", b.pointsOf(sum), "max", b.Lang.Int(sum.Max))
 		}})
 	if single {
 		columns = append(columns, tableColumn{x: change, w: 11 * mm, title: l.Gain, of: func(o cbi.Outcome, _ layout.Color) layout.Node {
-			words := b.lang.Numbers.None
+			words := b.Lang.Numbers.None
 			if d := s.change.Indicators[o.Number-1]; d != nil {
-				words = b.lang.Signed(*d)
+				words = b.Lang.Signed(*d)
 			}
-			return b.filled(layout.RoleP, in(st.smallBold, b.theme.Ink), words)
+			return b.Filled(layout.RoleP, sheet.In(st.SmallBold, b.Theme.Ink), words)
 		}})
 	}
 	columns[0].of = func(o cbi.Outcome, accent layout.Color) layout.Node {
@@ -96,36 +97,36 @@ func (b *builder) indicatorColumns(s *standing) []tableColumn {
 
 // indicatorHead is the row of the titles.
 func (b *builder) indicatorHead(columns []tableColumn) layout.Node {
-	style := in(b.styles.microBold, b.theme.Ink2)
+	style := sheet.In(b.Styles.MicroBold, b.Theme.Ink2)
 	var cells []layout.Column
 	for _, c := range columns {
 		th := &layout.Tag{Role: layout.RoleTH, Scope: "Column"}
-		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(th, b.filled(layout.RoleP, style, c.title))})
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(th, b.Filled(layout.RoleP, style, c.title))})
 	}
-	return nodes(tag(layout.RoleTR, layout.Row(layout.AlignLast, cells...)), gap(1*mm))
+	return sheet.Nodes(sheet.Tag(layout.RoleTR, layout.Row(layout.AlignLast, cells...)), sheet.Gap(1*mm))
 }
 
 // indicatorBody is a component: its title and points, and a row for each of
 // its indicators; none when it has not started.
 func (b *builder) indicatorBody(i int, list []cbi.Outcome, columns []tableColumn) layout.Node {
-	accent := b.theme.Component(i)
-	strong := in(b.styles.smallBold, accent)
+	accent := b.Theme.Component(i)
+	strong := sheet.In(b.Styles.SmallBold, accent)
 	th := &layout.Tag{Role: layout.RoleTH, Scope: "Row"}
-	title := layout.Column{X: 0, W: columns[0].w, Node: layout.As(th, b.says(layout.RoleP, in(b.styles.h3, accent), b.componentTitle(i)))}
+	title := layout.Column{X: 0, W: columns[0].w, Node: layout.As(th, b.Says(layout.RoleP, sheet.In(b.Styles.H3, accent), b.componentTitle(i)))}
 	cells := []layout.Column{title}
 	for _, c := range columns[1:] {
 		n := layout.Blank()
 		if c.total != nil {
-			n = b.filled(layout.RoleP, strong, c.total(i))
+			n = b.Filled(layout.RoleP, strong, c.total(i))
 			if cells[0].W == columns[0].w { // the title takes the room up to here
 				cells[0].W = c.x - 4*mm
 			}
 		}
-		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: tag(layout.RoleTD, n)})
+		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: sheet.Tag(layout.RoleTD, n)})
 	}
-	rows := []layout.Node{layout.Keep(nodes(
-		layout.Rule(sectionRule, accent), gap(2*mm),
-		tag(layout.RoleTR, layout.Row(layout.AlignFirst, cells...)), gap(1.6*mm)))}
+	rows := []layout.Node{layout.Keep(sheet.Nodes(
+		layout.Rule(sheet.SectionRule, accent), sheet.Gap(2*mm),
+		sheet.Tag(layout.RoleTR, layout.Row(layout.AlignFirst, cells...)), sheet.Gap(1.6*mm)))}
 	for n, o := range list {
 		row := b.indicatorRow(o, columns, accent)
 		if n < 2 || n == len(list)-2 { // no row stands alone
@@ -133,7 +134,7 @@ func (b *builder) indicatorBody(i int, list []cbi.Outcome, columns []tableColumn
 		}
 		rows = append(rows, row)
 	}
-	return tag(layout.RoleTBody, layout.Stack(rows...))
+	return sheet.Tag(layout.RoleTBody, layout.Stack(rows...))
 }
 
 // indicatorRow is an indicator.
@@ -151,78 +152,78 @@ func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layo
 		}
 		cells = append(cells, layout.Column{X: c.x, W: c.w, Node: layout.As(t, n)})
 	}
-	return layout.Whole(nodes(
-		layout.Rule(hairline, b.theme.Line), gap(air),
-		tag(layout.RoleTR, layout.Row(layout.AlignTop, cells...)),
-		gap(air)))
+	return layout.Whole(sheet.Nodes(
+		layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(air),
+		sheet.Tag(layout.RoleTR, layout.Row(layout.AlignTop, cells...)),
+		sheet.Gap(air)))
 }
 
 // indicatorName is the number and the name, with what the city notes.
 func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
 	const number = 8 * mm
-	s := b.styles
-	words := []layout.Node{b.says(layout.RoleP, in(s.small, b.theme.Ink), b.lang.Indicator(edition, o.Number))}
+	s := b.Styles
+	words := []layout.Node{b.Says(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.Lang.Indicator(edition, o.Number))}
 	if o.Reading.Note != "" {
-		words = append(words, b.told(layout.RoleP, s.small, o.Reading.Note))
+		words = append(words, b.Told(layout.RoleP, s.Small, o.Reading.Note))
 	}
 	if o.Reading.Source != "" {
-		words = append(words, b.filled(layout.RoleP, s.small, b.sentence(b.labels.Index.Source, "source", o.Reading.Source)))
+		words = append(words, b.Filled(layout.RoleP, s.Small, b.Sentence(b.Labels.Index.Source, "source", o.Reading.Source)))
 	}
 	return layout.Row(layout.AlignTop,
-		layout.Column{X: 0, W: number, Node: b.filled(layout.RoleP, in(s.smallBold, accent), b.lang.Int(o.Number))},
+		layout.Column{X: 0, W: number, Node: b.Filled(layout.RoleP, sheet.In(s.SmallBold, accent), b.Lang.Int(o.Number))},
 		layout.Column{X: number, W: w - number, Node: layout.Stack(words...)})
 }
 
 // measured is the value of an indicator with its unit, which is the one that
 // is asked for when none is given, and its year.
 func (b *builder) measured(o cbi.Outcome) string {
-	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, b.lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
+	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
 	if o.Reading.Year == nil {
 		return value
 	}
-	return b.sentence(b.labels.Index.MeasuredIn, "value", value, "year", b.lang.Year(o.Reading.Year))
+	return b.Sentence(b.Labels.Index.MeasuredIn, "value", value, "year", b.Lang.Year(o.Reading.Year))
 }
 
 // indicatorScore is a score with its bar, or why there is none.
 func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node {
 	const w, h, text = 18 * mm, 3.4 * mm, 21.5 * mm
-	s, l := b.styles, &b.labels.Index
+	s, l := b.Styles, &b.Labels.Index
 	switch o.State {
 	case cbi.NotAssessed:
-		return b.says(layout.RoleP, s.small, l.NotAssessed)
+		return b.Says(layout.RoleP, s.Small, l.NotAssessed)
 	case cbi.Unknown:
-		return b.says(layout.RoleP, s.small, l.NotStated)
+		return b.Says(layout.RoleP, s.Small, l.NotStated)
 	}
 	bar := b.wood.Core(accent)
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
-	score := b.lang.Int(o.Score)
+	score := b.Lang.Int(o.Score)
 	if o.State == cbi.Computed {
-		score = b.lang.Fill(l.ComputedScore, "score", score, "mark", l.ComputedMark)
+		score = b.Lang.Fill(l.ComputedScore, "score", score, "mark", l.ComputedMark)
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.Frame()))},
-		layout.Column{X: text, W: 33*mm - text, Node: b.filled(layout.RoleP, in(s.smallBold, b.theme.Ink), score)})
+		layout.Column{X: text, W: 33*mm - text, Node: b.Filled(layout.RoleP, sheet.In(s.SmallBold, b.Theme.Ink), score)})
 }
 
 // scoreBefore is a score of the baseline. Where there is none stands a dash, and
 // a reader is told why.
 func (b *builder) scoreBefore(s layout.Style, o cbi.Outcome) layout.Node {
 	if o.Scored() {
-		return b.filled(layout.RoleP, s, b.lang.Int(o.Score))
+		return b.Filled(layout.RoleP, s, b.Lang.Int(o.Score))
 	}
-	why := b.labels.Index.NotAssessed
+	why := b.Labels.Index.NotAssessed
 	if o.State == cbi.Unknown {
-		why = b.labels.Index.NotStated
+		why = b.Labels.Index.NotStated
 	}
-	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.label(s.Font, b.lang.Numbers.None)))
+	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.Label(s.Font, b.Lang.Numbers.None)))
 }
 
 // pointsOf is a figure, or a dash where there is none.
 func (b *builder) pointsOf(s cbi.Sum) string {
 	if s.Points == nil {
-		return b.lang.Numbers.None
+		return b.Lang.Numbers.None
 	}
-	return b.lang.Int(*s.Points)
+	return b.Lang.Int(*s.Points)
 }
 
 // indexNotes are the city's note, where scores come from that were computed,
@@ -231,7 +232,7 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 	if !s.started {
 		return nil
 	}
-	l := &b.labels.Index
+	l := &b.Labels.Index
 	var notes []layout.Node
 	put := func(n layout.Node) {
 		if notes != nil {
@@ -239,18 +240,18 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		}
 		notes = append(notes, n)
 	}
-	add := func(words string) { put(b.filled(layout.RoleP, b.styles.small, words)) }
+	add := func(words string) { put(b.Filled(layout.RoleP, b.Styles.Small, words)) }
 	if note := b.profile.Index.Note; note != "" {
-		put(b.paragraphs(b.styles.small, note, ""))
+		put(b.Paragraphs(b.Styles.Small, note, ""))
 	}
 	var changes []string
 	for _, o := range s.now.Indicators {
 		if o.NeedsBaseline && o.State == cbi.NotAssessed && !s.compared {
-			changes = append(changes, b.lang.Int(o.Number))
+			changes = append(changes, b.Lang.Int(o.Number))
 		}
 	}
 	if changes != nil {
-		add(b.lang.Count(l.FirstApplication, len(changes), "list", b.lang.List(changes)))
+		add(b.Lang.Count(l.FirstApplication, len(changes), "list", b.Lang.List(changes)))
 	}
 	var sources []string
 	by := map[string][]string{} // the indicators that were scored by a source
@@ -261,27 +262,27 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		if by[o.Bands.Source] == nil {
 			sources = append(sources, o.Bands.Source)
 		}
-		by[o.Bands.Source] = append(by[o.Bands.Source], b.lang.Int(o.Number))
+		by[o.Bands.Source] = append(by[o.Bands.Source], b.Lang.Int(o.Number))
 	}
 	for _, source := range sources {
-		add(b.lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.lang.List(by[source]), "source", text.Isolate(source)))
+		add(b.Lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.Lang.List(by[source]), "source", text.Isolate(source)))
 	}
 	var open []string
 	for _, o := range s.now.Indicators {
 		if _, _, between := o.Between(); between && o.State == cbi.Computed {
-			open = append(open, b.lang.Int(o.Number))
+			open = append(open, b.Lang.Int(o.Number))
 		}
 	}
 	if open != nil {
-		add(b.lang.Count(l.Between, len(open), "list", b.lang.List(open)))
+		add(b.Lang.Count(l.Between, len(open), "list", b.Lang.List(open)))
 	}
 	for _, e := range s.earlier {
-		for _, note := range b.earlier(e, s.compared && b.lang.Year(e.Year) == b.lang.Year(s.base.Year)) {
+		for _, note := range b.earlier(e, s.compared && b.Lang.Year(e.Year) == b.Lang.Year(s.base.Year)) {
 			add(note)
 		}
 	}
 	if notes == nil {
 		return nil
 	}
-	return layout.Pad(layout.Insets{Right: bodyW - mainW}, layout.Stack(notes...))
+	return layout.Pad(layout.Insets{Right: sheet.BodyW - sheet.MainW}, layout.Stack(notes...))
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"cityprofile/layout"
+	"cityprofile/report/sheet"
 )
 
 // overview is chapter 1: the city, its head of government and what it has
@@ -14,7 +15,7 @@ func (b *builder) overview() layout.Node {
 		if n == nil {
 			return
 		}
-		parts = append(parts, layout.Space(distance), together(n))
+		parts = append(parts, layout.Space(distance), sheet.Together(n))
 	}
 	add(0, b.about())
 	add(9.5*mm, b.facts())
@@ -24,7 +25,7 @@ func (b *builder) overview() layout.Node {
 		parts = append(parts, layout.Space(10*mm), g)
 	}
 	if a := b.achievements(); a != nil {
-		parts = append(parts, layout.Need(bodyH, a)) // a page of its own
+		parts = append(parts, layout.Need(sheet.BodyH, a)) // a page of its own
 	}
 	return layout.Stack(parts...)
 }
@@ -35,9 +36,9 @@ func (b *builder) about() layout.Node {
 		return nil
 	}
 	accent := b.accent(overviewChapter)
-	return b.section(layout.AlignFirst, accent,
-		b.bookmarked(2, b.labels.About, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.About)),
-		b.paragraphs(b.styles.lead, c.About, c.AboutLanguage))
+	return sheet.Section(layout.AlignFirst, accent,
+		sheet.Bookmarked(2, b.Labels.About, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.About)),
+		b.Paragraphs(b.Styles.Lead, c.About, c.AboutLanguage))
 }
 
 func (b *builder) statistics() layout.Node {
@@ -50,7 +51,7 @@ func (b *builder) statistics() layout.Node {
 		}
 		f := fact{b.number(value), s.Label}
 		if f.label == "" {
-			f.label = b.lang.CountedLabel(string(s.Of), value)
+			f.label = b.Lang.CountedLabel(string(s.Of), value)
 		}
 		facts = append(facts, f)
 	}
@@ -58,11 +59,11 @@ func (b *builder) statistics() layout.Node {
 		return nil
 	}
 	accent := b.accent(overviewChapter)
-	head := b.bookmarked(2, b.labels.Statistics, b.says(layout.RoleH2, in(b.styles.h4, accent), b.labels.Statistics))
+	head := sheet.Bookmarked(2, b.Labels.Statistics, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Statistics))
 	if len(facts) == 1 {
-		return b.section(layout.AlignTop, accent, head, listed(item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: 69 * mm, Node: b.told(layout.RoleP, b.styles.single, facts[0].value)},
-			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.told(layout.RoleP, in(b.styles.body, b.theme.Ink2), facts[0].label)},
+		return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(sheet.Item(layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: 69 * mm, Node: b.Told(layout.RoleP, b.Styles.Single, facts[0].value)},
+			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.Told(layout.RoleP, sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0].label)},
 		))))
 	}
 	const columns, width, module = 3, 39 * mm, 45 * mm
@@ -70,24 +71,24 @@ func (b *builder) statistics() layout.Node {
 	for len(facts) > 0 {
 		var cells []layout.Column
 		for i, f := range facts[:min(columns, len(facts))] {
-			value := b.styles.several
-			for _, smaller := range []layout.Style{b.styles.fact, b.styles.factSmall, b.styles.h3} {
-				if value.Size.Em(b.city(value.Font, f.value).Width()) <= width {
+			value := b.Styles.Several
+			for _, smaller := range []layout.Style{b.Styles.Fact, b.Styles.FactSmall, b.Styles.H3} {
+				if value.Size.Em(b.City(value.Font, f.value).Width()) <= width {
 					break
 				}
-				value = in(smaller, accent)
+				value = sheet.In(smaller, accent)
 			}
-			if value.Size.Em(b.city(value.Font, f.value).Width()) <= width {
-				value.Leading = b.styles.several.Leading // on the line of the others
+			if value.Size.Em(b.City(value.Font, f.value).Width()) <= width {
+				value.Leading = b.Styles.Several.Leading // on the line of the others
 			}
-			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
-				b.told(layout.RoleP, value, f.value), b.told(layout.RoleP, b.styles.small, f.label)))})
+			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
+				b.Told(layout.RoleP, value, f.value), b.Told(layout.RoleP, b.Styles.Small, f.label)))})
 		}
 		if rows != nil {
-			rows = append(rows, gap(7*mm))
+			rows = append(rows, sheet.Gap(7*mm))
 		}
 		rows = append(rows, layout.Row(layout.AlignTop, cells...))
 		facts = facts[len(cells):]
 	}
-	return b.section(layout.AlignTop, accent, head, listed(rows...))
+	return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(rows...))
 }

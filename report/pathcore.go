@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -27,7 +28,7 @@ type coreLook struct {
 
 func (b *builder) coreLook() coreLook {
 	l := coreLook{wood: b.wood, accent: b.accent(pathwayChapter), linked: map[string]bool{}, number: map[string]int{}}
-	for i := range b.labels.Steps {
+	for i := range b.Labels.Steps {
 		id := stepAnchor(i + 1)
 		l.number[id] = i
 		l.linked[id] = len(b.stepOf(i+1).Resources) > 0
@@ -47,7 +48,7 @@ func (c pathCore) Fit(room layout.Room) (layout.Frame, layout.Node) {
 	bands := c.look.bands(steps)
 	if len(bands) > 0 {
 		art := c.look.wood.Bands(bands, steps.H, c.above, c.look.accent)
-		f.Put(-margin, 0, layout.Group{Tag: c.tag, Frame: art})
+		f.Put(-sheet.Margin, 0, layout.Group{Tag: c.tag, Frame: art})
 		c.above += steps.H - bands[0].Y
 	}
 	f.PutFrame(0, 0, steps)

@@ -5,6 +5,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // firstOf is the first step of each phase of the Nature Pathway.
@@ -14,14 +15,14 @@ var firstOf = [3]int{1, 4, 7}
 // a band for each step.
 func (b *builder) pathway() layout.Node {
 	var phases []layout.Node
-	for i, title := range b.labels.Phases {
+	for i, title := range b.Labels.Phases {
 		if i > 0 {
 			phases = append(phases, layout.Space(7*mm))
 		}
 		phases = append(phases, b.phase(i, title))
 	}
-	head := b.chapterHead(pathwayChapter, b.labels.PathwayIntro)
-	return layout.Stack(head, layout.Keep(gap(10*mm)), pathCore{
+	head := b.chapterHead(pathwayChapter, b.Labels.PathwayIntro)
+	return layout.Stack(head, layout.Keep(sheet.Gap(10*mm)), pathCore{
 		steps: layout.Stack(phases...),
 		look:  b.coreLook(),
 		tag:   &layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()},
@@ -31,9 +32,9 @@ func (b *builder) pathway() layout.Node {
 // phase is three steps under their heading.
 func (b *builder) phase(i int, title string) layout.Node {
 	const together = 110 * mm // a phase up to this height is not split
-	h2 := in(b.styles.h2, b.accent(pathwayChapter))
+	h2 := sheet.In(b.Styles.H2, b.accent(pathwayChapter))
 	first := firstOf[i]
-	head := layout.Begin(inMain(b.bookmarked(2, title, b.says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
+	head := layout.Begin(sheet.InMain(sheet.Bookmarked(2, title, b.Says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
 	var steps []layout.Node
 	for n := first; n < first+3; n++ {
 		s := layout.Whole(b.step(n))
@@ -42,8 +43,8 @@ func (b *builder) phase(i int, title string) layout.Node {
 		}
 		steps = append(steps, s)
 	}
-	phase := layout.Stack(layout.Keep(head), layout.Keep(gap(2.2*mm)), tag(layout.RoleL, layout.Stack(steps...)))
-	if _, rest := phase.Fit(layout.Room{Size: layout.Size{W: bodyW, H: together}, Top: true}); rest == nil {
+	phase := layout.Stack(layout.Keep(head), layout.Keep(sheet.Gap(2.2*mm)), sheet.Tag(layout.RoleL, layout.Stack(steps...)))
+	if _, rest := phase.Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: together}, Top: true}); rest == nil {
 		return layout.Whole(phase)
 	}
 	return phase
@@ -66,76 +67,76 @@ func (b *builder) stepOf(n int) profile.Step {
 func (b *builder) step(n int) layout.Node {
 	const air = 2.6 * mm
 	s := b.stepOf(n)
-	words := []layout.Node{b.says(layout.RoleH3, b.styles.h3, b.labels.Steps[n-1])}
+	words := []layout.Node{b.Says(layout.RoleH3, b.Styles.H3, b.Labels.Steps[n-1])}
 	switch {
 	case len(s.Resources) > 0:
-		words = append(words, gap(1*mm), b.linked(s.Resources))
+		words = append(words, sheet.Gap(1*mm), b.linked(s.Resources))
 	case s.Note == nil:
-		words = append(words, b.says(layout.RoleP, b.styles.small, b.labels.NothingLinked))
+		words = append(words, b.Says(layout.RoleP, b.Styles.Small, b.Labels.NothingLinked))
 	case *s.Note != "":
-		words = append(words, b.told(layout.RoleP, b.styles.small, *s.Note))
+		words = append(words, b.Told(layout.RoleP, b.Styles.Small, *s.Note))
 	}
-	return inMain(layout.MinHeight(14.5*mm, nodes(
-		layout.Rule(hairline, b.theme.Line),
-		gap(air),
-		item(layout.Stack(words...)),
-		gap(air),
+	return sheet.InMain(layout.MinHeight(14.5*mm, sheet.Nodes(
+		layout.Rule(sheet.Hairline, b.Theme.Line),
+		sheet.Gap(air),
+		sheet.Item(layout.Stack(words...)),
+		sheet.Gap(air),
 	)))
 }
 
 // linked is a list of the resources with some ids, each with its translations
 // that are among them.
 func (b *builder) linked(ids []string) layout.Node {
-	s, accent := b.styles, b.accent(pathwayChapter)
+	s, accent := b.Styles, b.accent(pathwayChapter)
 	const air = 2.5 * mm
 	groups := b.library.groups(ids)
 	number := layout.Len(6 * mm) // the column of ids, as wide as the widest
 	for _, g := range groups {
-		number = max(number, s.microBold.Size.Em(b.city(s.microBold.Font, g[0].ID).Width())+1)
+		number = max(number, s.MicroBold.Size.Em(b.City(s.MicroBold.Font, g[0].ID).Width())+1)
 	}
-	number = min(number+air, mainW/3)
+	number = min(number+air, sheet.MainW/3)
 	var rows []layout.Node
 	for _, g := range groups {
 		var body []layout.Node
 		for i, r := range g {
-			words := listNotEmpty(r.Type, b.lang.Year(r.Year), b.lang.List(isolated(r.Languages)))
+			words := listNotEmpty(r.Type, b.Lang.Year(r.Year), b.Lang.List(sheet.Isolated(r.Languages)))
 			if i > 0 { // what it shares with the original is said already
-				words = listNotEmpty(b.lang.List(isolated(r.Languages)), r.ID)
+				words = listNotEmpty(b.Lang.List(sheet.Isolated(r.Languages)), r.ID)
 			}
-			body = append(body, b.inLanguage(layout.RoleP, s.body, r.Title, r.Language))
+			body = append(body, b.InLanguage(layout.RoleP, s.Body, r.Title, r.Language))
 			if words != nil {
-				body = append(body, b.told(layout.RoleP, s.small, b.lang.Facts(isolated(words))))
+				body = append(body, b.Told(layout.RoleP, s.Small, b.Lang.Facts(sheet.Isolated(words))))
 			}
 		}
-		rows = append(rows, item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: number, Node: b.leadsTo(in(s.microBold, accent), g[0])},
-			layout.Column{X: number, W: mainW - number, Node: layout.Stack(body...)})), gap(1*mm))
+		rows = append(rows, sheet.Item(layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: number, Node: b.leadsTo(sheet.In(s.MicroBold, accent), g[0])},
+			layout.Column{X: number, W: sheet.MainW - number, Node: layout.Stack(body...)})), sheet.Gap(1*mm))
 	}
-	return listed(rows...)
+	return sheet.Listed(rows...)
 }
 
 // leadsTo is the id of a resource, which leads to where all of it is printed.
 func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
-	p := b.city(s.Font, r.ID)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: b.lang.Fill(b.labels.Alt.Resource, "title", r.Title, "chapter", b.title(toolsChapter))}
-	return tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
+	p := b.City(s.Font, r.ID)
+	link := &layout.Tag{Role: layout.RoleLink, Alt: b.Lang.Fill(b.Labels.Alt.Resource, "title", r.Title, "chapter", b.title(toolsChapter))}
+	return sheet.Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
 }
 
 // pathAlt says in words what the core sample shows.
 func (b *builder) pathAlt() string {
 	var linked, open []string
-	for n := 1; n <= len(b.labels.Steps); n++ {
+	for n := 1; n <= len(b.Labels.Steps); n++ {
 		if len(b.stepOf(n).Resources) > 0 {
-			linked = append(linked, b.lang.Int(n))
+			linked = append(linked, b.Lang.Int(n))
 		} else {
-			open = append(open, b.lang.Int(n))
+			open = append(open, b.Lang.Int(n))
 		}
 	}
 	switch {
 	case linked == nil:
-		return b.labels.Alt.PathEmpty
+		return b.Labels.Alt.PathEmpty
 	case open == nil:
-		return b.labels.Alt.PathAll
+		return b.Labels.Alt.PathAll
 	}
-	return b.lang.Fill(b.labels.Alt.Path, "linked", b.lang.Plainly(linked), "open", b.lang.Plainly(open))
+	return b.Lang.Fill(b.Labels.Alt.Path, "linked", b.Lang.Plainly(linked), "open", b.Lang.Plainly(open))
 }

@@ -4,6 +4,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/report/picture"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -32,7 +33,7 @@ func (b *builder) coverPhoto() *layout.Image {
 		return nil
 	}
 	if b.photo == nil {
-		b.photo = cropped(c, pageW)
+		b.photo = cropped(c, sheet.PageW)
 	}
 	return b.photo
 }

@@ -3,17 +3,18 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
 // platform is chapter 2: the action areas with the commitments made, their
 // actions, and the other commitments.
 func (b *builder) platform() layout.Node {
-	head := []layout.Node{b.chapterHead(platformChapter, b.labels.PlatformIntro)}
+	head := []layout.Node{b.chapterHead(platformChapter, b.Labels.PlatformIntro)}
 	if b.profile.Report.Related && len(b.profile.ActionPlatform.Commitments) > 0 {
-		head = append(head, layout.Keep(gap(3*mm)), layout.Keep(inMain(narrow(b.says(layout.RoleP, b.styles.small, b.labels.RelatedNote)))))
+		head = append(head, layout.Keep(sheet.Gap(3*mm)), layout.Keep(sheet.InMain(sheet.Narrow(b.Says(layout.RoleP, b.Styles.Small, b.Labels.RelatedNote)))))
 	}
-	parts := append(head, layout.Keep(gap(11*mm)))
+	parts := append(head, layout.Keep(sheet.Gap(11*mm)))
 	under := map[string][]*profile.Action{} // by commitment
 	for i := range b.profile.ActionPlatform.Actions {
 		a := &b.profile.ActionPlatform.Actions[i]
@@ -52,9 +53,9 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 			other = entries(note.Other)
 		}
 	}
-	parts := []layout.Node{layout.Keep(b.areaHead(n, b.lang.Catalogue.Areas[area.ID]))}
+	parts := []layout.Node{layout.Keep(b.areaHead(n, b.Lang.Catalogue.Areas[area.ID]))}
 	if len(blocks) > 0 {
-		parts = append(parts, tag(layout.RoleL, layout.Stack(blocks...)))
+		parts = append(parts, sheet.Tag(layout.RoleL, layout.Stack(blocks...)))
 	}
 	if len(other) > 0 {
 		air := layout.Len(5 * mm)
@@ -70,16 +71,16 @@ func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Act
 }
 
 func (b *builder) areaHead(n int, title string) layout.Node {
-	accent, s := b.accent(platformChapter), b.styles
-	before, after := words.Split(b.labels.ActionArea, "n")
-	return nodes(
-		layout.Rule(areaRule, accent),
-		gap(3*mm),
+	accent, s := b.accent(platformChapter), b.Styles
+	before, after := words.Split(b.Labels.ActionArea, "n")
+	return sheet.Nodes(
+		layout.Rule(sheet.AreaRule, accent),
+		sheet.Gap(3*mm),
 		layout.Row(layout.AlignLast,
-			side(tag(layout.RoleP, nodes(
-				layout.Para(in(s.h4, accent), b.label(s.h4.Font, before)),
-				layout.Para(in(s.areaNumber, accent), b.figure(s.areaNumber.Font, b.lang.Int(n+1)+after))))),
-			main(b.bookmarked(2, title, b.says(layout.RoleH2, in(s.h2Area, accent), title)))),
+			sheet.Side(sheet.Tag(layout.RoleP, sheet.Nodes(
+				layout.Para(sheet.In(s.H4, accent), b.Label(s.H4.Font, before)),
+				layout.Para(sheet.In(s.AreaNumber, accent), b.Figure(s.AreaNumber.Font, b.Lang.Int(n+1)+after))))),
+			sheet.Main(sheet.Bookmarked(2, title, b.Says(layout.RoleH2, sheet.In(s.H2Area, accent), title)))),
 	)
 }
 
@@ -87,22 +88,22 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 // page it says which area that is.
 func (b *builder) others(n int, list []profile.Entry) layout.Node {
 	const size, air = 5 * mm, 1.7 * mm
-	s := in(b.styles.body, b.theme.Ink2)
+	s := sheet.In(b.Styles.Body, b.Theme.Ink2)
 	var rows []layout.Node
 	for i, e := range list {
 		row := layout.Row(layout.AlignTop,
-			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.OpenSlice(size, b.theme.Ink2))},
-			layout.Column{X: size + 3*mm, W: mainW - size - 3*mm, Node: item(b.says(layout.RoleP, s, b.commitmentTitle(e.ID)))})
+			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.OpenSlice(size, b.Theme.Ink2))},
+			layout.Column{X: size + 3*mm, W: sheet.MainW - size - 3*mm, Node: sheet.Item(b.Says(layout.RoleP, s, b.commitmentTitle(e.ID)))})
 		above := layout.Node(nil)
 		if i > 0 {
-			above = nodes(gap(air), layout.Rule(hairline, b.theme.Line), gap(air))
+			above = sheet.Nodes(sheet.Gap(air), layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(air))
 		}
-		rows = append(rows, layout.Whole(nodes(above, row)))
+		rows = append(rows, layout.Whole(sheet.Nodes(above, row)))
 	}
-	area := b.lang.Fill(b.labels.ActionArea, "n", b.lang.Int(n+1))
+	area := b.Lang.Fill(b.Labels.ActionArea, "n", b.Lang.Int(n+1))
 	lowered := layout.Insets{Top: 0.4 * mm, Right: 3 * mm}
-	label := nodes(
-		layout.AtTop(layout.Pad(lowered, b.filled(layout.RoleP, in(b.styles.smallBold, b.accent(platformChapter)), area))),
-		layout.Pad(lowered, b.says(layout.RoleH3, b.styles.small, b.labels.OtherCommitments)))
-	return layout.Row(layout.AlignTop, side(label), main(listed(rows...)))
+	label := sheet.Nodes(
+		layout.AtTop(layout.Pad(lowered, b.Filled(layout.RoleP, sheet.In(b.Styles.SmallBold, b.accent(platformChapter)), area))),
+		layout.Pad(lowered, b.Says(layout.RoleH3, b.Styles.Small, b.Labels.OtherCommitments)))
+	return layout.Row(layout.AlignTop, sheet.Side(label), sheet.Main(sheet.Listed(rows...)))
 }

@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
@@ -36,7 +37,7 @@ func (b *builder) postcard() layout.Section {
 	name := b.cardName()
 	var contents layout.Frame
 	for _, n := range b.cardContents() { // the first that leaves room for the trunk
-		contents, _ = n.Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+		contents, _ = n.Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
 		if contents.H+2*air+name.H+cardTrunk <= cardEnd {
 			break
 		}
@@ -50,24 +51,24 @@ func (b *builder) postcard() layout.Section {
 
 	sect := &layout.Tag{Role: layout.RoleSect, Title: b.profile.City.Name}
 	var f layout.Frame
-	ground := layout.Rect(0, 0, pageW, band)
-	f.Put(0, 0, layout.Shape{Path: ground, Pen: layout.Pen{Fill: &b.theme.Birch}})
+	ground := layout.Rect(0, 0, sheet.PageW, band)
+	f.Put(0, 0, layout.Shape{Path: ground, Pen: layout.Pen{Fill: &b.Theme.Birch}})
 	words := &layout.Tag{Role: layout.RoleOrder} // the name is read first
 	f.Put(0, 0, layout.Group{Tag: words})
 	var trunk layout.Frame
-	b.putTrunk(&trunk, b.onPostcard(band, margin+name.Bounds().X1))
+	b.putTrunk(&trunk, b.onPostcard(band, sheet.Margin+name.Bounds().X1))
 	f.Put(0, 0, layout.Group{Clip: &ground, Frame: layout.Frame{Items: []layout.Placed{
 		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: trunk}},
 	}}})
-	f.Put(margin, top, layout.Group{Tag: words, Frame: name})
-	f.PutFrame(margin, cardEnd-contents.H, contents)
-	brand := b.theme.Brand()
-	f.Put(margin, cardRule, layout.Shape{Path: layout.Rect(0, 0, bodyW, sectionRule), Pen: layout.Pen{Fill: &brand}})
-	f.PutFrame(margin, cardRule+3*mm, b.coverLine())
-	page := layout.Frame{Size: layout.Size{W: pageW, H: pageH}}
+	f.Put(sheet.Margin, top, layout.Group{Tag: words, Frame: name})
+	f.PutFrame(sheet.Margin, cardEnd-contents.H, contents)
+	brand := b.Theme.Brand()
+	f.Put(sheet.Margin, cardRule, layout.Shape{Path: layout.Rect(0, 0, sheet.BodyW, sheet.SectionRule), Pen: layout.Pen{Fill: &brand}})
+	f.PutFrame(sheet.Margin, cardRule+3*mm, b.coverLine())
+	page := layout.Frame{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}}
 	page.Put(0, 0, layout.Group{Tag: sect, Frame: f})
-	sheet := layout.Sheet{Size: page.Size, Room: page.Size}
-	return layout.Section{Body: layout.Fixed(page), First: sheet, Next: sheet}
+	full := layout.Sheet{Size: page.Size, Room: page.Size}
+	return layout.Section{Body: layout.Fixed(page), First: full, Next: full}
 }
 
 // onPostcard is the place of the trunk on a postcard: above the name, as on the
@@ -76,7 +77,7 @@ func (b *builder) postcard() layout.Section {
 func (b *builder) onPostcard(band, right layout.Len) wood.Place {
 	const much, air = 80 * mm, 12 * mm
 	left := right + air
-	wide := pageW - left
+	wide := sheet.PageW - left
 	if b.bottom >= much || wide < much {
 		return b.onCover()
 	}
@@ -86,19 +87,19 @@ func (b *builder) onPostcard(band, right layout.Len) wood.Place {
 // cardName is the masthead, the name as the heading of the page, and where the
 // city is.
 func (b *builder) cardName() layout.Frame {
-	c, accent := &b.profile.City, b.theme.Brand()
+	c, accent := &b.profile.City, b.Theme.Brand()
 	style := b.titleStyle(c.Name, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
-	title := layout.As(&layout.Tag{Role: layout.RoleH1}, layout.Para(style, b.city(style.Font, c.Name)))
-	government := b.cutTo(b.styles.h4, b.government(), bodyW/2, 2)
-	parts := []layout.Node{b.masthead(government), gap(3 * mm), b.bookmarked(1, c.Name, title), gap(2.5 * mm)}
+	title := layout.As(&layout.Tag{Role: layout.RoleH1}, layout.Para(style, b.City(style.Font, c.Name)))
+	government := b.cutTo(b.Styles.H4, b.government(), sheet.BodyW/2, 2)
+	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, c.Name, title), sheet.Gap(2.5 * mm)}
 	if len(c.Names) > 0 {
-		second := left(in(b.styles.secondName, accent))
-		parts = append(parts, b.inLanguage(layout.RoleP, left(second), b.cutTo(second, c.Names[0].Name, bodyW, 1), c.Names[0].Language))
+		second := sheet.Left(sheet.In(b.Styles.SecondName, accent))
+		parts = append(parts, b.InLanguage(layout.RoleP, sheet.Left(second), b.cutTo(second, c.Names[0].Name, sheet.BodyW, 1), c.Names[0].Language))
 	}
-	if where := b.lang.Facts(isolated(listNotEmpty(c.Country, b.lang.Region(c.Region)))); where != "" {
-		parts = append(parts, b.told(layout.RoleP, left(in(b.styles.lead, accent)), b.cutTo(b.styles.lead, where, bodyW, 1)))
+	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(c.Country, b.Lang.Region(c.Region)))); where != "" {
+		parts = append(parts, b.Told(layout.RoleP, sheet.Left(sheet.In(b.Styles.Lead, accent)), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
 	}
-	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: bodyW, H: pageH}, Top: true})
+	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
 	return f
 }
 
@@ -113,7 +114,7 @@ func (b *builder) cardContents() []layout.Node {
 				continue
 			}
 			if some != nil {
-				some = append(some, gap(6*mm))
+				some = append(some, sheet.Gap(6*mm))
 			}
 			some = append(some, n)
 		}
@@ -125,48 +126,48 @@ func (b *builder) cardContents() []layout.Node {
 // cardFigures are up to four figures beside each other; nil without any.
 func (b *builder) cardFigures() layout.Node {
 	const most, width, module = 4, 39 * mm, 45 * mm
-	c, s := &b.profile.City, b.styles
+	c, s := &b.profile.City, b.Styles
 	var list []fact
 	for _, f := range b.figures() {
-		if f.value != c.Country && f.value != b.lang.Region(c.Region) { // they stand below the name
+		if f.value != c.Country && f.value != b.Lang.Region(c.Region) { // they stand below the name
 			list = append(list, f)
 		}
 	}
 	if c.MemberSince != nil {
-		list = append(list, fact{b.lang.Year(c.MemberSince), b.labels.MemberSince})
+		list = append(list, fact{b.Lang.Year(c.MemberSince), b.Labels.MemberSince})
 	}
 	if len(list) == 0 {
 		return nil
 	}
 	var cells []layout.Column
 	for i, f := range list[:min(most, len(list))] {
-		value := left(in(s.fact, b.theme.Brand()))
-		for value.Size.Em(b.city(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
+		value := sheet.Left(sheet.In(s.Fact, b.Theme.Brand()))
+		for value.Size.Em(b.City(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
 			value.Size -= layout.Pt // its line stays, so that the labels are level
 		}
-		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: item(nodes(
-			b.told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)),
-			b.filled(layout.RoleP, s.small, b.cutTo(s.small, f.label, width, 2))))})
+		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
+			b.Told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)),
+			b.Filled(layout.RoleP, s.Small, b.cutTo(s.Small, f.label, width, 2))))})
 	}
-	return tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
+	return sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }
 
 // cardAbout is the beginning of what the city says of itself; nil when it says
 // nothing.
 func (b *builder) cardAbout() layout.Node {
-	c, s := &b.profile.City, b.styles.message
+	c, s := &b.profile.City, b.Styles.Message
 	first, _, _ := strings.Cut(c.About, "\n\n")
 	if first == "" {
 		return nil
 	}
-	return b.inLanguage(layout.RoleP, s, b.cutTo(s, first, bodyW, 3), c.AboutLanguage)
+	return b.InLanguage(layout.RoleP, s, b.cutTo(s, first, sheet.BodyW, 3), c.AboutLanguage)
 }
 
 // cutTo cuts words to a number of lines: after a sentence if that keeps half
 // of the room, else after a word, with an ellipsis.
 func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines int) string {
 	const glance = 120 // runes that a line may have; no more are looked at
-	shape := func(words string) *text.Paragraph { return b.shaper.Shape(*s.Font, "", words) }
+	shape := func(words string) *text.Paragraph { return b.Shaper.Shape(*s.Font, "", words) }
 	fits := func(p *text.Paragraph) bool { return len(p.Lines(s.Size.Thousandths(width), text.Ragged)) <= lines }
 	seen := words
 	if runes := []rune(words); len(runes) > glance*lines {

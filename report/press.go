@@ -8,6 +8,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
@@ -15,13 +16,11 @@ import (
 // Press makes reports. It holds what they share: faces, styles, and the
 // report's own words, shaped once. It may be used by many goroutines at once.
 type Press struct {
-	theme     *Theme
+	set       *sheet.Case
 	languages []*words.Language // that a report can be made in; the first where a profile names none
-	styles    *styles
 	chapters  []chapter
 
 	shapers sync.Pool
-	phrases phrases
 	stock   *wood.Stock
 }
 
@@ -39,10 +38,8 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	lang := pr.languageOf(p)
 	b := &builder{
 		Press:   pr,
-		lang:    lang,
-		labels:  &lang.Labels,
+		Setter:  pr.set.Setter(shaper, lang),
 		profile: p,
-		shaper:  shaper,
 		wood:    pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, pr.markRings()),
 		library: newLibrary(p),
 		signs:   map[sign]layout.Frame{},
@@ -60,7 +57,7 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	d := &Document{
 		Pages:    pages,
 		Source:   source,
-		Title:    lang.Fill(title(b.labels), "city", p.City.Name),
+		Title:    lang.Fill(title(b.Labels), "city", p.City.Name),
 		Author:   b.government(),
 		Language: lang.Tag,
 		Problems: layout.Problems(pages),

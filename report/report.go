@@ -1,6 +1,6 @@
 // Package report says what a city's report says: it turns a profile into
-// pages, chapter by chapter. Words stand in Labels, colours in Theme, and what
-// a chapter looks like in a file of its own.
+// pages, chapter by chapter. Words stand in report/words, colours and
+// styles in report/sheet, and what a chapter looks like in a file of its own.
 package report
 
 import (
@@ -10,25 +10,24 @@ import (
 	"cityprofile/fonts"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
 )
 
 // NewPress makes a press with the faces of a library.
 func NewPress(lib *fonts.Library) (*Press, error) {
-	t := Rings()
-	s, err := newStyles(lib, t)
+	t := sheet.Rings()
+	set, err := sheet.NewCase(lib, t)
 	if err != nil {
 		return nil, err
 	}
 	return &Press{
-		theme:     t,
+		set:       set,
 		languages: words.All(),
-		styles:    s,
 		chapters:  chapters(),
 		shapers:   sync.Pool{New: func() any { return text.NewShaper() }},
-		phrases:   newPhrases(),
-		stock:     wood.NewStock(t.palette()),
+		stock:     wood.NewStock(t.Palette()),
 	}, nil
 }
 

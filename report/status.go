@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -32,24 +33,24 @@ func (b *builder) statusSign(s profile.Status, c layout.Color) layout.Frame {
 // status is the sign and the word of the state of an action; nil when it is
 // not known.
 func (b *builder) status(a *profile.Action, c layout.Color) layout.Node {
-	word, known := b.lang.Catalogue.Statuses[string(a.Status)]
+	word, known := b.Lang.Catalogue.Statuses[string(a.Status)]
 	if !known {
 		return nil
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: wood.SignSide, Node: layout.Fixed(b.statusSign(a.Status, c))},
-		layout.Column{X: statusWord, W: sideW - statusWord, Node: b.says(layout.RoleP, b.styles.smallBold, word)})
+		layout.Column{X: statusWord, W: sheet.SideW - statusWord, Node: b.Says(layout.RoleP, b.Styles.SmallBold, word)})
 }
 
 // statusAndYears are what stands beside an action; nil when neither is known.
 func (b *builder) statusAndYears(a *profile.Action, c layout.Color) layout.Node {
-	status, years := b.status(a, c), b.lang.Years(a.Start, a.End)
+	status, years := b.status(a, c), b.Lang.Years(a.Start, a.End)
 	if years == "" {
 		return status
 	}
-	n := b.filled(layout.RoleP, b.styles.small, years)
+	n := b.Filled(layout.RoleP, b.Styles.Small, years)
 	if status == nil {
 		return n
 	}
-	return nodes(status, gap(1*mm), layout.Pad(layout.Insets{Left: statusWord}, n))
+	return sheet.Nodes(status, sheet.Gap(1*mm), layout.Pad(layout.Insets{Left: statusWord}, n))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
@@ -17,10 +18,10 @@ type sign struct {
 func (b *builder) signsOf(a *profile.Action) []sign {
 	var list []sign
 	for _, n := range a.GBF {
-		list = append(list, sign{b.lang.Fill(b.labels.Action.GBF, "n", b.lang.Int(n)), b.lang.Fill(b.labels.Action.GBFLong, "n", b.lang.Int(n)), false})
+		list = append(list, sign{b.Lang.Fill(b.Labels.Action.GBF, "n", b.Lang.Int(n)), b.Lang.Fill(b.Labels.Action.GBFLong, "n", b.Lang.Int(n)), false})
 	}
 	for _, n := range a.SDG {
-		list = append(list, sign{b.lang.Fill(b.labels.Action.SDG, "n", b.lang.Int(n)), b.lang.Fill(b.labels.Action.SDGLong, "n", b.lang.Int(n)), true})
+		list = append(list, sign{b.Lang.Fill(b.Labels.Action.SDG, "n", b.Lang.Int(n)), b.Lang.Fill(b.Labels.Action.SDGLong, "n", b.Lang.Int(n)), true})
 	}
 	return list
 }
@@ -33,18 +34,18 @@ func (b *builder) signRows(list []sign, accent layout.Color) (n layout.Node, end
 	var row []layout.Column
 	for _, s := range list {
 		f := b.sign(s, accent)
-		if end > 0 && end+air+f.W > mainW {
-			rows = append(rows, layout.Row(layout.AlignTop, row...), gap(air))
+		if end > 0 && end+air+f.W > sheet.MainW {
+			rows = append(rows, layout.Row(layout.AlignTop, row...), sheet.Gap(air))
 			row, end = nil, 0
 		}
 		x := end
 		if x > 0 {
 			x += air
 		}
-		row = append(row, layout.Column{X: x, W: f.W, Node: item(layout.As(&layout.Tag{Role: layout.RoleP, Long: s.long}, layout.Fixed(f)))})
+		row = append(row, layout.Column{X: x, W: f.W, Node: sheet.Item(layout.As(&layout.Tag{Role: layout.RoleP, Long: s.long}, layout.Fixed(f)))})
 		end = x + f.W
 	}
-	return listed(append(rows, layout.Row(layout.AlignTop, row...))...), end
+	return sheet.Listed(append(rows, layout.Row(layout.AlignTop, row...))...), end
 }
 
 // sign draws a tag, once for all actions that have it.
@@ -63,8 +64,8 @@ func (b *builder) drawSign(s sign, c layout.Color) layout.Frame {
 	if s.round {
 		inset = 2 * mm
 	}
-	style := in(b.styles.microBold, c)
-	p := layout.Piece{Style: style, Text: b.label(style.Font, s.word)}
+	style := sheet.In(b.Styles.MicroBold, c)
+	p := layout.Piece{Style: style, Text: b.Label(style.Font, s.word)}
 	w := layout.Width(p)
 	word, _ := layout.Inline(style, p).Fit(layout.Room{Size: layout.Size{W: w, H: style.Leading}})
 	f := layout.Frame{Size: layout.Size{W: w + 2*inset, H: high}}

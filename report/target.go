@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
 
@@ -67,39 +68,39 @@ const whole = 1_000_000
 func (b *builder) targets(a *profile.Action, accent layout.Color) layout.Node {
 	var rows []layout.Node
 	for i := range a.Targets {
-		rows = append(rows, layout.Space(3*mm), layout.Whole(item(b.target(&a.Targets[i], a.Language, accent))))
+		rows = append(rows, layout.Space(3*mm), layout.Whole(sheet.Item(b.target(&a.Targets[i], a.Language, accent))))
 	}
-	return listed(rows...)
+	return sheet.Listed(rows...)
 }
 
 // target is what is measured and its latest value, drawn as a core sample
 // between the baseline and the target.
 func (b *builder) target(t *profile.Target, lang string, accent layout.Color) layout.Node {
-	s, l := b.styles, &b.labels.Target
+	s, l := b.Styles, &b.Labels.Target
 	name := t.Indicator
 	if t.Unit != "" {
-		name = b.sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
+		name = b.Sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
 	}
-	words := []layout.Piece{{Style: in(s.micro, accent), Text: b.label(s.micro.Font, l.None)}}
+	words := []layout.Piece{{Style: sheet.In(s.Micro, accent), Text: b.Label(s.Micro.Font, l.None)}}
 	if t.Latest != nil {
-		words = b.reading(t.Latest, l.Latest, l.LatestIn, in(s.latest, accent), in(s.micro, accent))
+		words = b.reading(t.Latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
 	}
 	parts := []layout.Node{
-		b.level(b.inLanguage(layout.RoleP, in(s.small, b.theme.Ink), name, lang), in(s.micro, accent), words),
-		gap(0.8 * mm),
+		b.level(b.InLanguage(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), name, lang), sheet.In(s.Micro, accent), words),
+		sheet.Gap(0.8 * mm),
 	}
-	goal := b.reading(&t.Target, l.Goal, l.GoalIn, in(s.microBold, b.theme.Ink), s.micro)
+	goal := b.reading(&t.Target, l.Goal, l.GoalIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
 	if t.Baseline == nil {
-		return nodes(append(parts, b.level(nil, s.micro, goal))...)
+		return sheet.Nodes(append(parts, b.level(nil, s.Micro, goal))...)
 	}
 	part, _ := progress(t)
 	bar := b.wood.Core(accent)
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 128*mm, 4*mm, 30, part, whole
-	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, in(s.microBold, b.theme.Ink), s.micro)
-	return nodes(append(parts,
+	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
+	return sheet.Nodes(append(parts,
 		layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.targetAlt(t)}, layout.Fixed(bar.Frame())),
-		gap(0.8*mm),
-		b.level(tag(layout.RoleP, layout.Inline(s.micro, base...)), s.micro, goal))...)
+		sheet.Gap(0.8*mm),
+		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal))...)
 }
 
 // level puts pieces flush right beside a node, or below it where they would
@@ -107,19 +108,19 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Piece) layout.Node {
 	const air = 4 * mm
 	need := layout.Width(pieces...)
-	line := tag(layout.RoleP, layout.Inline(right(style), pieces...))
-	if need+air > mainW/2 {
-		return nodes(left, line)
+	line := sheet.Tag(layout.RoleP, layout.Inline(sheet.Right(style), pieces...))
+	if need+air > sheet.MainW/2 {
+		return sheet.Nodes(left, line)
 	}
 	return layout.Row(layout.AlignFirst,
-		layout.Column{X: 0, W: mainW - need - air, Node: left},
-		layout.Column{X: mainW - need, W: need, Node: line})
+		layout.Column{X: 0, W: sheet.MainW - need - air, Node: left},
+		layout.Column{X: sheet.MainW - need, W: need, Node: line})
 }
 
 // reading is a value with what it is, and its year if that is known.
 func (b *builder) reading(r *profile.Reading, plain, dated string, value, words layout.Style) []layout.Piece {
 	if r.Year != nil {
-		return b.around(dated, "value", b.number(string(r.Value)), value, words, "year", b.lang.Year(r.Year))
+		return b.around(dated, "value", b.number(string(r.Value)), value, words, "year", b.Lang.Year(r.Year))
 	}
 	return b.around(plain, "value", b.number(string(r.Value)), value, words)
 }
@@ -128,15 +129,15 @@ func (b *builder) reading(r *profile.Reading, plain, dated string, value, words 
 // style of its own; kv are the others with their values.
 func (b *builder) around(pattern, name, value string, strong, style layout.Style, kv ...string) []layout.Piece {
 	before, after := words.Split(pattern, name)
-	before, after = b.lang.FillParts(before, after, kv...)
+	before, after = b.Lang.FillParts(before, after, kv...)
 	var list []layout.Piece
 	lead := strings.TrimRight(before, " ") // a space counts only before something
 	if lead != "" {
-		list = append(list, layout.Piece{Style: style, Text: b.figure(style.Font, lead)})
+		list = append(list, layout.Piece{Style: style, Text: b.Figure(style.Font, lead)})
 	}
-	list = append(list, layout.Piece{Style: strong, Text: b.figure(strong.Font, before[len(lead):]+value)})
+	list = append(list, layout.Piece{Style: strong, Text: b.Figure(strong.Font, before[len(lead):]+value)})
 	if after != "" {
-		list = append(list, layout.Piece{Style: style, Text: b.figure(style.Font, after)})
+		list = append(list, layout.Piece{Style: style, Text: b.Figure(style.Font, after)})
 	}
 	return list
 }
@@ -144,7 +145,7 @@ func (b *builder) around(pattern, name, value string, strong, style layout.Style
 // targetAlt says in words what the bar of a target shows. Its figures stand
 // around it.
 func (b *builder) targetAlt(t *profile.Target) string {
-	l := &b.labels.Alt
+	l := &b.Labels.Alt
 	part, s := progress(t)
 	pattern := ""
 	switch s {
@@ -158,7 +159,7 @@ func (b *builder) targetAlt(t *profile.Target) string {
 		pattern = l.TargetLevel
 	}
 	if s == between {
-		return b.lang.Fill(l.Target, "target", t.Indicator, "percent", b.lang.Percent(int(part*100/whole)))
+		return b.Lang.Fill(l.Target, "target", t.Indicator, "percent", b.Lang.Percent(int(part*100/whole)))
 	}
-	return b.lang.Fill(pattern, "target", t.Indicator)
+	return b.Lang.Fill(pattern, "target", t.Indicator)
 }

@@ -3,11 +3,12 @@ package report
 import (
 	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/sheet"
 )
 
 // tools is chapter 5: what the city has uploaded to the hub.
 func (b *builder) tools() layout.Node {
-	parts := []layout.Node{b.chapterHead(toolsChapter, b.labels.ToolsIntro), layout.Keep(gap(10 * mm))}
+	parts := []layout.Node{b.chapterHead(toolsChapter, b.Labels.ToolsIntro), layout.Keep(sheet.Gap(10 * mm))}
 	if len(b.profile.Resources) == 0 {
 		return layout.Stack(append(parts, b.noTools())...)
 	}
@@ -22,68 +23,68 @@ func (b *builder) tools() layout.Node {
 		}
 		list = append(list, layout.Whole(b.resource(r)))
 	}
-	return layout.Stack(append(parts, tag(layout.RoleL, layout.Stack(list...)))...)
+	return layout.Stack(append(parts, sheet.Tag(layout.RoleL, layout.Stack(list...)))...)
 }
 
 // noTools is the empty state of the chapter, beside an open slice.
 func (b *builder) noTools() layout.Node {
 	const size = 12 * mm
-	words := b.sentence(b.labels.NoTools, "city", b.profile.City.Name)
-	return inMain(nodes(
-		layout.Rule(hairline, b.theme.Line),
-		gap(6*mm),
+	words := b.Sentence(b.Labels.NoTools, "city", b.profile.City.Name)
+	return sheet.InMain(sheet.Nodes(
+		layout.Rule(sheet.Hairline, b.Theme.Line),
+		sheet.Gap(6*mm),
 		layout.Row(layout.AlignMiddle,
 			layout.Column{X: 0, W: size, Node: b.wood.OpenSlice(size, b.accent(toolsChapter))},
-			layout.Column{X: size + 6*mm, W: mainW - size - 6*mm, Node: b.filled(layout.RoleP, in(b.styles.body, b.theme.Ink2), words)}),
+			layout.Column{X: size + 6*mm, W: sheet.MainW - size - 6*mm, Node: b.Filled(layout.RoleP, sheet.In(b.Styles.Body, b.Theme.Ink2), words)}),
 	))
 }
 
 // resource is one tool or resource, with its translations.
 func (b *builder) resource(r *profile.Resource) layout.Node {
-	accent, s := b.accent(toolsChapter), b.styles
+	accent, s := b.accent(toolsChapter), b.Styles
 	var left []layout.Node
 	if r.Year != nil {
-		left = append(left, b.filled(layout.RoleP, in(s.year, accent), b.lang.Int(*r.Year)))
+		left = append(left, b.Filled(layout.RoleP, sheet.In(s.Year, accent), b.Lang.Int(*r.Year)))
 	}
 	if r.Type != "" {
-		left = append(left, b.told(layout.RoleP, s.small, r.Type))
+		left = append(left, b.Told(layout.RoleP, s.Small, r.Type))
 	}
-	left = append(left, b.told(layout.RoleP, in(s.microBold, accent), r.ID))
+	left = append(left, b.Told(layout.RoleP, sheet.In(s.MicroBold, accent), r.ID))
 	read, seen := layout.Aside(layout.Stack(left...))
 
 	body := []layout.Node{
-		layout.Keep(layout.Begin(b.inLanguage(layout.RoleH2, s.h3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
+		layout.Keep(layout.Begin(b.InLanguage(layout.RoleH2, s.H3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
 		layout.Keep(read),
-		b.aboutResource(r, listNotEmpty(b.lang.List(isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
+		b.aboutResource(r, listNotEmpty(b.Lang.List(sheet.Isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
 	}
 	var translations []layout.Node
 	for _, t := range b.library.translations[r.ID] {
-		translations = append(translations, layout.Space(2.5*mm), layout.Whole(item(b.translation(t, r))))
+		translations = append(translations, layout.Space(2.5*mm), layout.Whole(sheet.Item(b.translation(t, r))))
 	}
 	if translations != nil {
-		body = append(body, listed(translations...))
+		body = append(body, sheet.Listed(translations...))
 	}
-	return nodes(
-		layout.Keep(layout.Rule(sectionRule, accent)),
-		layout.Keep(gap(2.6*mm)),
-		item(layout.Row(layout.AlignFirst, main(nodes(body...)), side(seen))),
+	return sheet.Nodes(
+		layout.Keep(layout.Rule(sheet.SectionRule, accent)),
+		layout.Keep(sheet.Gap(2.6*mm)),
+		sheet.Item(layout.Row(layout.AlignFirst, sheet.Main(sheet.Nodes(body...)), sheet.Side(seen))),
 	)
 }
 
 // translation is a resource below its original: what is not said there.
 func (b *builder) translation(t, original *profile.Resource) layout.Node {
-	s := b.styles
-	words := []string{b.lang.List(isolated(t.Languages))}
+	s := b.Styles
+	words := []string{b.Lang.List(sheet.Isolated(t.Languages))}
 	for _, w := range [][2]string{
-		{t.Type, original.Type}, {b.lang.Year(t.Year), b.lang.Year(original.Year)}, {t.Organisation, original.Organisation},
+		{t.Type, original.Type}, {b.Lang.Year(t.Year), b.Lang.Year(original.Year)}, {t.Organisation, original.Organisation},
 		{t.Extent, original.Extent}, {t.Licence, original.Licence}, {b.stepsOf(t.ID), ""},
 	} {
 		if w[0] != w[1] {
 			words = append(words, w[0])
 		}
 	}
-	return nodes(
-		layout.Keep(layout.Begin(b.inLanguage(layout.RoleP, s.h4, t.Title, t.Language), layout.Anchor{ID: resourceAnchor(t.ID)})),
+	return sheet.Nodes(
+		layout.Keep(layout.Begin(b.InLanguage(layout.RoleP, s.H4, t.Title, t.Language), layout.Anchor{ID: resourceAnchor(t.ID)})),
 		b.aboutResource(t, listNotEmpty(append(words, t.ID)...)),
 	)
 }
@@ -91,33 +92,33 @@ func (b *builder) translation(t, original *profile.Resource) layout.Node {
 // aboutResource is what stands below the title of a resource; nil when there
 // is nothing. The words are its particulars.
 func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node {
-	accent, s := b.accent(toolsChapter), b.styles
+	accent, s := b.accent(toolsChapter), b.Styles
 	var body []layout.Node
 	if r.OriginalTitle != "" {
-		body = append(body, gap(0.3*mm), b.inLanguage(layout.RoleP, in(s.body, b.theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
+		body = append(body, sheet.Gap(0.3*mm), b.InLanguage(layout.RoleP, sheet.In(s.Body, b.Theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
 	}
 	if r.Summary != "" {
-		body = append(body, gap(1.2*mm), narrow(b.paragraphs(s.body, r.Summary, r.Language)))
+		body = append(body, sheet.Gap(1.2*mm), sheet.Narrow(b.Paragraphs(s.Body, r.Summary, r.Language)))
 	}
-	lines := listNotEmpty(b.lang.Facts(isolated(words)))
+	lines := listNotEmpty(b.Lang.Facts(sheet.Isolated(words)))
 	if len(r.Themes) > 0 {
-		lines = append(lines, b.lang.Count(b.labels.Themes, len(r.Themes), "list", b.lang.Names(isolated(r.Themes))))
+		lines = append(lines, b.Lang.Count(b.Labels.Themes, len(r.Themes), "list", b.Lang.Names(sheet.Isolated(r.Themes))))
 	}
 	if len(r.Commitments) > 0 {
 		var titles []string
 		for _, e := range entries(r.Commitments) {
 			titles = append(titles, b.commitmentTitle(e.ID))
 		}
-		lines = append(lines, b.lang.Fill(b.labels.Serves, "list", b.lang.Names(titles)))
+		lines = append(lines, b.Lang.Fill(b.Labels.Serves, "list", b.Lang.Names(titles)))
 	}
 	for i, words := range lines {
 		if i == 0 {
-			body = append(body, gap(1.8*mm))
+			body = append(body, sheet.Gap(1.8*mm))
 		}
-		body = append(body, b.filled(layout.RoleP, s.small, words))
+		body = append(body, b.Filled(layout.RoleP, s.Small, words))
 	}
 	if r.URL != "" {
-		body = append(body, b.address(in(s.small, accent), r.Title, r.URL, r.URL))
+		body = append(body, b.Address(sheet.In(s.Small, accent), r.Title, r.URL, r.URL))
 	}
 	if body == nil {
 		return nil
@@ -132,5 +133,5 @@ func (b *builder) stepsOf(id string) string {
 	if steps == nil {
 		return ""
 	}
-	return b.lang.Count(b.labels.LinkedSteps, len(steps), "list", b.lang.List(b.lang.Ints(steps)))
+	return b.Lang.Count(b.Labels.LinkedSteps, len(steps), "list", b.Lang.List(b.Lang.Ints(steps)))
 }

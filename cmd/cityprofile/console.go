@@ -30,6 +30,9 @@ var (
 	errUnread   = errors.New("a file could not be read")
 )
 
+// tracing reports whether the user asks for the stack of an internal error.
+func (c *console) tracing() bool { return c.getenv("CITYPROFILE_TRACE") == "1" }
+
 // terminal reports whether a stream is a terminal: a device of characters that is
 // not the one for what nobody wants.
 func terminal(stream any) bool {

@@ -36,9 +36,6 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 	return exitUsage
 }
 
-// tracing reports whether the user asks for the stack of an internal error.
-func (c *console) tracing() bool { return c.getenv("CITYPROFILE_TRACE") == "1" }
-
 // internal tells a defect of this program in one line, and what to report. The
 // stack is for those who ask for it.
 func (c *console) internal(r any, stack []byte) {

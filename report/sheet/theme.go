@@ -1,4 +1,4 @@
-package report
+package sheet
 
 import (
 	"cityprofile/layout"
@@ -17,17 +17,17 @@ type Theme struct {
 	Hues   [hues]layout.Color
 }
 
-// hue is one of the strong colours of a theme: chapters and the components of
+// Hue is one of the strong colours of a theme: chapters and the components of
 // the City Biodiversity Index choose among them.
-type hue int
+type Hue int
 
 // The hues, by their names in the theme "rings".
 const (
-	pine hue = iota
-	lake
-	clay
-	moss
-	heath
+	Pine Hue = iota
+	Lake
+	Clay
+	Moss
+	Heath
 	hues // how many there are
 )
 
@@ -38,23 +38,23 @@ func Rings() *Theme {
 		Ink: hex(0x17251F), Ink2: hex(0x4B5A53), Grey: hex(0x7C8981), Line: hex(0xC6CCC3),
 		Paper: hex(0xFFFFFF), Birch: hex(0xF5F1E6), Pollen: hex(0xF2C230),
 		Hues: [hues]layout.Color{
-			pine:  hex(0x14453A),
-			lake:  hex(0x124E6E),
-			clay:  hex(0x8A3A1C),
-			moss:  hex(0x4A5714),
-			heath: hex(0x5B3862),
+			Pine:  hex(0x14453A),
+			Lake:  hex(0x124E6E),
+			Clay:  hex(0x8A3A1C),
+			Moss:  hex(0x4A5714),
+			Heath: hex(0x5B3862),
 		},
 	}
 }
 
 // Brand is the colour of the report as a whole: its cover and back, and what
 // stands in no chapter.
-func (t *Theme) Brand() layout.Color { return t.Hues[pine] }
+func (t *Theme) Brand() layout.Color { return t.Hues[Pine] }
 
-// Component is the colour of a component of the City Biodiversity Index.
-func (t *Theme) Component(i int) layout.Color { return t.Hues[[3]hue{pine, lake, clay}[i]] }
+// Component is the colour of a component of the City Biodiversity Index, 0 to 2.
+func (t *Theme) Component(i int) layout.Color { return t.Hues[[3]Hue{Pine, Lake, Clay}[i]] }
 
-// palette is the colours of drawings.
-func (t *Theme) palette() wood.Palette {
+// Palette is the colours of drawings.
+func (t *Theme) Palette() wood.Palette {
 	return wood.Palette{Paper: t.Paper, Ink: t.Ink, Faint: t.Ink2, Pollen: t.Pollen}
 }
