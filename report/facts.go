@@ -11,8 +11,28 @@ import (
 	"cityprofile/report/words"
 )
 
-// fact is a value and what it is.
-type fact struct{ value, label string }
+// fact is a value and what it is. Both are the report's own words, unless they
+// are said to be the city's.
+type fact struct {
+	value, label           string
+	valueGiven, labelGiven bool // by the city
+}
+
+// value is the value of a fact as a paragraph, perhaps cut.
+func (b *builder) value(s layout.Style, f fact, value string) layout.Node {
+	if f.valueGiven {
+		return b.Told(layout.RoleP, s, value)
+	}
+	return b.Filled(layout.RoleP, s, value)
+}
+
+// labelOf is the label of a fact as a paragraph.
+func (b *builder) labelOf(s layout.Style, f fact) layout.Node {
+	if f.labelGiven {
+		return b.Told(layout.RoleP, s, f.label)
+	}
+	return b.Filled(layout.RoleP, s, f.label)
+}
 
 // facts are what is known of the city in figures and names, large, and below
 // them the rest, small; nil when nothing is.
@@ -41,7 +61,7 @@ func (b *builder) facts() layout.Node {
 		if style.Size.Em(b.City(style.Font, f.value).Width()) > at-6*mm {
 			style = sheet.Left(b.Styles.FactSmall)
 		}
-		add(air, b.Told(layout.RoleP, style, f.value), b.Filled(layout.RoleP, label, f.label))
+		add(air, b.value(style, f, f.value), b.labelOf(label, f))
 	}
 	for _, p := range small {
 		add(1.8*mm, p.value, b.Says(layout.RoleP, label, p.label))
@@ -58,13 +78,15 @@ func (b *builder) figures() []fact {
 	var list []fact
 	add := func(value, label string) {
 		if value != "" {
-			list = append(list, fact{value, label})
+			list = append(list, fact{value: value, label: label})
 		}
 	}
 	if c.Population != nil {
 		add(b.number(strconv.FormatInt(*c.Population, 10)), b.WithYear(l.Population, c.PopulationYear))
 	}
-	add(c.Country, l.Country)
+	if c.Country != "" {
+		list = append(list, fact{value: c.Country, label: l.Country, valueGiven: true})
+	}
 	add(b.Lang.Region(c.Region), l.Region)
 	if c.Area != nil {
 		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.WithYear(l.Area, c.Area.Year))

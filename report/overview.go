@@ -49,8 +49,9 @@ func (b *builder) statistics() layout.Node {
 			n, _ := b.profile.Count(s.Of)
 			value = strconv.Itoa(n)
 		}
-		f := fact{b.number(value), s.Label}
+		f := fact{value: b.number(value), label: s.Label, labelGiven: true}
 		if f.label == "" {
+			f.labelGiven = false
 			f.label = b.Lang.CountedLabel(string(s.Of), value)
 		}
 		facts = append(facts, f)
@@ -62,8 +63,8 @@ func (b *builder) statistics() layout.Node {
 	head := sheet.Bookmarked(2, b.Labels.Statistics, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Statistics))
 	if len(facts) == 1 {
 		return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(sheet.Item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: 69 * mm, Node: b.Told(layout.RoleP, b.Styles.Single, facts[0].value)},
-			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.Told(layout.RoleP, sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0].label)},
+			layout.Column{X: 0, W: 69 * mm, Node: b.value(b.Styles.Single, facts[0], facts[0].value)},
+			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.labelOf(sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0])},
 		))))
 	}
 	const columns, width, module = 3, 39 * mm, 45 * mm
@@ -82,7 +83,7 @@ func (b *builder) statistics() layout.Node {
 				value.Leading = b.Styles.Several.Leading // on the line of the others
 			}
 			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
-				b.Told(layout.RoleP, value, f.value), b.Told(layout.RoleP, b.Styles.Small, f.label)))})
+				b.value(value, f, f.value), b.labelOf(b.Styles.Small, f)))})
 		}
 		if rows != nil {
 			rows = append(rows, sheet.Gap(7*mm))

@@ -134,7 +134,7 @@ func (b *builder) cardFigures() layout.Node {
 		}
 	}
 	if c.MemberSince != nil {
-		list = append(list, fact{b.Lang.Year(c.MemberSince), b.Labels.MemberSince})
+		list = append(list, fact{value: b.Lang.Year(c.MemberSince), label: b.Labels.MemberSince})
 	}
 	if len(list) == 0 {
 		return nil
@@ -146,7 +146,7 @@ func (b *builder) cardFigures() layout.Node {
 			value.Size -= layout.Pt // its line stays, so that the labels are level
 		}
 		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
-			b.Told(layout.RoleP, value, b.cutTo(value, f.value, width, 1)),
+			b.value(value, f, b.cutTo(value, f.value, width, 1)),
 			b.Filled(layout.RoleP, s.Small, b.cutTo(s.Small, f.label, width, 2))))})
 	}
 	return sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))

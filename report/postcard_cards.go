@@ -102,7 +102,7 @@ func (b *builder) platformCard() layout.Node {
 	var counts []fact
 	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
 		if n, ok := b.counted(of); ok {
-			counts = append(counts, fact{b.number(n), b.Lang.CountedLabel(string(of), n)})
+			counts = append(counts, fact{value: b.number(n), label: b.Lang.CountedLabel(string(of), n)})
 		}
 	}
 	if counts == nil {
@@ -150,7 +150,7 @@ func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
 			value.Size -= layout.Pt
 		}
 		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
-			b.Filled(layout.RoleP, value, b.cutTo(value, f.value, width, 1)), b.Says(layout.RoleP, b.Styles.Small, f.label)))})
+			b.value(value, f, b.cutTo(value, f.value, width, 1)), b.labelOf(b.Styles.Small, f)))})
 	}
 	return sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, cells...))
 }
