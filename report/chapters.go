@@ -65,10 +65,10 @@ func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
 	if half {
 		first := content
 		first.Y, first.Room.H = bandTop, bandRoom
-		first.Under = b.halfOpener(id, sect)
+		first.Under = b.HalfOpener(b.wood, b.part(id), sect)
 		return []layout.Section{{Body: body, First: first, Next: content, Least: leastOnPage, Margin: foot}}
 	}
 	page := layout.Sheet{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}, Room: layout.Size{W: sheet.PageW, H: sheet.PageH}}
-	opener := layout.Section{Body: layout.Fixed(b.opener(id, sect)), First: page, Next: page}
+	opener := layout.Section{Body: layout.Fixed(b.Opener(b.wood, b.part(id), sect)), First: page, Next: page}
 	return []layout.Section{opener, {Body: body, First: content, Next: content, Least: leastOnPage, Margin: foot}}
 }

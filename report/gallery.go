@@ -63,7 +63,7 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	size := layout.Size{W: width, H: width * 2 / 3}
 	x, y := focus(img)
 	f := layout.Frame{Size: size}
-	f.Put(0, 0, layout.Picture{Size: size, Image: encoded(img.Picture.Crop(3, 2, x, y).Fit(pixels(size.W), pixels(size.H)))})
+	f.Put(0, 0, layout.Picture{Size: size, Image: sheet.Photo(img.Picture, [2]int{3, 2}, x, y, size)})
 	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
 	if words := b.caption(img); words != "" {
 		parts = append(parts, sheet.Gap(1.5*mm), b.Told(layout.RoleP, b.Styles.Small, words))

@@ -2,28 +2,15 @@ package report
 
 import (
 	"cityprofile/layout"
-	"cityprofile/report/picture"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 )
 
-// perInch is the resolution at which photographs are stored at the size at
-// which they are shown.
-const perInch = 220
-
-// pixels is how many pixels a length has.
-func pixels(l layout.Len) int { return int(l * perInch * 10 / (254 * mm)) }
-
 // cropped is a photograph cut to a square around its focus, for a side.
 func cropped(i *profile.Image, side layout.Len) *layout.Image {
 	x, y := focus(i)
-	return encoded(i.Picture.Crop(1, 1, x, y).Fit(pixels(side), pixels(side)))
-}
-
-// encoded is a picture as it is stored.
-func encoded(p *picture.Picture) *layout.Image {
-	return &layout.Image{Width: p.Width, Height: p.Height, Data: p.JPEG(), JPEG: true}
+	return sheet.Photo(i.Picture, [2]int{1, 1}, x, y, layout.Size{W: side, H: side})
 }
 
 // coverPhoto is the photograph of the cover, nil when there is none.
@@ -55,15 +42,10 @@ func (b *builder) logo(w, h layout.Len) layout.Frame {
 	if l == nil || l.Picture == nil {
 		return layout.Frame{}
 	}
-	p := l.Picture
-	size := layout.Size{W: w, H: w * layout.Len(p.Height) / layout.Len(p.Width)}
-	if size.H > h {
-		size = layout.Size{W: h * layout.Len(p.Width) / layout.Len(p.Height), H: h}
-	}
-	p = p.Fit(2*pixels(size.W), 2*pixels(size.H)) // lines of a logo need more than a photograph
+	picture := sheet.Logo(l.Picture, w, h)
 	var inner layout.Frame
-	inner.Put(0, 0, layout.Picture{Size: size, Image: &layout.Image{Width: p.Width, Height: p.Height, Data: p.RGB()}})
-	f := layout.Frame{Size: size}
+	inner.Put(0, 0, picture)
+	f := layout.Frame{Size: picture.Size}
 	f.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: l.Alt}, Frame: inner})
 	return f
 }

@@ -1,6 +1,7 @@
 // Package sheet is how a page is set: its grid, the colours of a theme and the
-// styles of its type, and the setting of words, those of the report and those
-// of the city. It knows no chapter and no profile. Lengths are layout.Len.
+// styles of its type, the setting of words, those of the report and those of
+// the city, and what surrounds them: openers, running feet, pictures. It knows
+// no chapter and no profile. Lengths are layout.Len.
 package sheet
 
 import "cityprofile/layout"
