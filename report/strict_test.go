@@ -36,6 +36,7 @@ func TestEverySentenceIsFilled(t *testing.T) {
 			render("a filled profile", cities.Filled(seed, cities.Amounts{Actions: 8, Resources: 8, Words: 40, Style: style}))
 		}
 	}
+	render("a profile with every field", cities.Whole())
 	for _, p := range loaded(t, "../testdata/profiles/*.toml") {
 		render(p.City.ID, p)
 	}
