@@ -50,12 +50,6 @@ func (pr *Press) markRings() []int {
 	return rings
 }
 
-// place is where a chapter stands among the chapters of the report, from 0 on.
-func (b *builder) place(id chapterID) int {
-	_, place := b.chapterOf(id)
-	return place
-}
-
 // accent is the colour of a chapter.
 func (b *builder) accent(id chapterID) layout.Color {
 	c, _ := b.chapterOf(id)

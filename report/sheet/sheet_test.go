@@ -123,7 +123,7 @@ func TestWhatAPageCannotHoldIsNotKeptTogether(t *testing.T) {
 func TestWordsOfTheReportAreShapedOnceAndThoseOfACityAreKeptWhenMetAgain(t *testing.T) {
 	st := newSetter(t)
 	font := st.Styles.Body.Font
-	if st.Label(font, "Actions") != st.Label(font, "Actions") {
+	if label := st.Label(font, "Actions"); label != st.Label(font, "Actions") {
 		t.Error("a label was shaped twice")
 	}
 	once, again, kept := st.City(font, "Asia"), st.City(font, "Asia"), st.City(font, "Asia")
