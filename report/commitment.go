@@ -58,7 +58,7 @@ func (b *builder) commitmentNotes(e profile.Entry, c profile.Commitment, made bo
 	if c.MadeOn != nil {
 		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Fill(b.Labels.MadeOn, "date", b.onDay(*c.MadeOn))))
 	}
-	if made && b.profile.Report.Related {
+	if made && b.namesRelated() {
 		targets := b.Lang.Plainly(b.Lang.Ints(e.Related))
 		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Count(b.Labels.Related, len(e.Related), "targets", targets)))
 	}

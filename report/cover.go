@@ -21,7 +21,7 @@ func (b *builder) cover() layout.Section {
 	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
 	b.putTrunk(&figure, b.onCover())
-	page.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: figure})
+	page.Put(0, 0, layout.Group{Tag: b.trunkTag(), Frame: figure})
 	page.Put(sheet.Margin, top, layout.Group{Tag: words, Frame: stack})
 	brand := b.Theme.Brand()
 	page.Put(sheet.Margin, rule, layout.Shape{Path: layout.Rect(0, 0, sheet.BodyW, sheet.SectionRule), Pen: layout.Pen{Fill: &brand}})
@@ -149,6 +149,15 @@ func (b *builder) tiers() (all [wood.Awards]int) {
 		}
 	}
 	return all
+}
+
+// trunkTag is the tag of the trunk on the cover, with the photograph in it if
+// there is one: that is the city's, and not a drawing.
+func (b *builder) trunkTag() *layout.Tag {
+	if c := b.profile.City.Cover; b.platformForm() && c != nil && c.Picture != nil {
+		return &layout.Tag{Role: layout.RoleFigure, Alt: c.Alt}
+	}
+	return b.drawing(b.trunkAlt)
 }
 
 // trunkAlt says in words what the trunk on the cover shows.

@@ -90,7 +90,7 @@ func (b *builder) figures() []fact {
 	add(b.Lang.Region(c.Region), l.Region)
 	if c.Area != nil {
 		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.WithYear(l.Area, c.Area.Year))
-		if c.Population != nil {
+		if c.Population != nil && !b.platformForm() {
 			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
 				add(b.Sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
 			}

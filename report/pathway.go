@@ -25,7 +25,7 @@ func (b *builder) pathway() layout.Node {
 	return layout.Stack(head, layout.Keep(sheet.Gap(10*mm)), pathCore{
 		steps: layout.Stack(phases...),
 		look:  b.coreLook(),
-		tag:   &layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()},
+		tag:   b.drawing(b.pathAlt),
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 // actions, and the other commitments.
 func (b *builder) platform() layout.Node {
 	head := []layout.Node{b.chapterHead(platformChapter, b.Labels.PlatformIntro)}
-	if b.profile.Report.Related && len(b.profile.ActionPlatform.Commitments) > 0 {
+	if b.namesRelated() && len(b.profile.ActionPlatform.Commitments) > 0 {
 		head = append(head, layout.Keep(sheet.Gap(3*mm)), layout.Keep(sheet.InMain(sheet.Narrow(b.Says(layout.RoleP, b.Styles.Small, b.Labels.RelatedNote)))))
 	}
 	parts := append(head, layout.Keep(sheet.Gap(11*mm)))

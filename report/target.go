@@ -98,7 +98,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 128*mm, 4*mm, 30, part, whole
 	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
 	return sheet.Nodes(append(parts,
-		layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.targetAlt(t)}, layout.Fixed(bar.Frame())),
+		layout.As(b.drawing(func() string { return b.targetAlt(t) }), layout.Fixed(bar.Frame())),
 		sheet.Gap(0.8*mm),
 		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal))...)
 }

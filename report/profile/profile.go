@@ -174,11 +174,21 @@ type Report struct {
 	Source       string  `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
 	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`
 	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True to include a contents page."`
+	Form         Form    `json:"form,omitempty" toml:"form" jsonschema:"enum=full,enum=platform" jsonschema_description:"Form of the report: full, or platform for what the profile gives in the words and the order of the platform's own download, and nothing else: no contents page, no figures worked out from others, no related targets, no words for drawings. Defaults to full."`
 	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half pages for short chapters (auto)."`
 	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers in the style of the report's language, such as 6,840,000. By default, numbers are printed as given."`
 	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the related targets of the Kunming-Montreal Global Biodiversity Framework. The platform has published no official list: this one is indicative, and the report says so."`
 	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Seed for the growth rings; set it to keep the same rings if the city is renamed."`
 }
+
+// Form chooses how much a report says beside what the profile gives.
+type Form string
+
+// The forms of a report.
+const (
+	FormFull     Form = "full"     // all that helps a reader; the default
+	FormPlatform Form = "platform" // the words and the order of the platform's own download, and nothing else
+)
 
 // Openers chooses how chapters begin.
 type Openers string

@@ -53,6 +53,7 @@ func (r *rules) city() {
 	if l := r.profile.Report.Language; l != "" && !slices.Contains(Languages(), l) {
 		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("unsupported report language %q", l), "supported: "+strings.Join(Languages(), ", "))
 	}
+	r.form()
 	if t := r.profile.Report.Theme; t != "" && !slices.Contains(Themes(), t) {
 		r.report("unknown-theme", r.place("/report/theme"), fmt.Sprintf("unknown theme %q", t), "available: "+strings.Join(Themes(), ", "))
 	}
@@ -92,6 +93,22 @@ func (r *rules) statistics() {
 			r.report("missing-field", at, fmt.Sprintf("`statistics[%d]` has no value", i), "give `value`, or list what is counted")
 		case s.Value != "" && listed && string(s.Value) != itoa(n):
 			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value, s.Of, n), "correct it, or omit `value`")
+		}
+	}
+}
+
+// form reports settings that the platform's form overrules.
+func (r *rules) form() {
+	report := &r.profile.Report
+	if report.Form != FormPlatform {
+		return
+	}
+	for _, setting := range []struct {
+		name string
+		on   bool
+	}{{"contents", report.Contents}, {"related_targets", report.Related}} {
+		if setting.on {
+			r.warn("no-effect", r.place("/report/%s", setting.name), fmt.Sprintf("`%s` has no effect in the platform's form", setting.name), "remove it, or remove `form`")
 		}
 	}
 }

@@ -95,7 +95,7 @@ func Whole() *profile.Profile {
 
 	p.Report = profile.Report{
 		Date: &profile.Date{Year: 2026, Month: 1, Day: 20}, Language: "en", Theme: "rings", Source: "Made up for tests",
-		Openers: profile.OpenersFull, TrunkSeed: "Wholly new",
+		Form: profile.FormFull, Openers: profile.OpenersFull, TrunkSeed: "Wholly new",
 	}
 	return p
 }
