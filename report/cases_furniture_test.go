@@ -1,5 +1,10 @@
 package report_test
 
+import (
+	"strings"
+	"testing"
+)
+
 // furnitureCases are names of every length in what surrounds the text of a
 // report, and the choice of what a report has.
 var furnitureCases = []truth{
@@ -11,5 +16,18 @@ var furnitureCases = []truth{
 		},
 		says:  []string{"120000", "60\u00a0km²", "Climate change adaptation and mitigation"},
 		never: []string{"Contents", "Population density", "Related GBF", "GBF stands for"},
+	},
+	{
+		file: "furniture/step-notes.toml",
+		says: []string{
+			"2. Research & assess", "Biodiversity Action Plan", "Hedgerow survey", "The survey of hedgerows continues until 2027.",
+			"3. Set Baseline", "No uploads or resources have been linked",
+			"5. Detail & finance projects", "التمويل قيد الإعداد مع صندوق المناخ", "6. Implement & monitor", "8. Review & upscale", "Biodiversity Action Plan",
+		},
+		holds: func(t *testing.T, r *reported) {
+			if n := strings.Count(r.text, "No uploads or resources have been linked"); n != 6 {
+				t.Errorf("%d of the 6 steps without a note and a resource say so", n)
+			}
+		},
 	},
 }

@@ -62,19 +62,20 @@ func (b *builder) stepOf(n int) profile.Step {
 	return profile.Step{Step: n}
 }
 
-// step is the title of a step and what is linked to it, or the words that
-// nothing is.
+// step is the title of a step, what is linked to it and the city's note on it,
+// or the words that nothing is linked.
 func (b *builder) step(n int) layout.Node {
 	const air = 2.6 * mm
 	s := b.stepOf(n)
 	words := []layout.Node{b.Says(layout.RoleH3, b.Styles.H3, b.Labels.Steps[n-1])}
-	switch {
-	case len(s.Resources) > 0:
+	if len(s.Resources) > 0 {
 		words = append(words, sheet.Gap(1*mm), b.linked(s.Resources))
-	case s.Note == nil:
-		words = append(words, b.Says(layout.RoleP, b.Styles.Small, b.Labels.NothingLinked))
-	case *s.Note != "":
+	}
+	switch {
+	case s.Note != nil && *s.Note != "":
 		words = append(words, b.Told(layout.RoleP, b.Styles.Small, *s.Note))
+	case s.Note == nil && len(s.Resources) == 0:
+		words = append(words, b.Says(layout.RoleP, b.Styles.Small, b.Labels.NothingLinked))
 	}
 	return sheet.InMain(layout.MinHeight(14.5*mm, sheet.Nodes(
 		layout.Rule(sheet.Hairline, b.Theme.Line),

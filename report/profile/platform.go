@@ -114,7 +114,7 @@ type NaturePathway struct {
 type Step struct {
 	Step      int      `json:"step" toml:"step" jsonschema:"required,minimum=1,maximum=9" jsonschema_description:"Number of the step, 1 to 9."`
 	Resources []string `json:"resources,omitempty" toml:"resources" jsonschema_description:"Ids of the resources linked to the step."`
-	Note      *string  `json:"note,omitempty" toml:"note" jsonschema_description:"Note printed if no resource is linked, instead of the platform's standard sentence; empty to print nothing."`
+	Note      *string  `json:"note,omitempty" toml:"note" jsonschema_description:"Note printed below the linked resources or, if there are none, instead of the platform's standard sentence; empty to print nothing."`
 }
 
 // Resource is one tool or resource of chapter 5.

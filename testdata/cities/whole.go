@@ -14,6 +14,7 @@ func Whole() *profile.Profile {
 	n := year
 	no := false
 	note := "Nothing yet."
+	beside := "A note beside what is linked."
 	population := int64(1_234_500)
 	image := func(name string) *profile.Image {
 		return &profile.Image{Path: name + ".png", Alt: "A picture: " + name, Caption: "Below it: " + name,
@@ -70,7 +71,7 @@ func Whole() *profile.Profile {
 				{Date: &profile.Date{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
 		})
 	}
-	p.NaturePathway.Steps = []profile.Step{{Step: 1, Resources: []string{"R1"}}, {Step: 2, Note: &note}}
+	p.NaturePathway.Steps = []profile.Step{{Step: 1, Resources: []string{"R1"}, Note: &beside}, {Step: 2, Note: &note}}
 
 	p.Index = &profile.Index{
 		Edition: 2021, Year: year(2022), Total: n(46), Note: "A note on all of it.",
