@@ -58,7 +58,7 @@ func (o *once[T]) get(key string, make func() T) T {
 
 var (
 	sampled once[[]byte]
-	looked  once[seen]
+	looked  once[sight]
 )
 
 // sample is the report of a profile under testdata, made once for all tests. Do
@@ -73,9 +73,9 @@ func sample(t testing.TB, name string, flags ...string) []byte {
 }
 
 // lookedAt is what a reader gets of a sample, found once for all tests.
-func lookedAt(t *testing.T, name string) seen {
+func lookedAt(t *testing.T, name string) sight {
 	t.Helper()
-	s := looked.get(name, func() seen { return look(t, sample(t, name)) })
+	s := looked.get(name, func() sight { return look(t, sample(t, name)) })
 	if s.sheet == nil {
 		t.Fatalf("%s: another test could not read it", name)
 	}
@@ -133,14 +133,14 @@ func throughPDFium(t *testing.T, pdf []byte, read func(*raster.Document)) {
 	read(d)
 }
 
-// seen is what a reader gets of a PDF.
-type seen struct {
+// sight is what a reader gets of a PDF.
+type sight struct {
 	text, tags string
 	sheet      *image.RGBA // all pages, small
 }
 
 // look judges a PDF and sees it as PDFium does, in which every page has tags.
-func look(t *testing.T, pdf []byte) (s seen) {
+func look(t *testing.T, pdf []byte) (s sight) {
 	t.Helper()
 	judge(t, "the report", pdf)
 	throughPDFium(t, pdf, func(d *raster.Document) {
