@@ -170,12 +170,7 @@ func plantedFile(t *testing.T, plant func(taken)) []byte {
 }
 
 func TestVeraPDFAgreesOnReports(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a Java program, not short")
-	}
-	if !demanded() {
-		t.Skip("veraPDF comes from Maven Central; set CITYPROFILE_REFEREES=required to ask it")
-	}
+	t.Parallel()
 	dir := t.TempDir()
 	var files []string
 	for i, d := range planted {
@@ -187,7 +182,7 @@ func TestVeraPDFAgreesOnReports(t *testing.T) {
 	}
 	claim := verified(t, sample(t, "kunming.toml")).Claims.A
 	pdfa := fmt.Sprintf("%d%s", claim.Part, strings.ToLower(claim.Level))
-	says := verdicts(t, "ua1,"+pdfa, files...)
+	says := verdicts(t, asked{"ua1," + pdfa, files})
 	for i, d := range planted {
 		if ua, a := says["ua1 "+files[i]], says[pdfa+" "+files[i]]; ua == d.ua || a == d.a {
 			t.Errorf("%s: for veraPDF it conforms to PDF/UA: %v, to PDF/A: %v", d.name, ua, a)
