@@ -30,8 +30,8 @@ func (c *console) checkCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.check(cmd.Context(), args, o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json (one object per line)\nor github (workflow commands)")
-	f.StringVar(&o.input, "input", "", "input format: toml or json, for - and files with other extensions")
+	f.StringVar(&o.format, "format", "human", "output `FORMAT`: human, plain (for screen readers), json (one object per line)\nor github (workflow commands)")
+	f.StringVar(&o.input, "input", "", "input `FORMAT`: toml or json, for - and files with other extensions")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd

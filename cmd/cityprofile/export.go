@@ -49,17 +49,17 @@ func (c *console) exportCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&o.name, "name", "", "file name template; may contain {id}, {name}, {country} and {region}\n(default {id}.pdf, or {id}-postcard.pdf)")
-	f.IntVarP(&o.workers, "jobs", "j", 0, "number of parallel jobs (default one per core)")
-	f.StringVar(&o.date, "date", "", "date to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
-	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF standards to conform to, as for render")
+	f.StringVar(&o.name, "name", "", "file name `TEMPLATE`; may contain {id}, {name}, {country} and {region}\n(default {id}.pdf, or {id}-postcard.pdf)")
+	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
+	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to, as for render")
 	o.faces.flags(cmd)
 	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures per city instead of reports")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.failFast, "fail-fast", false, "stop at the first city that fails")
 	f.BoolVar(&o.force, "force", false, "rebuild unchanged reports too")
-	f.StringVar(&o.shard, "shard", "", "export one shard: I/N, with I from 0, or N to take I from\nJOB_COMPLETION_INDEX")
-	f.StringVar(&o.format, "format", "human", "message format: human, plain (for screen readers) or github (workflow\ncommands)")
+	f.StringVar(&o.shard, "shard", "", "export one `SHARD`: I/N, with I from 0, or N to take I from\nJOB_COMPLETION_INDEX")
+	f.StringVar(&o.format, "format", "human", "message `FORMAT`: human, plain (for screen readers) or github (workflow\ncommands)")
 	o.flags(cmd, "delete reports from earlier exports that no longer have a profile")
 	cmd.AddCommand(c.mergeCommand())
 	return cmd

@@ -34,8 +34,8 @@ func (c *console) extractCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&output, "output", "o", stdin, "output file, or - for standard output")
-	f.StringVar(&format, "format", "", "output format: json or toml (default: from the extension of the output file,\nelse json)")
+	f.StringVarP(&output, "output", "o", stdin, "output `FILE`, or - for standard output")
+	f.StringVar(&format, "format", "", "output `FORMAT`: json or toml (default: from the extension of the output file,\nelse json)")
 	return cmd
 }
 

@@ -36,16 +36,16 @@ func (c *console) fontsCommand() *cobra.Command {
 	}
 	o.faces.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.text, "text", "", "text to look up")
-	f.StringVar(&o.language, "language", "", "language of the text, such as ja or zh-Hant")
-	f.StringVar(&o.format, "format", "human", "output format: human or json (one object per line)")
+	f.StringVar(&o.text, "text", "", "`TEXT` to look up")
+	f.StringVar(&o.language, "language", "", "`LANGUAGE` of the text, such as ja or zh-Hant")
+	f.StringVar(&o.format, "format", "human", "output `FORMAT`: human, plain (for screen readers) or json (one object\nper line)")
 	f.BoolVar(&o.licences, "licences", false, "print the licences of the embedded fonts")
 	return cmd
 }
 
 func (c *console) fonts(o fontsOptions, lookUp bool) error {
-	if o.format != "human" && o.format != "json" {
-		return fmt.Errorf("--format %s: expected human or json", o.format)
+	if !slices.Contains([]string{"human", "plain", "json"}, o.format) {
+		return fmt.Errorf("--format %s: expected human, plain or json", o.format)
 	}
 	if o.licences {
 		_, err := fmt.Fprint(c.out, fonts.Licences())
@@ -58,11 +58,17 @@ func (c *console) fonts(o fontsOptions, lookUp bool) error {
 	if lookUp {
 		return c.lookUp(l, o)
 	}
-	if o.format == "json" {
+	switch o.format {
+	case "json":
 		for _, s := range l.Summaries() {
 			if err := c.writeJSON(newFaceLine(s)); err != nil {
 				return err
 			}
+		}
+		return nil
+	case "plain":
+		for _, s := range l.Summaries() {
+			fmt.Fprintf(c.out, "%s: %s, %s; %s\n", s.ID, cells.Count(s.Characters, "character", "characters"), scriptNames(s), origin(s.Info))
 		}
 		return nil
 	}
@@ -132,6 +138,10 @@ func (c *console) lookUp(l *fonts.Library, o fontsOptions) error {
 	}
 	p := text.NewShaper().Shape(text.Font{Faces: set}, o.language, o.text)
 	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	between := "\t"
+	if o.format == "plain" {
+		between = ": "
+	}
 	for _, part := range parts(p) {
 		switch {
 		case o.format == "json":
@@ -143,9 +153,9 @@ func (c *console) lookUp(l *fonts.Library, o fontsOptions) error {
 			for _, r := range part.Text {
 				names = append(names, text.RuneName(r))
 			}
-			fmt.Fprintf(w, "no face\t%s\n", strings.Join(names, " "))
+			fmt.Fprintf(w, "no face%s%s\n", between, strings.Join(names, " "))
 		default:
-			fmt.Fprintf(w, "%s\t%s\n", part.Face, strconv.QuoteToGraphic(part.Text))
+			fmt.Fprintf(w, "%s%s%s\n", part.Face, between, strconv.QuoteToGraphic(part.Text))
 		}
 	}
 	if err := w.Flush(); err != nil {

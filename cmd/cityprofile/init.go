@@ -34,7 +34,7 @@ func (c *console) initCommand() *cobra.Command {
 			return c.init(name, output)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", "output file, or - for standard output (default NAME.toml)")
+	cmd.Flags().StringVarP(&output, "output", "o", "", "output `FILE`, or - for standard output (default NAME.toml)")
 	return cmd
 }
 

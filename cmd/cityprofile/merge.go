@@ -25,7 +25,7 @@ func (c *console) mergeCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.SortFlags = false
 	o.flags(cmd, "delete reports from earlier exports that are in no shard")
-	f.StringVar(&format, "format", "human", "message format: human or plain (for screen readers)")
+	f.StringVar(&format, "format", "human", "message `FORMAT`: human or plain (for screen readers)")
 	return cmd
 }
 

@@ -36,11 +36,11 @@ func (c *console) renderCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.render(cmd.Context(), args[0], o) },
 	}
 	f := cmd.Flags()
-	f.StringVarP(&o.output, "output", "o", "", "output file, or - for standard output\n(default ID.pdf, or ID-postcard.pdf)")
-	f.StringVar(&o.input, "input", "", "input format: toml or json (default: from the file extension)")
-	f.StringVar(&o.format, "format", "human", "message format: human, plain or github")
-	f.StringVar(&o.date, "date", "", "date to print if the profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
-	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF standards to conform to: ua-1 and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nReports made as a-2 cannot embed the profile for extract")
+	f.StringVarP(&o.output, "output", "o", "", "output `FILE`, or - for standard output\n(default ID.pdf, or ID-postcard.pdf)")
+	f.StringVar(&o.input, "input", "", "input `FORMAT`: toml or json (default: from the file extension)")
+	f.StringVar(&o.format, "format", "human", "message `FORMAT`: human, plain (for screen readers) or github (workflow\ncommands)")
+	f.StringVar(&o.date, "date", "", "`DATE` to print if the profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to: ua-1 and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nReports made as a-2 cannot embed the profile for extract")
 	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)

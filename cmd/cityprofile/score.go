@@ -32,8 +32,8 @@ func (c *console) scoreCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.score(cmd.Context(), args[0], o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "human", "output format: human, json or csv")
-	f.StringVar(&o.input, "input", "", "input format: toml or json (default: from the file extension)")
+	f.StringVar(&o.format, "format", "human", "output `FORMAT`: human, plain (for screen readers), json or csv")
+	f.StringVar(&o.input, "input", "", "input `FORMAT`: toml or json (default: from the file extension)")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	return cmd
 }

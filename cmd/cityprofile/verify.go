@@ -23,7 +23,7 @@ func (c *console) verifyCommand() *cobra.Command {
 		Args:    takeSome("a PDF file"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.verify(cmd.Context(), args, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "human", "output format: human, plain (for screen readers) or json (one object per line)")
+	cmd.Flags().StringVar(&format, "format", "human", "output `FORMAT`: human, plain (for screen readers) or json (one object\nper line)")
 	return cmd
 }
 

@@ -124,7 +124,8 @@ func helpCommand() *cobra.Command {
 	}
 }
 
-// completion makes cobra's command for shells say which shells there are.
+// completion makes cobra's command for shells say which shells there are, and
+// how each loads its script.
 func completion(cmd *cobra.Command) {
 	cmd.Short = "Generate a shell completion script"
 	cmd.Long = "Generate a completion script for a shell: bash, zsh, fish or powershell.\n\n" +
@@ -136,4 +137,36 @@ func completion(cmd *cobra.Command) {
 		return nil
 	}
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	for _, shell := range cmd.Commands() {
+		load, ok := loading[shell.Name()]
+		if !ok {
+			continue
+		}
+		shell.Short = "Generate the completion script for " + shell.Name()
+		shell.Long = shell.Short + ".\n\n" + load
+		shell.Args = takeNone
+		if f := shell.Flags().Lookup("no-descriptions"); f != nil {
+			f.Usage = "leave descriptions out of completions"
+		}
+	}
+}
+
+// loading says how a shell loads its completion script.
+var loading = map[string]string{
+	"bash": "Install the bash-completion package first. Load the script into the current shell with\n\n" +
+		"  source <(cityprofile completion bash)\n\n" +
+		"or into every new one with\n\n" +
+		"  cityprofile completion bash > ~/.local/share/bash-completion/completions/cityprofile",
+	"zsh": "Load the script into the current shell with\n\n" +
+		"  source <(cityprofile completion zsh)\n\n" +
+		"or into every new one with\n\n" +
+		"  cityprofile completion zsh > \"${fpath[1]}/_cityprofile\"\n\n" +
+		"If completion is off, add `autoload -U compinit; compinit` to ~/.zshrc.",
+	"fish": "Load the script into the current shell with\n\n" +
+		"  cityprofile completion fish | source\n\n" +
+		"or into every new one with\n\n" +
+		"  cityprofile completion fish > ~/.config/fish/completions/cityprofile.fish",
+	"powershell": "Load the script into the current shell with\n\n" +
+		"  cityprofile completion powershell | Out-String | Invoke-Expression\n\n" +
+		"To load it into every new one, add that line to your PowerShell profile.",
 }

@@ -41,9 +41,9 @@ func ParseStandard(s string) (Standard, error) {
 		case "ua-2", "a-4", "a-4e", "a-4f":
 			return all, fmt.Errorf("%s cannot be made: it asks for PDF 2.0, and these files are PDF 1.7; choose ua-1, a-2a or a-3a", name)
 		case "":
-			return all, fmt.Errorf("a standard is missing; write for example ua-1,a-3a")
+			return all, fmt.Errorf("a standard is missing; write them as in ua-1,a-3a")
 		default:
-			return all, fmt.Errorf("%q is no standard that is known; there are ua-1, a-2a, a-2u, a-2b, a-3a, a-3u and a-3b", name)
+			return all, fmt.Errorf("unknown standard %q; expected ua-1, a-2a, a-2u, a-2b, a-3a, a-3u or a-3b", name)
 		}
 	}
 	return all, nil

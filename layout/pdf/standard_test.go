@@ -22,7 +22,7 @@ func TestStandardsAreReadAndWritten(t *testing.T) {
 func TestWhatCannotBeMadeIsSaid(t *testing.T) {
 	for in, want := range map[string]string{
 		"a-2a,a-3a": "cannot be combined", "a-3a,a-3b": "cannot be combined", "ua-1,ua-1": "named twice",
-		"ua-2": "PDF 2.0", "a-4f": "PDF 2.0", "a-1b": "cannot be made", "": "is missing", "ua-1,": "is missing", "x-4": "no standard that is known",
+		"ua-2": "PDF 2.0", "a-4f": "PDF 2.0", "a-1b": "cannot be made", "": "is missing", "ua-1,": "is missing", "x-4": "unknown standard",
 	} {
 		if s, err := ParseStandard(in); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is %v, %v; want %q", in, s, err, want)
