@@ -39,7 +39,7 @@ func quadratic(f *cff.CFF, g uint16, unitsPerEm int) (s *simpleGlyph, err error)
 	// go-text checks most of a corrupt font, but not all.
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("its outline is corrupt: %v", r)
+			err = fmt.Errorf("corrupt outline: %v", r)
 		}
 	}()
 	segments, _, err := f.LoadGlyph(g)
@@ -52,7 +52,7 @@ func quadratic(f *cff.CFF, g uint16, unitsPerEm int) (s *simpleGlyph, err error)
 		for k, arg := range segments[i].ArgsSlice() {
 			const far = 1 << 15
 			if !(arg.X > -far && arg.X < far && arg.Y > -far && arg.Y < far) {
-				return nil, errors.New("its outline is out of range")
+				return nil, errors.New("outline out of range")
 			}
 			a[k] = vec{int(arg.X * fine), int(arg.Y * fine)}
 		}
@@ -153,7 +153,7 @@ func (p *pen) glyph() (*simpleGlyph, error) {
 		ends = binary.BigEndian.AppendUint16(ends, uint16(g.points-1))
 	}
 	if g.points > 0xFFFF || most.x-least.x > 0x7FFF || most.y-least.y > 0x7FFF {
-		return nil, errors.New("its outline is too large for TrueType")
+		return nil, errors.New("outline too large for TrueType")
 	}
 	g.left = least.x
 	for _, v := range []int{g.contours, least.x, least.y, most.x, most.y} {

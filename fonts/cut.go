@@ -3,6 +3,7 @@ package fonts
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -23,10 +24,10 @@ type Part struct {
 	X, Y int // where it is drawn, in thousandths of an em; y points up
 }
 
-// Cluster is what one code of a file draws: mostly a single glyph, else several
-// that are read as one, such as a letter with its marks. A cut makes one glyph
-// of them, so that copied text has one code for what is read as one. It is as
-// wide as all of its glyphs together.
+// Cluster is what one code of a file draws: usually a single glyph, else several
+// read as one, such as a letter with its marks. A cut merges them into one glyph,
+// so that copied text has one code for them. It is as wide as all its glyphs
+// together.
 type Cluster []Part
 
 // single reports whether a cluster is a glyph as the face has it.
@@ -56,11 +57,10 @@ func (f *Face) Cut(glyphs []GID) ([]byte, error) {
 
 // CutClusters returns a TrueType program with just some clusters: glyph i of it
 // is clusters[i], and the first must be .notdef, glyph 0 of the face. A cluster
-// that is listed twice is there twice. The glyphs that composites are made of
-// follow after the listed ones. It has the tables that a CIDFont of type 2
-// needs whose codes are glyph indexes (ISO 32000-1, 9.9) and no others: no
-// cmap, no names. The same clusters give the same bytes. A glyph that the face
-// does not have or that is corrupt is an error.
+// listed twice is written twice. The parts of composite glyphs follow the listed
+// ones. The program has the tables of a CIDFont of type 2 whose codes are glyph
+// indexes (ISO 32000-1, 9.9) and no others: no cmap, no names. The same clusters
+// give the same bytes. A glyph missing from the face, or corrupt, is an error.
 func (f *Face) CutClusters(clusters []Cluster) ([]byte, error) {
 	if len(clusters) == 0 || !clusters[0].single() || clusters[0][0].ID != 0 {
 		return nil, fmt.Errorf("fonts: %s: the first glyph of a cut must be .notdef, glyph 0", f.name)
@@ -130,11 +130,11 @@ func (c *cut) add(cluster Cluster) error {
 // bearing.
 func (c *cut) drawn(g GID) (outline []byte, bearing int, err error) {
 	if uint64(g) >= uint64(c.glyphs) {
-		return nil, 0, fmt.Errorf("the face has %d glyphs", c.glyphs)
+		return nil, 0, fmt.Errorf("outside the face, which has %d glyphs", c.glyphs)
 	}
 	outline, bearing, err = c.draw(int(g))
 	if err == nil && len(outline) > 0 && len(outline) < 10 {
-		err = fmt.Errorf("its outline has %d bytes and needs 10", len(outline))
+		err = fmt.Errorf("outline of %d bytes is cut off; expected 10 or more", len(outline))
 	}
 	return outline, bearing, err
 }
@@ -149,8 +149,8 @@ func (c *cut) end(advance, bearing int) {
 	c.cutWidths = binary.BigEndian.AppendUint16(c.cutWidths, uint16(bearing))
 }
 
-// place returns the index of a glyph of the face in the cut, and adds it at the
-// end if it is new.
+// place returns the index in the cut of a glyph of the face, adding new ones at
+// the end.
 func (c *cut) place(g GID) uint16 {
 	if c.at[g] == 0 && g != 0 {
 		c.at[g] = uint16(len(c.order)) // no more than 65535: CutClusters checks it
@@ -177,11 +177,11 @@ func (c *cut) draw(g int) (outline []byte, bearing int, err error) {
 func (c *cut) renumber(outline []byte) error {
 	for at := 10; ; {
 		if at+4 > len(outline) {
-			return fmt.Errorf("its list of parts is too short")
+			return errors.New("list of parts is cut off")
 		}
 		flags, part := u16(outline, at), u16(outline, at+2)
 		if part >= c.glyphs {
-			return fmt.Errorf("a part of it is glyph %d, and the face has %d", part, c.glyphs)
+			return fmt.Errorf("part %d is outside the face, which has %d glyphs", part, c.glyphs)
 		}
 		binary.BigEndian.PutUint16(outline[at+2:], c.place(GID(part)))
 		at += 6
@@ -197,7 +197,7 @@ func (c *cut) renumber(outline []byte) error {
 			at += 8
 		}
 		if at > len(outline) {
-			return fmt.Errorf("its list of parts is too short")
+			return errors.New("list of parts is cut off")
 		}
 		if flags&morePart == 0 {
 			return nil

@@ -10,6 +10,7 @@ package fonts
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/go-text/typesetting/font"
@@ -29,7 +30,7 @@ type Face struct {
 	tables  tables
 }
 
-// tables are the tables of a face that a cut is made from.
+// tables are those tables of a face that a cut copies or rewrites.
 type tables struct {
 	head, hhea, maxp, hmtx, loca, glyf []byte
 	cubic                              *cff.CFF // instead of loca and glyf
@@ -39,8 +40,8 @@ type tables struct {
 	glyphs                             int
 }
 
-// newFace makes a face of a program. Outlines take most of the time to parse,
-// and shaping needs them only to place marks where there is no GPOS.
+// newFace makes a face of a font program. It leaves the outlines unparsed: they take
+// most of the time, and shaping needs them only to place marks without GPOS.
 func newFace(name string, p program, outlines bool) (*Face, error) {
 	f := &Face{name: name}
 	if err := f.readTables(p); err != nil {
@@ -90,10 +91,10 @@ func (f *Face) readTables(p program) error {
 	for _, n := range needs {
 		*n.table = p.find(n.tag)
 		if *n.table == nil {
-			return fmt.Errorf("it has no table %q", n.tag)
+			return fmt.Errorf("missing table %q", n.tag)
 		}
 		if len(*n.table) < n.size {
-			return fmt.Errorf("table %q has %d bytes and needs %d", n.tag, len(*n.table), n.size)
+			return fmt.Errorf("table %q has %d bytes; expected %d or more", n.tag, len(*n.table), n.size)
 		}
 	}
 	t.hints = p.only("cvt ", "fpgm", "prep")
@@ -101,10 +102,10 @@ func (f *Face) readTables(p program) error {
 	t.advances = u16(t.hhea, 34)
 	t.glyphs = u16(t.maxp, 4)
 	if t.glyphs < 1 || t.advances < 1 || t.advances > t.glyphs {
-		return fmt.Errorf("it has %d glyphs and %d widths", t.glyphs, t.advances)
+		return fmt.Errorf("%d glyphs, but %d widths", t.glyphs, t.advances)
 	}
 	if size := 4*t.advances + 2*(t.glyphs-t.advances); len(t.hmtx) < size {
-		return fmt.Errorf("table \"hmtx\" has %d bytes and needs %d for %d glyphs", len(t.hmtx), size, t.glyphs)
+		return fmt.Errorf("table \"hmtx\" has %d bytes; expected %d for %d glyphs", len(t.hmtx), size, t.glyphs)
 	}
 	if postScript != nil {
 		var err error
@@ -116,7 +117,7 @@ func (f *Face) readTables(p program) error {
 		entry = 4
 	}
 	if size := entry * (t.glyphs + 1); len(t.loca) < size {
-		return fmt.Errorf("table \"loca\" has %d bytes and needs %d for %d glyphs", len(t.loca), size, t.glyphs)
+		return fmt.Errorf("table \"loca\" has %d bytes; expected %d for %d glyphs", len(t.loca), size, t.glyphs)
 	}
 	return nil
 }
@@ -190,7 +191,7 @@ func (t *tables) bearing(g int) int {
 func (t *tables) outline(g int) ([]byte, error) {
 	from, to := t.offset(g), t.offset(g+1)
 	if from > to || to > len(t.glyf) {
-		return nil, fmt.Errorf("its outline lies outside the font")
+		return nil, errors.New("outline lies outside the font")
 	}
 	return t.glyf[from:to], nil
 }

@@ -14,8 +14,7 @@ type stop struct {
 	gap      bool // it stands between words, after a space
 }
 
-// cut says whether a word that is longer than a line may be cut before a rune,
-// and how gladly.
+// cut ranks the places where a word longer than a line may be cut.
 type cut uint8
 
 const (
@@ -25,7 +24,7 @@ const (
 )
 
 // findBreaks finds where lines may end (UAX #14, and words of a dictionary), and
-// where a word that is longer than a line may be cut.
+// where a word longer than a line may be cut.
 func (s *Shaper) findBreaks(p *Paragraph) {
 	n := len(p.runes)
 	if n == 0 {
@@ -56,7 +55,7 @@ func (s *Shaper) findBreaks(p *Paragraph) {
 	}
 }
 
-// findWords notes where words end in scripts that are written without spaces.
+// findWords notes where words end in scripts written without spaces.
 func (s *Shaper) findWords(p *Paragraph) {
 	for from := 0; from < len(p.runes); {
 		block := blockOf(p.runes[from])
@@ -93,8 +92,8 @@ func (p *Paragraph) stopAt(at int) stop {
 	return s
 }
 
-// hyphenAt reports whether a line that ends before a rune ends in a hyphen. There
-// is none where the face has none.
+// hyphenAt reports whether a line ending before a rune shows a hyphen: only if the
+// face has one.
 func (p *Paragraph) hyphenAt(at int) bool {
 	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0 && p.hyphen(p.runAt(at-1), at-1).ID != 0
 }

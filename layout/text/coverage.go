@@ -11,7 +11,7 @@ import (
 	"cityprofile/fonts"
 )
 
-// nobody is the choice for what has no face of its own, such as a space.
+// nobody is the choice for a character without a face of its own, such as a space.
 const nobody = -1
 
 // chooser chooses the faces of a paragraph.
@@ -110,8 +110,8 @@ func (s *Shaper) settle(p *Paragraph, set *fonts.Set) {
 	}
 }
 
-// faceOfAll is the face of a grapheme at an offset, nobody if none has all of
-// its characters or if it has only such as follow others.
+// faceOfAll is the face with all characters of the grapheme at an offset; nobody
+// if there is none, or if every character follows the one before it.
 func (c *chooser) faceOfAll(grapheme []rune, at int) int {
 	c.visible = c.visible[:0]
 	for _, r := range grapheme {
@@ -140,8 +140,8 @@ func (c *chooser) faceOfAll(grapheme []rune, at int) int {
 	return c.set.Find(c.visible...)
 }
 
-// staysWithLast reports whether the face before a grapheme sets it too: what
-// scripts share, such as the danda, is that of the script it stands in.
+// staysWithLast reports whether the face before a grapheme sets it too: a sign
+// shared by scripts, such as the danda, takes the face of the text around it.
 func (c *chooser) staysWithLast() bool {
 	if c.last < c.set.First() || c.last >= c.set.Len() || language.LookupScript(c.visible[0]).Strong() {
 		return false
@@ -157,8 +157,8 @@ func (c *chooser) staysWithLast() bool {
 	return hasAll(c.last)
 }
 
-// isEastern reports whether a character that Latin has too is as wide as a
-// character of Han in Chinese and Japanese text.
+// isEastern reports whether a character shared with Latin is full width in Chinese
+// and Japanese text.
 func isEastern(r rune) bool {
 	switch r {
 	case '·', '—', '‘', '’', '“', '”', '‥', '…':
@@ -191,9 +191,8 @@ func (c *chooser) replacement() (face int, r rune) {
 	return 0, Replacement
 }
 
-// isEmoji reports whether a grapheme is to be an emoji rather than a symbol: a
-// pictograph, one that is composed of others, or a sign that asks for it with
-// variation selector 16.
+// isEmoji reports whether a grapheme is shown as an emoji rather than a symbol: a
+// pictograph, a sequence of them, or a sign with variation selector 16.
 func isEmoji(grapheme []rune) bool {
 	const joiner, selector = '\u200d', '\ufe0f'
 	return grapheme[0] >= 0x1F300 ||

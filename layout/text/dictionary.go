@@ -12,8 +12,7 @@ import (
 	"unicode"
 )
 
-// dictionary is the words of a script that is written without spaces between
-// them.
+// dictionary holds the words of a script written without spaces.
 type dictionary struct {
 	first rune     // of the script's block
 	words []string // sorted, each letter a byte that counts from first
@@ -30,7 +29,7 @@ var (
 	burmeseWords []byte
 )
 
-// dictionaries are read when a text first needs them.
+// Each dictionary is read when a text first needs it.
 var dictionaries = map[rune]func() *dictionary{
 	thai:    sync.OnceValue(func() *dictionary { return readDictionary(thai, thaiWords) }),
 	lao:     sync.OnceValue(func() *dictionary { return readDictionary(lao, laoWords) }),
@@ -46,8 +45,8 @@ const (
 	khmer   = '\u1780'
 )
 
-// blockOf is the first character of the block of a letter or mark that a
-// dictionary breaks around, 0 for any other character.
+// blockOf is the first character of the block of a letter or mark with a
+// dictionary, 0 for any other character.
 func blockOf(r rune) rune {
 	var block rune
 	switch {
@@ -113,8 +112,8 @@ type way struct {
 	known          bool
 }
 
-// better reports whether a way has fewer syllables without a word than another
-// one or, if equally many, fewer pieces, so longer words.
+// better reports whether a way leaves fewer syllables without a word than another
+// one or, with as many, has fewer pieces and so longer words.
 func (w way) better(than way) bool {
 	if w.unknown != than.unknown {
 		return w.unknown < than.unknown
@@ -131,8 +130,7 @@ type segmentation struct {
 	pieces    []piece
 }
 
-// breaks calls fn for each place between two words of some runes, all of which
-// are of the script, from its second syllable on. starts are the runes at which
+// breaks calls fn for each place between two words of some runes of the script, from its second syllable on. starts are the runes at which
 // syllables begin. The first rune is the offset 0.
 func (s *segmentation) breaks(d *dictionary, runes []rune, starts []int, fn func(at int)) {
 	n := len(starts)
@@ -204,15 +202,15 @@ func (s *segmentation) tell(n int, fn func(at int)) {
 	}
 }
 
-// foreign reports whether a piece is so long without a word that it may be of a
-// language that the dictionary is not for: it breaks between all syllables.
+// foreign reports whether a piece without a word is long enough to be of another
+// language than the dictionary: it breaks between all syllables.
 func (p piece) foreign() bool {
 	const most = 8 // syllables of a name
 	return !p.known && p.to-p.from > most
 }
 
-// together reports whether two pieces are not parted: what no word has is mostly
-// a name, and a short word beside it is mostly a part of that.
+// together reports whether two pieces stay together: a piece without a word is
+// usually a name, and a short word beside it usually a part of that name.
 func (s *segmentation) together(a, b piece) bool {
 	const short = 3 // letters
 	if a.known == b.known || a.foreign() || b.foreign() {

@@ -127,7 +127,7 @@ func AsText(o Object) (string, bool) {
 	}
 	switch s := string(b); {
 	case strings.HasPrefix(s, "\xfe\xff"):
-		return decodeUTF16(b[2:]), true
+		return UTF16(b[2:]), true
 	case strings.HasPrefix(s, "\xef\xbb\xbf"): // ISO 32000-2, 7.9.2.2
 		return strings.ToValidUTF8(s[3:], "\uFFFD"), true
 	}
@@ -138,8 +138,8 @@ func AsText(o Object) (string, bool) {
 	return t.String(), true
 }
 
-// decodeUTF16 is text in UTF-16BE. What is no text becomes U+FFFD.
-func decodeUTF16(b []byte) string {
+// UTF16 is text in UTF-16BE. What is no text becomes U+FFFD.
+func UTF16(b []byte) string {
 	units := make([]uint16, len(b)/2)
 	for i := range units {
 		units[i] = uint16(b[2*i])<<8 | uint16(b[2*i+1])

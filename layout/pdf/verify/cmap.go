@@ -28,8 +28,7 @@ type codeSpace struct {
 	low, top []byte
 }
 
-// span is a range of codes that stand for a CID, a width or a text and those
-// that follow it.
+// span maps a range of codes to consecutive CIDs or texts, or to one width.
 type span struct {
 	low, top int
 	value    float64
@@ -170,7 +169,7 @@ func code(o cos.Object) int {
 	return n
 }
 
-// text is the text that a code stands for.
+// text is the text of a code.
 func (m *cmap) text(code int) ([]uint16, bool) {
 	s, ok := lookup(m.texts, code)
 	if !ok {
@@ -192,7 +191,7 @@ func (m *cmap) text(code int) ([]uint16, bool) {
 	return units, true
 }
 
-// cid is the CID that a code stands for, 0 if it stands for none.
+// cid is the CID of a code, 0 if it has none.
 func (m *cmap) cid(code int) int {
 	s, ok := lookup(m.cids, code)
 	if !ok {
