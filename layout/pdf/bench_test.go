@@ -14,7 +14,8 @@ import (
 	"cityprofile/report/trunk"
 )
 
-// kunming is the report that the benchmarks paint and finish.
+// kunming is the report that the tests and benchmarks paint and finish, in the
+// form of most cities: figures and all.
 func kunming(tb testing.TB) Document {
 	tb.Helper()
 	text, err := os.ReadFile("../../testdata/profiles/kunming.toml")
@@ -25,6 +26,7 @@ func kunming(tb testing.TB) Document {
 	if file == nil {
 		tb.Fatal(found.Human(profile.Style{}))
 	}
+	file.Profile.Report.Form = profile.FormFull
 	press, err := report.NewPress(fonts.NewLibrary())
 	if err != nil {
 		tb.Fatal(err)
