@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -48,4 +49,16 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 	}
 	*f = Figure(b)
 	return nil
+}
+
+// MarshalJSON gives a number as a number, and all else as a string.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	if f.isNumber() {
+		return []byte(f), nil
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // as Canonical writes all other texts
+	err := e.Encode(string(f))
+	return b.Bytes(), err
 }

@@ -20,19 +20,17 @@ var (
 // that what is looked up in it later is found at once.
 func (d *decoder) table(n *node, v reflect.Value, name string) {
 	if n.kind != kindTable {
-		d.wrongType(n, name, "a table")
+		d.mistyped(n, name, d.spelled(tableHelp(n, v.Type())))
 		return
 	}
 	rules := tagged.of(v.Type())
+	d.levels = append(d.levels, level{n, v.Type(), name})
+	defer func() { d.levels = d.levels[:len(d.levels)-1] }()
 	known := n.fields[:0]
 	for _, f := range n.fields {
 		i := indexOf(rules, f.name)
 		if i < 0 {
-			names := make([]string, len(rules))
-			for k, r := range rules {
-				names[k] = r.name
-			}
-			d.report("unknown-field", f.node.nameSpan(), fmt.Sprintf("unknown field `%s`%s", shorten(f.name, 60), inside(name)), suggestion(f.name, names))
+			d.report("unknown-field", f.node.nameSpan(), fmt.Sprintf("unknown field `%s`%s", shorten(f.name, 60), inside(name)), d.unknownHelp(f.name, rules))
 			continue
 		}
 		known = append(known, f)
@@ -45,6 +43,21 @@ func (d *decoder) table(n *node, v reflect.Value, name string) {
 			d.report("missing-field", at, fmt.Sprintf("missing field `%s`%s", r.name, inside(name)), describe(v.Type(), r))
 		}
 	}
+}
+
+// unknownHelp says what an unknown field may be, or where it belongs.
+func (d *decoder) unknownHelp(field string, rules []constraint) string {
+	if help := d.strayed(field); help != "" {
+		return help
+	}
+	names := make([]string, len(rules))
+	for i, r := range rules {
+		names[i] = r.name
+	}
+	if help := suggestion(field, names); help != "" {
+		return help
+	}
+	return d.elsewhere(field)
 }
 
 func indexOf(rules []constraint, name string) int {
@@ -76,7 +89,10 @@ func describe(t reflect.Type, c constraint) string {
 	return t.Field(c.index).Tag.Get("jsonschema_description")
 }
 
-func (d *decoder) wrongType(n *node, name, want string) {
+func (d *decoder) wrongType(n *node, name, want string) { d.mistyped(n, name, "expected "+want) }
+
+// mistyped notes a value of another type than the field's.
+func (d *decoder) mistyped(n *node, name, help string) {
 	found := n.kind.String()
 	if n.kind != kindTable && n.kind != kindList && n.kind != kindNull {
 		found += " (" + shorten(n.text, 30) + ")"
@@ -85,7 +101,7 @@ func (d *decoder) wrongType(n *node, name, want string) {
 	if name != "" {
 		what = "`" + name + "`"
 	}
-	d.report("wrong-type", n.place(), what+" is "+found, "expected "+want)
+	d.report("wrong-type", n.place(), what+" is "+found, help)
 }
 
 // shorten cuts a text for a message.
@@ -141,7 +157,7 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 
 func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 	if n.kind != kindList {
-		d.wrongType(n, name, "a list")
+		d.mistyped(n, name, listHelp(n, v.Type().Elem()))
 		return
 	}
 	switch count := len(n.items); {
@@ -164,7 +180,7 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 func (d *decoder) number(n *node, v reflect.Value, c *constraint, name string) {
 	switch {
 	case n.kind != kindInteger:
-		d.wrongType(n, name, "an integer"+unquoted(n))
+		d.mistyped(n, name, numberHelp(n, c, name, true))
 		return
 	case !d.inRange(n, c, name):
 		return
@@ -188,7 +204,7 @@ const maxDigits = 24
 func (d *decoder) decimal(n *node, v reflect.Value, c *constraint, name string) {
 	switch {
 	case !n.isNumber():
-		d.wrongType(n, name, "a number"+unquoted(n))
+		d.mistyped(n, name, numberHelp(n, c, name, false))
 	case len(n.text) > maxDigits:
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), fmt.Sprintf("expected at most %d characters", maxDigits))
 	case n.kind == kindDecimal && !strings.ContainsAny(n.text, ".eE"): // whole, and too large for TOML
@@ -204,7 +220,7 @@ func (d *decoder) decimal(n *node, v reflect.Value, c *constraint, name string) 
 // inRange reports a number that is too small or too large.
 func (d *decoder) inRange(n *node, c *constraint, name string) bool {
 	if c.min != nil && n.number < *c.min || c.max != nil && n.number > *c.max {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), "expected "+between(c))
+		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), rangeHelp(c))
 		return false
 	}
 	return true
@@ -213,14 +229,6 @@ func (d *decoder) inRange(n *node, c *constraint, name string) bool {
 // isNumber reports whether the node is a number that has an end.
 func (n *node) isNumber() bool {
 	return (n.kind == kindInteger || n.kind == kindDecimal) && !math.IsInf(n.number, 0) && !math.IsNaN(n.number)
-}
-
-// unquoted tells who wrote a number as a text how to write it.
-func unquoted(n *node) string {
-	if n.kind == kindString {
-		return " without quotes"
-	}
-	return ""
 }
 
 // between is a range in words.
@@ -242,7 +250,7 @@ func (d *decoder) date(n *node, v reflect.Value, name string) {
 	}
 	day, err := ParseDate(clean(n.text))
 	if err != nil {
-		d.report("bad-date", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a date such as 2026-04-22")
+		d.report("bad-date", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), dateHelp(clean(n.text)))
 		return
 	}
 	v.Set(reflect.ValueOf(day))

@@ -5,5 +5,6 @@ type decoder struct {
 	source    *Source
 	defects   Diagnostics // at most maxDefects
 	found     int         // defects, listed or not
+	levels    []level     // the tables around what is read
 	errorLeft bool        // an error is among those that are not listed
 }

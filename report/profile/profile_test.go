@@ -87,7 +87,7 @@ func TestUnknownIsNotZero(t *testing.T) {
 }
 
 func TestFiguresKeepTheirForm(t *testing.T) {
-	for text, want := range map[string]Figure{`17`: "17", `"1,2"`: "1,2", `51.50`: "51.50", `1e3`: "1e3"} {
+	for text, want := range map[string]Figure{`17`: "17", `"1 in 5"`: "1 in 5", `51.50`: "51.50", `1e3`: "1e3"} {
 		for _, s := range []Source{
 			{Name: "x.toml", Format: TOML, Text: []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
 			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},

@@ -33,12 +33,17 @@ func (r *rules) check() {
 	r.resources()
 	r.steps()
 	r.index()
+	r.head()
+	r.misread()
 }
 
 func (r *rules) city() {
 	c := &r.profile.City
 	if c.Region != "" && !slices.Contains(Regions(), c.Region) {
 		help := suggestion(c.Region, Regions())
+		if region := meant(c.Region, Regions()); region != "" {
+			help = fmt.Sprintf("write %q", region)
+		}
 		if help == "" {
 			help = "known regions: " + strings.Join(Regions(), ", ")
 		}

@@ -92,6 +92,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 	if !r.inRange(pointer, x, o) {
 		return o.State == cbi.Given
 	}
+	r.fraction(pointer, x, o)
 	switch {
 	case x.Score != nil && x.Assessed != nil && !*x.Assessed:
 		r.report("contradiction", r.place("%s/assessed", pointer), name+" is marked not assessed but has a score", "remove one of them")

@@ -36,9 +36,12 @@ func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 	case c.maxLength > 0 && length > c.maxLength:
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` has %d characters", name, length), fmt.Sprintf("expected at most %d", c.maxLength))
 	case c.pattern != nil && !c.pattern.MatchString(s):
-		d.report("bad-form", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), "expected "+c.words)
+		d.report("bad-form", n.place(), fmt.Sprintf("`%s` is %q", name, shorten(s, 40)), formHelp(s, c))
 	case c.enum != nil && indexOfString(c.enum, s) < 0:
 		help := suggestion(s, c.enum)
+		if word := meant(s, c.enum); word != "" {
+			help = fmt.Sprintf("write %q", word)
+		}
 		if help == "" {
 			help = "expected one of " + strings.Join(c.enum, ", ")
 		}

@@ -117,8 +117,11 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 // number is a figure that TOML and a reader both take for that number.
 var number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`) })
 
+// isNumber reports whether a figure is a number, and no text.
+func (f Figure) isNumber() bool { return number().MatchString(string(f)) && f != "-0" }
+
 func (w *tomlWriter) figure(f Figure) {
-	if number().MatchString(string(f)) && f != "-0" {
+	if f.isNumber() {
 		w.b.WriteString(string(f))
 		return
 	}

@@ -1,0 +1,147 @@
+package profile
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cityprofile/report/cbi"
+)
+
+// misread asks where a figure can be read in two ways, or where a reader of
+// the report may read another one than its writer: it names the readings, and
+// the city chooses.
+func (r *rules) misread() {
+	r.visit(r.root, reflect.ValueOf(r.profile), "", "", func(s spot) {
+		if s.typ != figureType {
+			return
+		}
+		if b, ok := s.in.Interface().(Budget); ok {
+			r.budget(s, b.Currency)
+			return
+		}
+		if s.node.kind == kindString {
+			r.figureRead(s, clean(s.node.text))
+		}
+	})
+}
+
+// ask warns of a figure with several readings.
+func (r *rules) ask(s spot, readings []string, help string) {
+	readings = slices.Compact(readings)
+	r.warn("ambiguous-number", s.node.place(), fmt.Sprintf("`%s` is %s: %s?", s.name, typed(s.node), strings.Join(readings, " or ")), help)
+}
+
+// typed is a value as messages have it: a text in quotes, a number without.
+func typed(n *node) string {
+	if n.kind == kindString {
+		return `"` + shorten(clean(n.text), 40) + `"`
+	}
+	return shorten(n.text, 40)
+}
+
+// figureRead judges a figure that is a text.
+func (r *rules) figureRead(s spot, text string) {
+	list := numerals(text)
+	for i, n := range list {
+		m, end := magnitudeAfter(text[n.to:])
+		alone := n.from == 0 && n.to+end == len(text)
+		readings := n.all(m)
+		switch {
+		case len(n.readings) == 1 && !n.comma && !(n.points && n.grouped) && m.english:
+			continue
+		case !alone && len(list) > 1 && i > 0 && n.to-n.from < 4: // a detail of a longer text
+			continue
+		case len(readings) == 1:
+			r.ask(s, readings, "write "+readings[0]+as(alone, ", without quotes")+"; `group_digits` in [report] groups the digits")
+		default:
+			r.ask(s, readings, "write "+strings.Join(readings, " or ")+as(alone, ", without quotes"))
+		}
+		return
+	}
+}
+
+func as(really bool, words string) string {
+	if really {
+		return words
+	}
+	return ""
+}
+
+// all are the readings of a numeral that a word for a power of ten may follow.
+func (n *numeral) all(m magnitude) []string {
+	var list []string
+	for _, x := range n.readings {
+		list = append(list, times(x, m.factor))
+	}
+	if n.comma && len(n.readings) == 1 { // the comma may be overlooked: 12,5 as 125
+		list = append(list, times(strings.Replace(n.readings[0], ".", "", 1), m.factor))
+	}
+	if !m.english && len(list) == 1 { // the word may not be understood
+		list = append(list, n.readings[0])
+	}
+	return list
+}
+
+// budget judges an amount of money, which is a text or a number. No currency
+// has three digits behind its point, but for some that are parted into
+// thousandths: 40,000 and 40.000 are both forty thousand.
+func (r *rules) budget(s spot, currency string) {
+	text := clean(s.node.text)
+	list := numerals(text)
+	if len(list) == 0 || r.defect(s.node) {
+		return
+	}
+	n := list[0]
+	m, end := magnitudeAfter(text[n.to:])
+	_, twice := currencyIn(text)
+	alone := n.from == 0 && n.to+end == len(text)
+	readings := n.all(m)
+	unsure := len(readings) > 1 || n.points
+	if len(n.readings) == 2 && m.factor == 1 && !slices.Contains(thirds, currency) {
+		unsure = n.points && s.node.kind == kindString
+		if readings = readings[:1]; s.node.kind != kindString { // TOML has a number with three decimals
+			readings, unsure = n.readings, true
+		}
+	}
+	quotes := as(alone && s.node.kind == kindString, ", without quotes")
+	either := strings.Join(slices.Compact(slices.Clone(readings)), " or ")
+	value, err := strconv.ParseFloat(n.readings[0], 64)
+	switch {
+	case twice:
+		r.warn("ambiguous-number", s.node.place(), fmt.Sprintf("`%s` is %s, with a currency of its own: %s?", s.name, typed(s.node), either), "write the number alone, "+either+as(len(text) == n.to, ", without quotes")+": `currency` names the currency")
+	case unsure:
+		r.ask(s, readings, "write "+either+quotes)
+	case alone && len(list) == 1 && m.factor == 1 && err == nil && value > 0 && value < 1000:
+		millions := times(n.readings[0], 1e6)
+		r.ask(s, []string{n.readings[0], millions}, "write the amount in full, such as "+millions+quotes)
+	}
+}
+
+// defect reports whether something was found at a node before.
+func (r *rules) defect(n *node) bool {
+	return slices.ContainsFunc(r.defects, func(d Diagnostic) bool { return d.Span == n.place() })
+}
+
+// fraction asks of an indicator in per cent whether its value is a fraction: a
+// spreadsheet shows 39.45 % and holds 0.3945. A score beside the value answers
+// that: it is compared with the bands.
+func (r *rules) fraction(pointer string, x Indicator, o cbi.Outcome) {
+	v, err := strconv.ParseFloat(string(x.Value), 64)
+	if err != nil || v <= 0 || v > 1 || x.Score != nil || !perCent(cmp.Or(x.Unit, o.Unit)) {
+		return
+	}
+	hundred := times(string(x.Value), 100)
+	r.warn("ambiguous-number", r.place("%s/value", pointer),
+		fmt.Sprintf("indicator %d is %s %%: %s %% or %s %%?", o.Number, x.Value, x.Value, hundred),
+		fmt.Sprintf("write %s; if it is %s %%, confirm that with its `score`", hundred, x.Value))
+}
+
+// perCent reports whether a unit is per cent.
+func perCent(unit string) bool {
+	unit = strings.ToLower(strings.TrimSpace(unit))
+	return unit != "" && cbi.SameUnit(unit, "%") || slices.Contains([]string{"por ciento", "por cento", "pour cent", "prozent", "percento"}, unit)
+}
