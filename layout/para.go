@@ -59,8 +59,20 @@ type Mark struct {
 
 // Para is a paragraph. It splits between lines, with at least two lines on
 // each side.
+//
+// Parts in a language of their own are spans with that language, unless a mark
+// covers them.
 func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
-	return para{style: s.For(p), text: p, marks: marks}
+	return para{style: s.For(p), text: p, marks: append(marks, languages(p)...)}
+}
+
+// languages are marks for the parts of a paragraph in languages of their own.
+func languages(p *text.Paragraph) []Mark {
+	var marks []Mark
+	for _, part := range p.Parts() {
+		marks = append(marks, Mark{From: part.From, To: part.To, Tag: &Tag{Role: RoleSpan, Lang: part.Lang}})
+	}
+	return marks
 }
 
 type para struct {
@@ -261,7 +273,7 @@ func (n inline) Fit(room Room) (Frame, Node) {
 	for _, p := range n.pieces {
 		var inner Frame
 		for _, line := range p.Text.Lines(0, text.Single) {
-			setLine(&inner, 0, 0, p.Style, line, nil)
+			setLine(&inner, 0, 0, p.Style, line, languages(p.Text))
 		}
 		putMissing(&inner, p.Text)
 		f.Put(x, y, Group{Tag: p.Tag, Frame: inner})

@@ -40,9 +40,9 @@ func (b *builder) actions(list []*profile.Action) layout.Node {
 func (b *builder) card(a *profile.Action) layout.Node {
 	accent, s := b.accent(platformChapter), b.Styles
 	read, seen := layout.Aside(b.statusAndYears(a, accent))
-	title := b.InLanguage(layout.RoleH4, s.H4, a.Title, a.Language)
+	title := b.Told(layout.RoleH4, s.H4, b.toldIn(a.Title, a.Language))
 	again := later(func() layout.Node {
-		return sheet.Nodes(b.InLanguage(layout.RoleP, s.H4, b.Sentence(b.Labels.Continued, "title", a.Title), a.Language), sheet.Gap(0.5*mm))
+		return sheet.Nodes(b.InLanguage(layout.RoleP, s.H4, b.Sentence(b.Labels.Continued, "title", b.toldIn(a.Title, a.Language)), a.Language), sheet.Gap(0.5*mm))
 	})
 	var body []layout.Node
 	add := func(distance layout.Len, n layout.Node) {
@@ -51,7 +51,7 @@ func (b *builder) card(a *profile.Action) layout.Node {
 		}
 	}
 	if a.Description != "" {
-		add(0.5*mm, sheet.Narrow(b.Paragraphs(s.Body, a.Description, a.Language)))
+		add(0.5*mm, sheet.Narrow(b.Paragraphs(s.Body, b.toldIn(a.Description, a.Language), "")))
 	}
 	if len(a.Targets) > 0 {
 		add(0, b.targets(a, accent))
@@ -86,7 +86,7 @@ func (b *builder) signsAndLead(a *profile.Action, accent layout.Color) (n layout
 	}
 	signs, end := b.signRows(list, accent)
 	style := b.Styles.Micro
-	p := layout.Piece{Style: style, Text: b.Figure(style.Font, b.Sentence(b.Labels.Action.Lead, "lead", a.Lead))}
+	p := layout.Piece{Style: style, Text: b.Figure(style.Font, b.Sentence(b.Labels.Action.Lead, "lead", b.told(a.Lead)))}
 	need := layout.Width(p)
 	if a.Lead == "" || end+air+need > sheet.MainW {
 		return signs, false
@@ -121,15 +121,15 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 		}
 	}
 	if lead {
-		words(l.LeadAlone, a.Lead)
+		words(l.LeadAlone, b.told(a.Lead))
 	}
-	words(l.Partners, b.Lang.Names(sheet.Isolated(a.Partners)))
-	words(l.Place, a.Place)
+	words(l.Partners, b.Lang.Names(sheet.Isolated(b.toldAll(a.Partners))))
+	words(l.Place, b.told(a.Place))
 	if a.Area != nil {
-		filled(l.Area, b.WithYear(b.quantity(string(a.Area.Value), a.Area.Unit), a.Area.Year))
+		filled(l.Area, b.WithYear(b.quantity(string(a.Area.Value), b.told(a.Area.Unit)), a.Area.Year))
 	}
 	filled(l.Budget, b.budget(a.Budget))
-	words(l.Pacts, b.Lang.Names(sheet.Isolated(a.Pacts)))
+	words(l.Pacts, b.Lang.Names(sheet.Isolated(b.toldAll(a.Pacts))))
 	filled(l.Also, b.Lang.Names(b.alsoServes(a)))
 	if len(a.Documents) > 0 {
 		var list []layout.Node
@@ -138,8 +138,8 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 				list = append(list, layout.Space(1*mm))
 			}
 			list = append(list, sheet.Item(sheet.Nodes(
-				b.Told(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), d.Title),
-				b.Address(sheet.In(s.Small, b.accent(platformChapter)), d.Title, d.URL, d.URL))))
+				b.Told(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.told(d.Title)),
+				b.Address(sheet.In(s.Small, b.accent(platformChapter)), b.plain(d.Title), d.URL, d.URL))))
 		}
 		add(l.Documents, sheet.Listed(list...))
 	}
@@ -151,7 +151,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 			}
 			list = append(list, sheet.Item(sheet.Nodes(
 				b.Filled(layout.RoleP, s.Small, b.onDay(*u.Date)),
-				b.Paragraphs(sheet.In(s.Small, b.Theme.Ink), u.Text, a.Language))))
+				b.Paragraphs(sheet.In(s.Small, b.Theme.Ink), b.toldIn(u.Text, a.Language), ""))))
 		}
 		add(l.Updates, sheet.Listed(list...))
 	}
@@ -170,7 +170,7 @@ func (b *builder) budget(x *profile.Budget) string {
 	if x.Source == "" {
 		return amount
 	}
-	return b.Sentence(b.Labels.Action.AmountFrom, "amount", amount, "source", x.Source)
+	return b.Sentence(b.Labels.Action.AmountFrom, "amount", amount, "source", b.told(x.Source))
 }
 
 // alsoServes are the titles of the commitments that an action serves beside

@@ -14,7 +14,7 @@ func (b *builder) actionRow(a *profile.Action) layout.Node {
 	ink := sheet.In(s.Small, b.Theme.Ink)
 	read, seen := layout.Aside(b.status(a, accent))
 	columns := []layout.Column{
-		{X: 0, W: titleW - 2*mm, Node: sheet.Nodes(b.InLanguage(layout.RoleH4, ink, a.Title, a.Language), read)},
+		{X: 0, W: titleW - 2*mm, Node: sheet.Nodes(b.Told(layout.RoleH4, ink, b.toldIn(a.Title, a.Language)), read)},
 	}
 	if years := b.Lang.Years(a.Start, a.End); years != "" {
 		columns = append(columns, layout.Column{X: yearsX, W: yearsW - 1*mm, Node: b.Filled(layout.RoleP, s.Small, years)})
@@ -35,13 +35,13 @@ func (b *builder) actionRow(a *profile.Action) layout.Node {
 func (b *builder) targetRow(t *profile.Target, accent layout.Color) layout.Node {
 	const w, h, text = 18 * mm, 3.2 * mm, 21.5 * mm
 	l := &b.Labels.Target
-	words := b.Sentence(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), t.Unit))
+	words := b.Sentence(l.GoalAlone, "goal", b.quantity(string(t.Target.Value), b.told(t.Unit)))
 	if t.Latest != nil {
 		pattern := l.Of
 		if t.Baseline != nil && t.Target.Value.Compare(t.Baseline.Value) < 0 {
 			pattern = l.Falling // less is better: it is no part of a whole
 		}
-		words = b.Sentence(pattern, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), t.Unit))
+		words = b.Sentence(pattern, "latest", b.number(string(t.Latest.Value)), "goal", b.quantity(string(t.Target.Value), b.told(t.Unit)))
 	}
 	columns := []layout.Column{{X: text, W: sheet.MainW - 75*mm - text, Node: b.Filled(layout.RoleP, b.Styles.Micro, words)}}
 	if t.Baseline != nil {

@@ -17,14 +17,14 @@ func (b *builder) back() layout.Section {
 	b.putTrunk(&page, b.onCover().Across(sheet.PageW))
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
-		words := b.Sentence(b.Labels.CoverCredit, "credit", c.Credit)
+		words := b.Sentence(b.Labels.CoverCredit, "credit", b.told(c.Credit))
 		if c.Caption != "" {
 			words = b.Sentence(b.Labels.CoverCaption, "caption", b.caption(c))
 		}
 		parts = append(parts, b.Filled(layout.RoleP, sheet.In(b.Styles.Small, b.Theme.Ink), words), sheet.Gap(4.25*mm))
 	}
 	if l := b.profile.City.Logo; l != nil && l.Picture != nil && b.caption(l) != "" {
-		words := l.Credit
+		words := b.told(l.Credit)
 		if l.Caption != "" {
 			words = b.caption(l)
 		}

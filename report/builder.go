@@ -23,10 +23,11 @@ type builder struct {
 
 // government is who the report is by.
 func (b *builder) government() string {
-	if g := b.profile.City.GovernmentName; g != "" {
-		return g
+	c := &b.profile.City
+	if c.GovernmentName != "" {
+		return b.toldIn(c.GovernmentName, c.GovernmentLanguage)
 	}
-	return b.profile.City.Name
+	return b.told(c.Name)
 }
 
 // listNotEmpty is those of some words that are not empty.

@@ -20,7 +20,7 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, a
 		sheet.Bookmarked(3, title, b.Says(layout.RoleH3, s.H3, title)),
 	}
 	if c.Statement != "" {
-		words = append(words, sheet.Gap(0.5*mm), sheet.Narrow(b.Paragraphs(sheet.In(s.Body, b.Theme.Ink2), c.Statement, c.StatementLanguage)))
+		words = append(words, sheet.Gap(0.5*mm), sheet.Narrow(b.Paragraphs(sheet.In(s.Body, b.Theme.Ink2), b.toldIn(c.Statement, c.StatementLanguage), "")))
 	}
 	if about := b.commitmentNotes(e, c, made); about != nil {
 		words = append(words, sheet.Gap(0.5*mm), about)

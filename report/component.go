@@ -45,7 +45,7 @@ func (b *builder) componentNote(i int, s *standing) string {
 	l, sum := &b.Labels.Index, s.now.Components[i]
 	switch {
 	case !s.now.Started(i):
-		return b.Sentence(b.Labels.NotStarted, "city", b.profile.City.Name)
+		return b.Sentence(b.Labels.NotStarted, "city", b.told(b.profile.City.Name))
 	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
 		return l.ComponentOpen
 	case sum.Points == nil:

@@ -35,9 +35,10 @@ func (b *builder) coverStack() layout.Frame {
 	s, c := b.Styles, &b.profile.City
 	accent := b.Theme.Brand()
 	parts := []layout.Node{b.masthead(b.government()), sheet.Gap(4 * mm)}
-	style := b.coverTitle(c.Name)
-	title := b.City(style.Font, c.Name)
-	parts = append(parts, layout.As(&layout.Tag{Role: layout.RoleTitle}, layout.Para(style, title)))
+	name := b.told(c.Name)
+	style := b.coverTitle(name)
+	title := b.City(style.Font, name)
+	parts = append(parts, b.Told(layout.RoleTitle, style, name))
 	if len(c.Names) > 0 {
 		second := sheet.Left(sheet.In(s.SecondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
@@ -47,7 +48,7 @@ func (b *builder) coverStack() layout.Frame {
 		if title.MarksBelow() {
 			air += style.Size * 8 / 100
 		}
-		parts = append(parts, sheet.Gap(air), b.InLanguage(layout.RoleP, second, n.Name, n.Language))
+		parts = append(parts, sheet.Gap(air), b.Told(layout.RoleP, second, b.toldIn(n.Name, n.Language)))
 	} else {
 		// For the descenders of the title, which go as much deeper as the script
 		// needs more leading.
@@ -69,7 +70,7 @@ func (b *builder) masthead(government string) layout.Node {
 	h4 := sheet.Left(sheet.In(b.Styles.H4, b.Theme.Brand()))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
-		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: b.InLanguage(layout.RoleP, h4, government, b.profile.City.GovernmentLanguage)})
+		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: b.Told(layout.RoleP, h4, government)})
 }
 
 // coverTitle is the style of the title.
@@ -111,7 +112,7 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 // coverLine is the source and the date.
 func (b *builder) coverLine() layout.Frame {
 	s := b.Styles.Body
-	source := b.profile.Report.Source
+	source := b.told(b.profile.Report.Source)
 	if source == "" {
 		source = b.Labels.Source
 	}
@@ -155,7 +156,7 @@ func (b *builder) tiers() (all [wood.Awards]int) {
 // there is one: that is the city's, and not a drawing.
 func (b *builder) trunkTag() *layout.Tag {
 	if c := b.profile.City.Cover; b.platformForm() && c != nil && c.Picture != nil {
-		return &layout.Tag{Role: layout.RoleFigure, Alt: c.Alt}
+		return b.figure(c.Alt)
 	}
 	return b.drawing(b.trunkAlt)
 }
@@ -176,12 +177,12 @@ func (b *builder) trunkAlt() string {
 			all++
 		}
 	}
-	words := b.Lang.Fill(b.Labels.Alt.Trunk, "city", b.profile.City.Name)
+	words := b.Lang.Fill(b.Labels.Alt.Trunk, "city", b.plain(b.profile.City.Name))
 	if done+part > 0 {
-		words = b.Lang.Fill(b.Labels.Alt.TrunkAwards, "city", b.profile.City.Name, "all", b.Lang.Int(all), "done", b.Lang.Int(done), "part", b.Lang.Int(part))
+		words = b.Lang.Fill(b.Labels.Alt.TrunkAwards, "city", b.plain(b.profile.City.Name), "all", b.Lang.Int(all), "done", b.Lang.Int(done), "part", b.Lang.Int(part))
 	}
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
-		words = b.Lang.Sentences(c.Alt, words)
+		words = b.Lang.Sentences(b.plain(c.Alt), words)
 	}
 	return words
 }

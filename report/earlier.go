@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 )
 
@@ -42,10 +43,10 @@ func (b *builder) earlier(e cbi.Result, baseline bool) []string {
 			facts = append(facts, b.measured(o))
 		}
 		if o.Reading.Note != "" {
-			facts = append(facts, o.Reading.Note)
+			facts = append(facts, b.told(profile.Text(o.Reading.Note)))
 		}
 		if o.Reading.Source != "" {
-			facts = append(facts, b.Sentence(l.Source, "source", o.Reading.Source))
+			facts = append(facts, b.Sentence(l.Source, "source", b.told(profile.Text(o.Reading.Source))))
 		}
 		if facts != nil {
 			notes = append(notes, b.Lang.Fill(l.EarlierIndicator, "year", b.Lang.Year(e.Year), "n", b.Lang.Int(o.Number), "facts", b.Lang.Facts(sheet.Isolated(facts))))

@@ -2,11 +2,13 @@ package report
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
+	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 	"cityprofile/report/words"
 )
@@ -85,18 +87,30 @@ func (b *builder) figures() []fact {
 		add(b.number(strconv.FormatInt(*c.Population, 10)), b.WithYear(l.Population, c.PopulationYear))
 	}
 	if c.Country != "" {
-		list = append(list, fact{value: c.Country, label: l.Country, valueGiven: true})
+		list = append(list, fact{value: b.told(c.Country), label: l.Country, valueGiven: true})
 	}
-	add(b.Lang.Region(c.Region), l.Region)
+	add(b.region(), l.Region)
 	if c.Area != nil {
-		add(b.quantity(string(c.Area.Value), c.Area.Unit), b.WithYear(l.Area, c.Area.Year))
+		add(b.quantity(string(c.Area.Value), b.told(c.Area.Unit)), b.WithYear(l.Area, c.Area.Year))
 		if c.Population != nil && !b.platformForm() {
 			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
-				add(b.Sentence(l.PerUnit, "n", b.number(d), "unit", c.Area.Unit), l.Density)
+				add(b.Sentence(l.PerUnit, "n", b.number(d), "unit", b.told(c.Area.Unit)), l.Density)
 			}
 		}
 	}
 	return list
+}
+
+// region is the region of the platform in the report's words, or else in the
+// city's.
+func (b *builder) region() string {
+	region := b.profile.City.Region
+	for _, v := range region.Versions() {
+		if name := b.Lang.Region(v.Text); slices.Contains(profile.Regions(), v.Text) {
+			return name
+		}
+	}
+	return b.told(region)
 }
 
 // particular is something that is known of a city, and what it is.
@@ -126,44 +140,44 @@ func (b *builder) particulars() []particular {
 	}
 	var names []layout.Node
 	for _, n := range c.Names {
-		names = append(names, b.InLanguage(layout.RoleP, body, n.Name, n.Language))
+		names = append(names, b.Told(layout.RoleP, body, b.toldIn(n.Name, n.Language)))
 	}
 	add(l.OtherNames, names...)
-	words(l.Kind, c.Kind)
+	words(l.Kind, b.told(c.Kind))
 	if r := c.ParentRegion; r != nil {
-		name := r.Name
+		name := b.told(r.Name)
 		if r.Country != "" {
-			name = b.Sentence(l.InCountry, "place", r.Name, "country", r.Country)
+			name = b.Sentence(l.InCountry, "place", name, "country", b.told(r.Country))
 		}
 		lines := []layout.Node{b.Told(layout.RoleP, body, name)}
 		if r.URL != "" {
-			lines = append(lines, b.Address(sheet.In(body, accent), r.Name, r.URL, r.URL))
+			lines = append(lines, b.Address(sheet.In(body, accent), b.plain(r.Name), r.URL, r.URL))
 		}
 		add(l.ParentRegion, lines...)
 	}
 	if where := b.coordinates(); where != "" {
 		add(l.Coordinates, b.Filled(layout.RoleP, body, where))
 	}
-	words(l.Ecosystems, c.Ecosystems...)
-	words(l.Climate, c.Climate)
+	words(l.Ecosystems, b.toldAll(c.Ecosystems)...)
+	words(l.Climate, b.told(c.Climate))
 	if c.Website != "" {
-		add(l.Website, b.Address(sheet.In(body, accent), c.Name, c.Website, c.Website))
+		add(l.Website, b.Address(sheet.In(body, accent), b.plain(c.Name), c.Website, c.Website))
 	}
 	if c.MemberSince != nil {
 		add(l.MemberSince, b.Filled(layout.RoleP, body, b.Lang.Year(c.MemberSince)))
 	}
 	var joined []string
 	for _, m := range c.Memberships {
-		joined = append(joined, b.WithYear(text.Isolate(m.Name), m.Year))
+		joined = append(joined, b.WithYear(text.Isolate(b.told(m.Name)), m.Year))
 	}
 	words(l.Memberships, joined...)
 	if k := c.Contact; k != nil {
-		lines := []layout.Node{b.Told(layout.RoleP, body, k.Office)}
+		lines := []layout.Node{b.Told(layout.RoleP, body, b.told(k.Office))}
 		if k.Email != "" {
 			lines = append(lines, b.Address(sheet.In(body, accent), "", k.Email, "mailto:"+k.Email))
 		}
 		if k.URL != "" {
-			lines = append(lines, b.Address(sheet.In(body, accent), k.Office, k.URL, k.URL))
+			lines = append(lines, b.Address(sheet.In(body, accent), b.plain(k.Office), k.URL, k.URL))
 		}
 		add(l.Contact, lines...)
 	}

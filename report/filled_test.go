@@ -104,11 +104,12 @@ func TestAPostcardIsOnePage(t *testing.T) {
 		list = append(list, cities.Filled(uint64(i), n))
 	}
 	odd := cities.Filled(0, cities.Amounts{Actions: 20, Resources: 20})
-	odd.City.Name = strings.Repeat("Llanfairpwllgwyngyll ", 14)
-	odd.City.GovernmentName = strings.Repeat("Municipality of ", 60)
-	odd.City.Country, odd.City.Region = strings.Repeat("Country ", 60), strings.Repeat("Region", 60)
-	odd.City.About = strings.Repeat("Unbroken", 300)
-	odd.City.Area = &profile.Measure{Value: "430.9", Unit: strings.Repeat("unit", 60)}
+	repeat := func(s string, n int) profile.Text { return profile.Text(strings.Repeat(s, n)) }
+	odd.City.Name = repeat("Llanfairpwllgwyngyll ", 14)
+	odd.City.GovernmentName = repeat("Municipality of ", 60)
+	odd.City.Country, odd.City.Region = repeat("Country ", 60), repeat("Region", 60)
+	odd.City.About = repeat("Unbroken", 300)
+	odd.City.Area = &profile.Measure{Value: "430.9", Unit: repeat("unit", 60)}
 	odd.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: profile.Figure(strings.Repeat("9", 90))}}
 	list = append(list, odd)
 	for i, p := range list {

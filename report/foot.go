@@ -20,5 +20,5 @@ func (b *builder) foot(id chapterID, page int) layout.Frame {
 	if b.profile.Report.Illustrative {
 		more = append(more, b.Labels.Illustrated)
 	}
-	return b.Foot(b.wood, b.part(id), b.profile.City.Name, more, page)
+	return b.Foot(b.wood, b.part(id), b.told(b.profile.City.Name), more, page)
 }

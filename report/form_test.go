@@ -81,13 +81,13 @@ func TestThePlatformsFormKeepsWhatTheCityGives(t *testing.T) {
 	p.Report.Form = profile.FormPlatform
 	r := readerOf(build(t, press, p))
 	all := strings.Join(r.texts, "\n") + "\n" + strings.Join(r.instead, "\n")
-	for _, want := range []string{p.City.About, p.Head.Name, p.Resources[0].Title, p.ActionPlatform.Actions[0].Title, p.City.Area.Unit} {
-		if !strings.Contains(all, want) {
+	for _, want := range []profile.Text{p.City.About, p.Head.Name, p.Resources[0].Title, p.ActionPlatform.Actions[0].Title, p.City.Area.Unit} {
+		if !strings.Contains(all, want.String()) {
 			t.Errorf("the report does not say %q", want)
 		}
 	}
-	for _, alt := range []string{p.City.Cover.Alt, p.City.Logo.Alt, p.Head.Photo.Alt} {
-		if !slices.Contains(r.instead, alt) {
+	for _, alt := range []profile.Text{p.City.Cover.Alt, p.City.Logo.Alt, p.Head.Photo.Alt} {
+		if !slices.Contains(r.instead, alt.String()) {
 			t.Errorf("no picture is read as %q, but %q", alt, r.instead)
 		}
 	}

@@ -64,7 +64,7 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 	x, y := focus(img)
 	f := layout.Frame{Size: size}
 	f.Put(0, 0, layout.Picture{Size: size, Image: sheet.Photo(img.Picture, [2]int{3, 2}, x, y, size)})
-	parts := []layout.Node{layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: img.Alt}, layout.Fixed(f))}
+	parts := []layout.Node{layout.As(b.figure(img.Alt), layout.Fixed(f))}
 	if words := b.caption(img); words != "" {
 		parts = append(parts, sheet.Gap(1.5*mm), b.Told(layout.RoleP, b.Styles.Small, words))
 	}
@@ -75,11 +75,11 @@ func (b *builder) galleryPicture(img *profile.Image, width layout.Len) layout.No
 func (b *builder) caption(img *profile.Image) string {
 	switch {
 	case img.Credit == "":
-		return img.Caption
+		return b.told(img.Caption)
 	case img.Caption == "":
-		return b.Sentence(b.Labels.Credit, "credit", img.Credit)
+		return b.Sentence(b.Labels.Credit, "credit", b.told(img.Credit))
 	}
-	return b.Sentence(b.Labels.Captioned, "caption", img.Caption, "credit", img.Credit)
+	return b.Sentence(b.Labels.Captioned, "caption", b.told(img.Caption), "credit", b.told(img.Credit))
 }
 
 // focus is the point of a picture to keep, in per cent.

@@ -15,7 +15,7 @@ func (b *builder) head() layout.Node {
 	}
 	l, s := b.Labels, b.Styles
 	accent := b.accent(overviewChapter)
-	name := b.office(h.Name, h.Title)
+	name := b.office(b.told(h.Name), b.told(h.Title))
 	photo := b.portrait(h)
 	if h.Message == "" {
 		return sheet.Section(layout.AlignFirst, accent,
@@ -32,7 +32,7 @@ func (b *builder) head() layout.Node {
 			layout.Column{W: sheet.SideW, Node: layout.Pad(layout.Insets{Top: wood.PortraitSide + 3*mm}, who)},
 			layout.Column{W: sheet.SideW, Node: photo})
 	}
-	row := layout.Row(align, sheet.Side(who), sheet.Main(b.Paragraphs(s.Message, h.Message, h.MessageLanguage)))
+	row := layout.Row(align, sheet.Side(who), sheet.Main(b.Paragraphs(s.Message, b.toldIn(h.Message, h.MessageLanguage), "")))
 	return sheet.Bookmarked(2, l.HeadOfGovernment, layout.Ground(b.Theme.Birch, sheet.Margin,
 		layout.Pad(layout.Insets{Top: 10 * mm, Bottom: 10.5 * mm}, row)))
 }
@@ -53,7 +53,7 @@ func (b *builder) office(name, title string) string {
 func (b *builder) headNotes(h *profile.Head) layout.Node {
 	small := sheet.Left(b.Styles.Small) // below the name
 	var notes []layout.Node
-	if local := b.office(h.NameLocal, h.TitleLocal); local != "" {
+	if local := b.office(b.toldIn(h.NameLocal, h.LocalLanguage), b.toldIn(h.TitleLocal, h.LocalLanguage)); local != "" {
 		notes = append(notes, sheet.Gap(0.5*mm), b.InLanguage(layout.RoleP, small, local, h.LocalLanguage))
 	}
 	if h.AsOf != nil {

@@ -7,6 +7,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 )
 
@@ -164,10 +165,10 @@ func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent
 	s := b.Styles
 	words := []layout.Node{b.Says(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.Lang.Indicator(edition, o.Number))}
 	if o.Reading.Note != "" {
-		words = append(words, b.Told(layout.RoleP, s.Small, o.Reading.Note))
+		words = append(words, b.Told(layout.RoleP, s.Small, b.told(profile.Text(o.Reading.Note))))
 	}
 	if o.Reading.Source != "" {
-		words = append(words, b.Filled(layout.RoleP, s.Small, b.Sentence(b.Labels.Index.Source, "source", o.Reading.Source)))
+		words = append(words, b.Filled(layout.RoleP, s.Small, b.Sentence(b.Labels.Index.Source, "source", b.told(profile.Text(o.Reading.Source)))))
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: number, Node: b.Filled(layout.RoleP, sheet.In(s.SmallBold, accent), b.Lang.Int(o.Number))},
@@ -177,7 +178,7 @@ func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent
 // measured is the value of an indicator with its unit, which is the one that
 // is asked for when none is given, and its year.
 func (b *builder) measured(o cbi.Outcome) string {
-	value := b.quantity(string(o.Reading.Value), cmp.Or(o.Reading.Unit, b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
+	value := b.quantity(string(o.Reading.Value), cmp.Or(b.told(profile.Text(o.Reading.UnitTold)), b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
 	if o.Reading.Year == nil {
 		return value
 	}
@@ -242,7 +243,7 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 	}
 	add := func(words string) { put(b.Filled(layout.RoleP, b.Styles.Small, words)) }
 	if note := b.profile.Index.Note; note != "" {
-		put(b.Paragraphs(b.Styles.Small, note, ""))
+		put(b.Paragraphs(b.Styles.Small, b.told(note), ""))
 	}
 	var changes []string
 	for _, o := range s.now.Indicators {
@@ -265,7 +266,7 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		by[o.Bands.Source] = append(by[o.Bands.Source], b.Lang.Int(o.Number))
 	}
 	for _, source := range sources {
-		add(b.Lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.Lang.List(by[source]), "source", text.Isolate(source)))
+		add(b.Lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.Lang.List(by[source]), "source", text.Isolate(b.told(profile.Text(source)))))
 	}
 	var open []string
 	for _, o := range s.now.Indicators {

@@ -38,7 +38,7 @@ func (b *builder) about() layout.Node {
 	accent := b.accent(overviewChapter)
 	return sheet.Section(layout.AlignFirst, accent,
 		sheet.Bookmarked(2, b.Labels.About, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.About)),
-		b.Paragraphs(b.Styles.Lead, c.About, c.AboutLanguage))
+		b.Paragraphs(b.Styles.Lead, b.toldIn(c.About, c.AboutLanguage), ""))
 }
 
 func (b *builder) statistics() layout.Node {
@@ -49,7 +49,7 @@ func (b *builder) statistics() layout.Node {
 			n, _ := b.profile.Count(s.Of)
 			value = strconv.Itoa(n)
 		}
-		f := fact{value: b.number(value), label: s.Label, labelGiven: true}
+		f := fact{value: b.number(value), label: b.told(s.Label), labelGiven: true}
 		if f.label == "" {
 			f.labelGiven = false
 			f.label = b.Lang.CountedLabel(string(s.Of), value)

@@ -73,7 +73,7 @@ func (b *builder) step(n int) layout.Node {
 	}
 	switch {
 	case s.Note != nil && *s.Note != "":
-		words = append(words, b.Told(layout.RoleP, b.Styles.Small, *s.Note))
+		words = append(words, b.Told(layout.RoleP, b.Styles.Small, b.told(*s.Note)))
 	case s.Note == nil && len(s.Resources) == 0:
 		words = append(words, b.Says(layout.RoleP, b.Styles.Small, b.Labels.NothingLinked))
 	}
@@ -100,11 +100,11 @@ func (b *builder) linked(ids []string) layout.Node {
 	for _, g := range groups {
 		var body []layout.Node
 		for i, r := range g {
-			words := listNotEmpty(r.Type, b.Lang.Year(r.Year), b.Lang.List(sheet.Isolated(r.Languages)))
+			words := listNotEmpty(b.told(r.Type), b.Lang.Year(r.Year), b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))))
 			if i > 0 { // what it shares with the original is said already
-				words = listNotEmpty(b.Lang.List(sheet.Isolated(r.Languages)), r.ID)
+				words = listNotEmpty(b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))), r.ID)
 			}
-			body = append(body, b.InLanguage(layout.RoleP, s.Body, r.Title, r.Language))
+			body = append(body, b.Told(layout.RoleP, s.Body, b.toldIn(r.Title, r.Language)))
 			if words != nil {
 				body = append(body, b.Told(layout.RoleP, s.Small, b.Lang.Facts(sheet.Isolated(words))))
 			}
@@ -119,7 +119,7 @@ func (b *builder) linked(ids []string) layout.Node {
 // leadsTo is the id of a resource, which leads to where all of it is printed.
 func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
 	p := b.City(s.Font, r.ID)
-	link := &layout.Tag{Role: layout.RoleLink, Alt: b.Lang.Fill(b.Labels.Alt.Resource, "title", r.Title, "chapter", b.title(toolsChapter))}
+	link := &layout.Tag{Role: layout.RoleLink, Alt: b.Lang.Fill(b.Labels.Alt.Resource, "title", b.plain(r.Title), "chapter", b.title(toolsChapter))}
 	return sheet.Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
 }
 

@@ -32,7 +32,7 @@ func (b *builder) portrait(h *profile.Head) layout.Node {
 		return nil
 	}
 	f := b.wood.Portrait(cropped(h.Photo, wood.PortraitSide), b.accent(overviewChapter))
-	return layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: h.Photo.Alt}, layout.Fixed(f))
+	return layout.As(b.figure(h.Photo.Alt), layout.Fixed(f))
 }
 
 // logo is the city's logo on an opaque field, no larger than w and h; empty
@@ -46,6 +46,6 @@ func (b *builder) logo(w, h layout.Len) layout.Frame {
 	var inner layout.Frame
 	inner.Put(0, 0, picture)
 	f := layout.Frame{Size: picture.Size}
-	f.Put(0, 0, layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: l.Alt}, Frame: inner})
+	f.Put(0, 0, layout.Group{Tag: b.figure(l.Alt), Frame: inner})
 	return f
 }

@@ -49,7 +49,7 @@ func (b *builder) postcard() layout.Section {
 	top := band - 6*mm - name.H
 	b.bottom = top - air
 
-	sect := &layout.Tag{Role: layout.RoleSect, Title: b.profile.City.Name}
+	sect := &layout.Tag{Role: layout.RoleSect, Title: b.plain(b.profile.City.Name)}
 	var f layout.Frame
 	ground := layout.Rect(0, 0, sheet.PageW, band)
 	f.Put(0, 0, layout.Shape{Path: ground, Pen: layout.Pen{Fill: &b.Theme.Birch}})
@@ -88,15 +88,16 @@ func (b *builder) onPostcard(band, right layout.Len) wood.Place {
 // city is.
 func (b *builder) cardName() layout.Frame {
 	c, accent := &b.profile.City, b.Theme.Brand()
-	style := b.titleStyle(c.Name, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
-	title := layout.As(&layout.Tag{Role: layout.RoleH1}, layout.Para(style, b.City(style.Font, c.Name)))
+	named := b.told(c.Name)
+	style := b.titleStyle(named, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
+	title := b.Told(layout.RoleH1, style, named)
 	government := b.cutTo(b.Styles.H4, b.government(), sheet.BodyW/2, 2)
-	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, c.Name, title), sheet.Gap(2.5 * mm)}
+	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, b.plain(c.Name), title), sheet.Gap(2.5 * mm)}
 	if len(c.Names) > 0 {
 		second := sheet.Left(sheet.In(b.Styles.SecondName, accent))
-		parts = append(parts, b.InLanguage(layout.RoleP, sheet.Left(second), b.cutTo(second, c.Names[0].Name, sheet.BodyW, 1), c.Names[0].Language))
+		parts = append(parts, b.Told(layout.RoleP, sheet.Left(second), b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
 	}
-	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(c.Country, b.Lang.Region(c.Region)))); where != "" {
+	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(b.told(c.Country), b.region()))); where != "" {
 		parts = append(parts, b.Told(layout.RoleP, sheet.Left(sheet.In(b.Styles.Lead, accent)), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
 	}
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
@@ -129,7 +130,7 @@ func (b *builder) cardFigures() layout.Node {
 	c, s := &b.profile.City, b.Styles
 	var list []fact
 	for _, f := range b.figures() {
-		if f.value != c.Country && f.value != b.Lang.Region(c.Region) { // they stand below the name
+		if f.value != b.told(c.Country) && f.value != b.region() { // they stand below the name
 			list = append(list, f)
 		}
 	}
@@ -156,18 +157,19 @@ func (b *builder) cardFigures() layout.Node {
 // nothing.
 func (b *builder) cardAbout() layout.Node {
 	c, s := &b.profile.City, b.Styles.Message
-	first, _, _ := strings.Cut(c.About, "\n\n")
+	first, _, _ := strings.Cut(b.toldIn(c.About, c.AboutLanguage), "\n\n")
 	if first == "" {
 		return nil
 	}
-	return b.InLanguage(layout.RoleP, s, b.cutTo(s, first, sheet.BodyW, 3), c.AboutLanguage)
+	return b.Told(layout.RoleP, s, b.cutTo(s, first, sheet.BodyW, 3))
 }
 
 // cutTo cuts words to a number of lines: after a sentence if that keeps half
 // of the room, else after a word, with an ellipsis.
 func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines int) string {
 	const glance = 120 // runes that a line may have; no more are looked at
-	shape := func(words string) *text.Paragraph { return b.Shaper.Shape(*s.Font, "", words) }
+	lang := text.Lang(words)
+	shape := func(words string) *text.Paragraph { return b.Shaper.Shape(*s.Font, lang, words) }
 	fits := func(p *text.Paragraph) bool { return len(p.Lines(s.Size.Thousandths(width), text.Ragged)) <= lines }
 	seen := words
 	if runes := []rune(words); len(runes) > glance*lines {
@@ -189,10 +191,10 @@ func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines in
 	}
 	cut := seen[:ends[lo]]
 	if i := strings.LastIndex(cut, ". "); i > len(cut)/2 {
-		return cut[:i+1]
+		return text.InLanguage(lang, cut[:i+1])
 	}
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:") + "…"
+	return text.InLanguage(lang, strings.TrimRight(cut, " ,;:")+"…")
 }

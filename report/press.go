@@ -31,7 +31,7 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	if p.Report.Date != nil {
 		date = *p.Report.Date
 	}
-	seed := p.City.Name
+	seed := p.City.Name.String() // in any language of the report
 	if p.Report.TrunkSeed != "" {
 		seed = p.Report.TrunkSeed
 	}
@@ -57,8 +57,8 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 	d := &Document{
 		Pages:    pages,
 		Source:   source,
-		Title:    lang.Fill(title(b.Labels), "city", p.City.Name),
-		Author:   b.government(),
+		Title:    lang.Fill(title(b.Labels), "city", b.plain(p.City.Name)),
+		Author:   text.Plain(b.government()),
 		Language: lang.Tag,
 		Problems: layout.Problems(pages),
 	}

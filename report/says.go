@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 )
 
@@ -18,5 +20,41 @@ func (b *builder) number(s string) string { return b.Lang.Decimal(s, b.profile.R
 
 // quantity is a number with its unit, if it has one, which do not come apart.
 func (b *builder) quantity(number, unit string) string {
+	if text.Lang(unit) != "" {
+		unit = text.Isolate(unit)
+	}
 	return b.Lang.Quantity(b.number(number), unit)
+}
+
+// told is what a text of the city says to the readers of the report, as words
+// for a page: in a language of its own, they carry it.
+func (b *builder) told(t profile.Text) string { return b.toldIn(t, "") }
+
+// toldIn is told for a text whose language another field gives. A language of
+// the text's own comes before it.
+func (b *builder) toldIn(t profile.Text, lang string) string {
+	v := t.Or(lang).In(b.Lang.Tag)
+	return text.InLanguage(v.Language, v.Text)
+}
+
+// toldAll is told for a list.
+func (b *builder) toldAll(list []profile.Text) []string {
+	all := make([]string, len(list))
+	for i, t := range list {
+		all[i] = b.told(t)
+	}
+	return all
+}
+
+// plain is what a text of the city says to the readers of the report where no
+// language can be told: in an alternative, a bookmark, the title of the file.
+func (b *builder) plain(t profile.Text) string { return t.In(b.Lang.Tag).Text }
+
+// figure is the tag of a picture of the city, which a text stands for.
+func (b *builder) figure(alt profile.Text) *layout.Tag {
+	v := alt.In(b.Lang.Tag)
+	if v.Language == b.Lang.Tag {
+		v.Language = ""
+	}
+	return &layout.Tag{Role: layout.RoleFigure, Alt: v.Text, Lang: v.Language}
 }

@@ -77,9 +77,9 @@ func (b *builder) targets(a *profile.Action, accent layout.Color) layout.Node {
 // between the baseline and the target.
 func (b *builder) target(t *profile.Target, lang string, accent layout.Color) layout.Node {
 	s, l := b.Styles, &b.Labels.Target
-	name := t.Indicator
+	name := b.toldIn(t.Indicator, lang)
 	if t.Unit != "" {
-		name = b.Sentence(l.Name, "indicator", t.Indicator, "unit", t.Unit)
+		name = b.Sentence(l.Name, "indicator", name, "unit", b.toldIn(t.Unit, lang))
 	}
 	words := []layout.Piece{{Style: sheet.In(s.Micro, accent), Text: b.Label(s.Micro.Font, l.None)}}
 	if t.Latest != nil {
@@ -159,7 +159,7 @@ func (b *builder) targetAlt(t *profile.Target) string {
 		pattern = l.TargetLevel
 	}
 	if s == between {
-		return b.Lang.Fill(l.Target, "target", t.Indicator, "percent", b.Lang.Percent(int(part*100/whole)))
+		return b.Lang.Fill(l.Target, "target", b.plain(t.Indicator), "percent", b.Lang.Percent(int(part*100/whole)))
 	}
-	return b.Lang.Fill(pattern, "target", t.Indicator)
+	return b.Lang.Fill(pattern, "target", b.plain(t.Indicator))
 }

@@ -29,7 +29,7 @@ func (b *builder) tools() layout.Node {
 // noTools is the empty state of the chapter, beside an open slice.
 func (b *builder) noTools() layout.Node {
 	const size = 12 * mm
-	words := b.Sentence(b.Labels.NoTools, "city", b.profile.City.Name)
+	words := b.Sentence(b.Labels.NoTools, "city", b.told(b.profile.City.Name))
 	return sheet.InMain(sheet.Nodes(
 		layout.Rule(sheet.Hairline, b.Theme.Line),
 		sheet.Gap(6*mm),
@@ -47,15 +47,15 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 		left = append(left, b.Filled(layout.RoleP, sheet.In(s.Year, accent), b.Lang.Int(*r.Year)))
 	}
 	if r.Type != "" {
-		left = append(left, b.Told(layout.RoleP, s.Small, r.Type))
+		left = append(left, b.Told(layout.RoleP, s.Small, b.told(r.Type)))
 	}
 	left = append(left, b.Told(layout.RoleP, sheet.In(s.MicroBold, accent), r.ID))
 	read, seen := layout.Aside(layout.Stack(left...))
 
 	body := []layout.Node{
-		layout.Keep(layout.Begin(b.InLanguage(layout.RoleH2, s.H3, r.Title, r.Language), layout.Anchor{ID: resourceAnchor(r.ID)})),
+		layout.Keep(layout.Begin(b.Told(layout.RoleH2, s.H3, b.toldIn(r.Title, r.Language)), layout.Anchor{ID: resourceAnchor(r.ID)})),
 		layout.Keep(read),
-		b.aboutResource(r, listNotEmpty(b.Lang.List(sheet.Isolated(r.Languages)), r.Organisation, r.Extent, r.Licence, b.stepsOf(r.ID))),
+		b.aboutResource(r, listNotEmpty(b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))), b.told(r.Organisation), b.told(r.Extent), b.told(r.Licence), b.stepsOf(r.ID))),
 	}
 	var translations []layout.Node
 	for _, t := range b.library.translations[r.ID] {
@@ -74,17 +74,17 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 // translation is a resource below its original: what is not said there.
 func (b *builder) translation(t, original *profile.Resource) layout.Node {
 	s := b.Styles
-	words := []string{b.Lang.List(sheet.Isolated(t.Languages))}
+	words := []string{b.Lang.List(sheet.Isolated(b.toldAll(t.Languages)))}
 	for _, w := range [][2]string{
-		{t.Type, original.Type}, {b.Lang.Year(t.Year), b.Lang.Year(original.Year)}, {t.Organisation, original.Organisation},
-		{t.Extent, original.Extent}, {t.Licence, original.Licence}, {b.stepsOf(t.ID), ""},
+		{b.told(t.Type), b.told(original.Type)}, {b.Lang.Year(t.Year), b.Lang.Year(original.Year)}, {b.told(t.Organisation), b.told(original.Organisation)},
+		{b.told(t.Extent), b.told(original.Extent)}, {b.told(t.Licence), b.told(original.Licence)}, {b.stepsOf(t.ID), ""},
 	} {
 		if w[0] != w[1] {
 			words = append(words, w[0])
 		}
 	}
 	return sheet.Nodes(
-		layout.Keep(layout.Begin(b.InLanguage(layout.RoleP, s.H4, t.Title, t.Language), layout.Anchor{ID: resourceAnchor(t.ID)})),
+		layout.Keep(layout.Begin(b.Told(layout.RoleP, s.H4, b.toldIn(t.Title, t.Language)), layout.Anchor{ID: resourceAnchor(t.ID)})),
 		b.aboutResource(t, listNotEmpty(append(words, t.ID)...)),
 	)
 }
@@ -95,14 +95,14 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 	accent, s := b.accent(toolsChapter), b.Styles
 	var body []layout.Node
 	if r.OriginalTitle != "" {
-		body = append(body, sheet.Gap(0.3*mm), b.InLanguage(layout.RoleP, sheet.In(s.Body, b.Theme.Ink2), r.OriginalTitle, r.OriginalLanguage))
+		body = append(body, sheet.Gap(0.3*mm), b.Told(layout.RoleP, sheet.In(s.Body, b.Theme.Ink2), b.toldIn(r.OriginalTitle, r.OriginalLanguage)))
 	}
 	if r.Summary != "" {
-		body = append(body, sheet.Gap(1.2*mm), sheet.Narrow(b.Paragraphs(s.Body, r.Summary, r.Language)))
+		body = append(body, sheet.Gap(1.2*mm), sheet.Narrow(b.Paragraphs(s.Body, b.toldIn(r.Summary, r.Language), "")))
 	}
 	lines := listNotEmpty(b.Lang.Facts(sheet.Isolated(words)))
 	if len(r.Themes) > 0 {
-		lines = append(lines, b.Lang.Count(b.Labels.Themes, len(r.Themes), "list", b.Lang.Names(sheet.Isolated(r.Themes))))
+		lines = append(lines, b.Lang.Count(b.Labels.Themes, len(r.Themes), "list", b.Lang.Names(sheet.Isolated(b.toldAll(r.Themes)))))
 	}
 	if len(r.Commitments) > 0 {
 		var titles []string
@@ -118,7 +118,7 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 		body = append(body, b.Filled(layout.RoleP, s.Small, words))
 	}
 	if r.URL != "" {
-		body = append(body, b.Address(sheet.In(s.Small, accent), r.Title, r.URL, r.URL))
+		body = append(body, b.Address(sheet.In(s.Small, accent), b.plain(r.Title), r.URL, r.URL))
 	}
 	if body == nil {
 		return nil

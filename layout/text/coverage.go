@@ -26,13 +26,17 @@ type chooser struct {
 // choose decides which face of a set sets each rune, and what is shaped for
 // it. A grapheme is not divided between faces if one has all of it: a letter
 // and its marks must meet. Spaces go with what stands before them.
-func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter.GraphemeIterator) *fonts.Set {
+func (s *Shaper) choose(p *Paragraph, graphemes *segmenter.GraphemeIterator) {
 	p.shaped = []rune(p.shown)
 	s.choice = s.choice[:0]
-	c := newChooser(p, f, lang)
-	c.visible = s.visible
+	var c *chooser
+	next := 0 // of the pieces
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
+		for next < len(s.tongues) && g.Offset >= s.tongues[next].from {
+			c = &chooser{Paragraph: p, set: s.tongues[next].set, east: s.tongues[next].east, last: nobody, visible: s.visible}
+			next++
+		}
 		whole := c.faceOfAll(g.Text, g.Offset)
 		for i, r := range g.Text {
 			k := whole
@@ -50,18 +54,40 @@ func (s *Shaper) choose(p *Paragraph, f *Font, lang string, graphemes *segmenter
 			}
 		}
 	}
+	if c == nil {
+		return
+	}
 	s.visible = c.visible
-	s.settle(p, c.set)
-	return c.set
+	for _, piece := range s.tongues {
+		s.settle(p, piece)
+	}
 }
 
-// newChooser looks at the language of a paragraph, or else at its letters: kana
-// is Japanese, Hangul Korean, and Bopomofo Chinese as in Taiwan.
-func newChooser(p *Paragraph, f *Font, lang string) *chooser {
-	c := &chooser{Paragraph: p, set: f.Faces.In(lang), east: nobody, last: nobody}
+// tongue is a piece of a paragraph that is in one language.
+type tongue struct {
+	from, to int // runes
+	language language.Language
+	set      *fonts.Set // the faces in the order for the language
+	east     int        // the face with the punctuation of Chinese or Japanese text
+}
+
+// divide finds the pieces of a paragraph, and the faces of each.
+func (s *Shaper) divide(p *Paragraph, f *Font) {
+	s.tongues = s.tongues[:0]
+	p.pieces(0, len(p.runes), func(from, to int, lang string) {
+		s.tongues = append(s.tongues, newTongue(p.runes[from:to], f, lang))
+		last := &s.tongues[len(s.tongues)-1]
+		last.from, last.to, last.language = from, to, language.NewLanguage(lang)
+	})
+}
+
+// newTongue looks at the language of some text, or else at its letters: kana is
+// Japanese, Hangul Korean, and Bopomofo Chinese as in Taiwan.
+func newTongue(runes []rune, f *Font, lang string) tongue {
+	c := tongue{set: f.Faces.In(lang), east: nobody}
 	known := c.set != f.Faces
 	primary, _, _ := strings.Cut(lang, "-")
-	for _, r := range p.runes {
+	for _, r := range runes {
 		if r < 0x1100 {
 			continue
 		}
@@ -90,22 +116,23 @@ func newChooser(p *Paragraph, f *Font, lang string) *chooser {
 
 // settle gives what follows the face before it, at the start the one after it,
 // and the first one if there is no other.
-func (s *Shaper) settle(p *Paragraph, set *fonts.Set) {
+func (s *Shaper) settle(p *Paragraph, in tongue) {
+	set, choice := in.set, s.choice[in.from:in.to]
 	last := 0
-	for _, k := range s.choice {
+	for _, k := range choice {
 		if k != nobody {
 			last = k
 			break
 		}
 	}
-	for i, k := range s.choice {
+	for i, k := range choice {
 		if k != nobody {
 			last = k
 			continue
 		}
-		s.choice[i] = last
-		if p.shaped[i] == ' ' && last < set.Len() && (!set.Has(last, ' ') || set.Emoji(last)) {
-			s.choice[i] = max(0, set.Find(' ')) // that of emoji is as wide as they are
+		choice[i] = last
+		if p.shaped[in.from+i] == ' ' && last < set.Len() && (!set.Has(last, ' ') || set.Emoji(last)) {
+			choice[i] = max(0, set.Find(' ')) // that of emoji is as wide as they are
 		}
 	}
 }

@@ -22,6 +22,9 @@ type Paragraph struct {
 	tabular  bool
 	inKorean bool // the language is Korean
 
+	lang  string // that all of it was shaped in
+	parts []Part // in other languages
+
 	text    string // normalised
 	shown   string // the same with spaces for line feeds, byte for byte
 	runes   []rune
@@ -64,9 +67,19 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 // isolate is a character that begins or ends an isolate (UAX #9, 2.4), and the
 // rune that it stands before. Isolates are no part of a paragraph's text.
 type isolate struct {
-	r  rune
-	at int
+	r    rune
+	at   int
+	lang string // of what is in it, if the text tells it
 }
+
+// The characters that begin an isolate which runs from left to right, from right
+// to left, or as its first strong character says; and the one that ends it.
+const (
+	leftIsolate  = '\u2066'
+	rightIsolate = '\u2067'
+	freeIsolate  = '\u2068'
+	endIsolate   = '\u2069'
+)
 
 // newParagraph normalises a text, and takes the isolates out of it.
 func newParagraph(f Font, str string) (*Paragraph, []isolate) {
@@ -86,24 +99,39 @@ func newParagraph(f Font, str string) (*Paragraph, []isolate) {
 }
 
 // Isolate is a text as part of another one, in a direction of its own: that of
-// its first strong character. It does not change the direction of what is around
+// its language (see InLanguage), or else of its first strong character. It does not change the direction of what is around
 // it.
-func Isolate(str string) string { return "\u2068" + str + "\u2069" }
+func Isolate(str string) string { return string(freeIsolate) + str + string(endIsolate) }
 
 func takeIsolates(str string) (string, []isolate) {
-	if !strings.ContainsFunc(str, isIsolate) {
+	if !strings.ContainsFunc(str, isControl) {
 		return str, nil
 	}
 	var b strings.Builder
 	var list []isolate
 	n := 0
-	for _, r := range str {
-		if isIsolate(r) {
-			list = append(list, isolate{r, n})
+	for rest := str; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if !isControl(r) {
+			b.WriteString(rest[:size])
+			rest = rest[size:]
+			n++
 			continue
 		}
-		b.WriteRune(r)
-		n++
+		found := isolate{r: r, at: n}
+		if isIsolate(r) {
+			rest = rest[size:]
+		}
+		found.lang, rest = cutLanguage(rest)
+		switch {
+		case !isIsolate(r): // a language that begins nothing
+			continue
+		case r == freeIsolate && found.lang != "" && rightToLeft(found.lang):
+			found.r = rightIsolate
+		case r == freeIsolate && found.lang != "":
+			found.r = leftIsolate
+		}
+		list = append(list, found)
 	}
 	if str = b.String(); !norm.NFC.IsNormalString(str) { // a mark stood apart from its letter
 		return norm.NFC.String(str), nil
@@ -111,7 +139,7 @@ func takeIsolates(str string) (string, []isolate) {
 	return str, list
 }
 
-func isIsolate(r rune) bool { return r >= '\u2066' && r <= '\u2069' }
+func isIsolate(r rune) bool { return r >= leftIsolate && r <= endIsolate }
 
 // Text is the text of the paragraph as it was shaped: in NFC, with "\n" for
 // every kind of line end and a space for a tab, without isolates.

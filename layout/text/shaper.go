@@ -28,12 +28,13 @@ type Shaper struct {
 	clean    []bool                     // where shaping does not reach over
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
 	tabular  []shaping.FontFeature
-	choice   []int  // by rune: which of the font's faces sets it
-	visible  []rune // of a grapheme, while its face is chosen
-	levels   []int8 // by rune, of embedding
-	ends     []bool // by rune: a line may end before it
-	starts   []int  // of syllables, within some runes
-	text     []rune // with isolates, and spaces for control characters
+	tongues  []tongue // of the text, each in one language
+	choice   []int    // by rune: which of the faces of its piece sets it
+	visible  []rune   // of a grapheme, while its face is chosen
+	levels   []int8   // by rune, of embedding
+	ends     []bool   // by rune: a line may end before it
+	starts   []int    // of syllables, within some runes
+	text     []rune   // with isolates, and spaces for control characters
 }
 
 // NewShaper makes a shaper.
@@ -51,22 +52,29 @@ func NewShaper() *Shaper {
 // become spaces; at a line feed a line must end; a soft hyphen shows only where
 // a line ends at it. What stands in an isolate, from U+2066, U+2067 or U+2068 to
 // U+2069, does not change the direction of what is around it; the isolates
-// themselves are no part of the paragraph. A character that no face has is set as
+// themselves are no part of the paragraph. A text, or an isolate, may begin with
+// a language of its own: see InLanguage. A character that no face has is set as
 // U+FFFD, keeps its own text and is listed in Missing. Without a face there are
 // no glyphs, and everything is missing.
 func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
+	own, str := cutLanguage(str)
+	if own != "" {
+		lang = own
+	}
 	p, isolates := newParagraph(f, str)
+	p.lang = lang
+	p.findParts(isolates)
 	n := len(p.runes)
 	p.clean = make([]bool, n+1)
 	p.clean[n] = true
 	s.breaker.Init(p.runes)
-	set := s.choose(p, &f, lang, s.breaker.GraphemeIterator())
-	tag := language.NewLanguage(lang)
-	p.inKorean = tag.Primary() == "ko"
+	s.divide(p, &f)
+	s.choose(p, s.breaker.GraphemeIterator())
+	p.inKorean = language.NewLanguage(lang).Primary() == "ko"
 	s.embed(p, lang, isolates)
-	if set.Len() > 0 {
+	if f.Faces.Len() > 0 {
 		p.glyphs = make([]Glyph, 0, n)
-		s.shapeLevels(p, set, tag)
+		s.shapeLevels(p)
 	}
 	p.measure()
 	s.findBreaks(p)
@@ -119,13 +127,17 @@ func (s *Shaper) embed(p *Paragraph, lang string, isolates []isolate) {
 	}
 }
 
-// shapeLevels cuts the text where the level, the script or the face changes or
-// a line of it ends, and shapes the pieces.
-func (s *Shaper) shapeLevels(p *Paragraph, set *fonts.Set, lang language.Language) {
-	n := len(p.runes)
+// shapeLevels cuts the text where the level, the language, the script or the
+// face changes or a line of it ends, and shapes what is between.
+func (s *Shaper) shapeLevels(p *Paragraph) {
+	n, in := len(p.runes), 0
 	for from := 0; from < n; {
+		for from >= s.tongues[in].to {
+			in++
+		}
+		piece := &s.tongues[in]
 		to := from + 1
-		for to < n && s.levels[to] == s.levels[from] && p.runes[to-1] != '\n' {
+		for to < piece.to && s.levels[to] == s.levels[from] && p.runes[to-1] != '\n' {
 			to++
 		}
 		if from == 0 || p.runes[from-1] == '\n' {
@@ -133,8 +145,8 @@ func (s *Shaper) shapeLevels(p *Paragraph, set *fonts.Set, lang language.Languag
 		}
 		for from < to {
 			end, script := s.itemiser.next(p.runes, from, to)
-			s.shapeFaces(p, set, run{
-				script: script, language: languageOf(lang, script), level: int(s.levels[from]), from: from, to: end,
+			s.shapeFaces(p, piece.set, run{
+				script: script, language: languageOf(piece.language, script), level: int(s.levels[from]), from: from, to: end,
 			})
 			from = end
 		}

@@ -17,8 +17,9 @@ type Reading struct {
 	Value  Decimal // as measured
 	Unit   string  // of the value; empty for the one that is asked for
 	Year   *int    // of the value
-	Note   string
-	Source string
+	// What the caller wants to find again beside the outcome, in any form of its
+	// own: the unit as it is printed, a note, and the source of the value.
+	UnitTold, Note, Source string
 	// NotAssessed is true where the city says that it did not assess the
 	// indicator: then its value, if there is one, gives no score.
 	NotAssessed bool

@@ -15,7 +15,7 @@ func (r *rules) head() {
 	if h == nil || h.Title == "" {
 		return
 	}
-	words := strings.Fields(folded(h.Title))
+	words := strings.Fields(folded(h.Title.String()))
 	for _, w := range words {
 		if !contains(formsOfAddress, w) {
 			return
@@ -25,7 +25,7 @@ func (r *rules) head() {
 	if city == "" || len(city) > 60 {
 		city = "the city"
 	}
-	r.warn("form-of-address", r.place("/head_of_government/title"), fmt.Sprintf("`head_of_government.title` is %q, a form of address", shorten(h.Title, 40)),
+	r.warn("form-of-address", r.place("/head_of_government/title"), fmt.Sprintf("`head_of_government.title` is %q, a form of address", shorten(h.Title.String(), 40)),
 		fmt.Sprintf("write the office, such as \"Mayor of %s\", and %q before the name if it belongs there", city, h.Title))
 }
 

@@ -12,7 +12,7 @@ type Index struct {
 	Components Components  `json:"components,omitzero" toml:"components" jsonschema_description:"Scores of the three components. Omit a score to have it calculated from the indicators; if given, it must equal their sum. A component with neither a score nor indicators counts as not started, which differs from 0 points."`
 	Indicators []Indicator `json:"indicators,omitempty" toml:"indicators" jsonschema_description:"Indicators, in any order. Each has a score, a value that determines one, or is marked not assessed; an omitted indicator is unknown. Indicators not assessed or unknown do not count as 0: the points available are shown beside the maximum of the edition."`
 	Bands      []Bands     `json:"bands,omitempty" toml:"bands" jsonschema_description:"Custom tables for scoring indicators by value, for indicators without built-in published bands: 4, 5, 6, 9 and 14 to 28 of the 2021 edition, and all of the 2014 edition."`
-	Note       string      `json:"note,omitempty" toml:"note" jsonschema_description:"Note on the application."`
+	Note       Text        `json:"note,omitempty" toml:"note" jsonschema_description:"Note on the application."`
 	History    []Earlier   `json:"history,omitempty" toml:"history" jsonschema_description:"Earlier applications, oldest first. The first of the same edition is the baseline for measuring change."`
 }
 
@@ -38,10 +38,10 @@ type Indicator struct {
 	Score    *int        `json:"score,omitempty" toml:"score" jsonschema:"minimum=0,maximum=4" jsonschema_description:"Score, 0 to 4. 0 is a score: omit the field if the indicator was not assessed. Also omit it to have it calculated from the value, where the bands are known: indicators 1, 2, 3, 7, 8, 10, 11, 12 and 13 of the 2021 edition, and those with a table of your own in bands."`
 	Assessed *bool       `json:"assessed,omitempty" toml:"assessed" jsonschema_description:"False if the indicator was not assessed: it is excluded from the points available, and its value is not scored, as for 4, 5 and 6 in a first application, which have no baseline yet. Optional: by default, an indicator is assessed if it has a score or a value that determines one."`
 	Value    cbi.Decimal `json:"value,omitempty" toml:"value" jsonschema_description:"Measured value: a number, printed as given."`
-	Unit     string      `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the value. Defaults to the unit of the index: % for 1, 2, 3, 7, 8, 9, 10, 11 and 13 of the 2021 edition (12.5, not 0.125), ha/1,000 persons for 12, species for 4, 5 and 6. A value in another unit is printed but not scored."`
+	Unit     Text        `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the value. Defaults to the unit of the index: % for 1, 2, 3, 7, 8, 9, 10, 11 and 13 of the 2021 edition (12.5, not 0.125), ha/1,000 persons for 12, species for 4, 5 and 6. A value in another unit is printed but not scored."`
 	Year     *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1990,maximum=2200" jsonschema_description:"Year of the value."`
-	Note     string      `json:"note,omitempty" toml:"note" jsonschema_description:"Note: how it was measured, or why it was not assessed."`
-	Source   string      `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value."`
+	Note     Text        `json:"note,omitempty" toml:"note" jsonschema_description:"Note: how it was measured, or why it was not assessed."`
+	Source   Text        `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value."`
 }
 
 // Bands are a city's own table to score an indicator by its value. It comes
@@ -51,8 +51,8 @@ type Bands struct {
 	Indicator int           `json:"indicator" toml:"indicator" jsonschema:"required,minimum=1,maximum=28" jsonschema_description:"Number of the indicator in the edition of the index."`
 	Limits    []cbi.Decimal `json:"limits" toml:"limits" jsonschema:"required,minItems=4,maxItems=4" jsonschema_description:"Thresholds for 1, 2, 3 and 4 points, such as [1, 2, 3, 4]: ascending where more is better, descending where less is better: [30, 20, 11, 1]. Values short of the first give 0 points."`
 	Top       Top           `json:"top,omitempty" toml:"top" jsonschema:"enum=reached,enum=passed" jsonschema_description:"reached (default): 4 points at the last limit or better. passed: only beyond it, as in a table that says > 20."`
-	Unit      string        `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the limits. Defaults to the unit of the index, if any."`
-	Source    string        `json:"source" toml:"source" jsonschema:"required,minLength=1" jsonschema_description:"Source of the table, such as the handbook and page. Printed with the scores it determines."`
+	Unit      Text          `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the limits. Defaults to the unit of the index, if any."`
+	Source    Text          `json:"source" toml:"source" jsonschema:"required,minLength=1" jsonschema_description:"Source of the table, such as the handbook and page. Printed with the scores it determines."`
 }
 
 // Top says when the last limit of a table gives 4 points.

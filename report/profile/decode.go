@@ -14,6 +14,7 @@ var (
 	dateType    = reflect.TypeFor[Date]()
 	figureType  = reflect.TypeFor[Figure]()
 	decimalType = reflect.TypeFor[cbi.Decimal]()
+	textType    = reflect.TypeFor[Text]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -138,6 +139,8 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.figure(n, v, name)
 	case v.Type() == decimalType:
 		d.decimal(n, v, c, name)
+	case v.Type() == textType:
+		d.told(n, v, c, name)
 	case v.Kind() == reflect.Struct:
 		d.table(n, v, name)
 	case v.Kind() == reflect.Slice:

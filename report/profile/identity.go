@@ -11,7 +11,7 @@ type Identity struct{ ID, Name, Country, Region string }
 
 // Identity is who the profile is about.
 func (p *Profile) Identity() Identity {
-	return Identity{p.City.ID, p.City.Name, p.City.Country, p.City.Region}
+	return identityOf(p.City.ID, p.City.Name, p.City.Country, p.City.Region, p.Report.Language)
 }
 
 // Identify reads who a profile is about, for a list of many: it takes a
@@ -32,10 +32,13 @@ func Identify(s Source) (id Identity) {
 	var p struct {
 		City struct {
 			ID      string `json:"id" toml:"id"`
-			Name    string `json:"name" toml:"name"`
-			Country string `json:"country" toml:"country"`
-			Region  string `json:"region" toml:"region"`
+			Name    Text   `json:"name" toml:"name"`
+			Country Text   `json:"country" toml:"country"`
+			Region  Text   `json:"region" toml:"region"`
 		} `json:"city" toml:"city"`
+		Report struct {
+			Language string `json:"language" toml:"language"`
+		} `json:"report" toml:"report"`
 	}
 	if s.Format == JSON {
 		json.Unmarshal(s.Text, &p) // a field of the wrong type is left empty
@@ -43,5 +46,13 @@ func Identify(s Source) (id Identity) {
 		toml.Unmarshal(s.Text, &p)
 	}
 	c := p.City
-	return Identity{clean(c.ID), clean(c.Name), clean(c.Country), clean(c.Region)}
+	return identityOf(clean(c.ID), c.Name, c.Country, c.Region, clean(p.Report.Language))
+}
+
+// identityOf says who a profile is about in the language of its report.
+func identityOf(id string, name, country, region Text, language string) Identity {
+	if language == "" {
+		language = DefaultLanguage
+	}
+	return Identity{id, name.In(language).Text, country.In(language).Text, region.In(language).Text}
 }

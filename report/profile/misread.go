@@ -131,7 +131,7 @@ func (r *rules) defect(n *node) bool {
 // that: it is compared with the bands.
 func (r *rules) fraction(pointer string, x Indicator, o cbi.Outcome) {
 	v, err := strconv.ParseFloat(string(x.Value), 64)
-	if err != nil || v <= 0 || v > 1 || x.Score != nil || !perCent(cmp.Or(x.Unit, o.Unit)) {
+	if err != nil || v <= 0 || v > 1 || x.Score != nil || !perCent(cmp.Or(x.Unit.String(), o.Unit)) {
 		return
 	}
 	hundred := times(string(x.Value), 100)

@@ -24,7 +24,7 @@ const (
 type Commitment struct {
 	ID                string `json:"id" toml:"id" jsonschema:"required" jsonschema_description:"Id in the catalogue of commitments."`
 	MadeOn            *Date  `json:"made_on,omitempty" toml:"made_on" jsonschema_description:"Date of the commitment."`
-	Statement         string `json:"statement,omitempty" toml:"statement" jsonschema_description:"The commitment in the city's own words."`
+	Statement         Text   `json:"statement,omitempty" toml:"statement" jsonschema_description:"The commitment in the city's own words."`
 	StatementLanguage string `json:"statement_language,omitempty" toml:"statement_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of statement, if different from the report's."`
 }
 
@@ -38,21 +38,21 @@ type AreaNote struct {
 type Action struct {
 	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
 	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments the action contributes to; it is printed under the first one made."`
-	Title       string     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
-	Description string     `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
+	Title       Text       `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
+	Description Text       `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
 	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, if different from the report's."`
 	Status      Status     `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
 	Start       *int       `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Start year."`
 	End         *int       `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"End year; omit if open-ended."`
-	Lead        string     `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
-	Partners    []string   `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
-	Place       string     `json:"place,omitempty" toml:"place" jsonschema_description:"Location."`
+	Lead        Text       `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
+	Partners    []Text     `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
+	Place       Text       `json:"place,omitempty" toml:"place" jsonschema_description:"Location."`
 	Area        *Measure   `json:"area,omitempty" toml:"area" jsonschema_description:"Area covered, in its own unit."`
 	Budget      *Budget    `json:"budget,omitempty" toml:"budget" jsonschema_description:"Budget."`
 	Targets     []Target   `json:"targets,omitempty" toml:"targets" jsonschema_description:"Measurable targets."`
 	GBF         []int      `json:"gbf,omitempty" toml:"gbf" jsonschema:"minimum=1,maximum=23" jsonschema_description:"Targets of the Kunming-Montreal Global Biodiversity Framework, 1 to 23."`
 	SDG         []int      `json:"sdg,omitempty" toml:"sdg" jsonschema:"minimum=1,maximum=17" jsonschema_description:"Sustainable Development Goals, 1 to 17."`
-	Pacts       []string   `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations the action counts towards."`
+	Pacts       []Text     `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations the action counts towards."`
 	Documents   []Document `json:"documents,omitempty" toml:"documents" jsonschema_description:"Documents and links."`
 	Images      []Image    `json:"images,omitempty" toml:"images" jsonschema_description:"Pictures."`
 	Updates     []Update   `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports, newest first."`
@@ -74,14 +74,14 @@ const (
 type Budget struct {
 	Amount   Figure `json:"amount" toml:"amount" jsonschema:"required" jsonschema_description:"Amount, printed as given."`
 	Currency string `json:"currency" toml:"currency" jsonschema:"required,pattern=^[A-Z]{3}$" jsonschema_description:"Currency code (ISO 4217)."`
-	Source   string `json:"source,omitempty" toml:"source" jsonschema_description:"Source of funding."`
+	Source   Text   `json:"source,omitempty" toml:"source" jsonschema_description:"Source of funding."`
 }
 
 // Target is a measurable target: from the baseline, by way of the latest
 // value, to the goal.
 type Target struct {
-	Indicator string   `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"Indicator measured."`
-	Unit      string   `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
+	Indicator Text     `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"Indicator measured."`
+	Unit      Text     `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
 	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Baseline value. Without it, no progress is drawn; zero is not assumed."`
 	Target    Reading  `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Target value."`
 	Latest    *Reading `json:"latest,omitempty" toml:"latest" jsonschema_description:"Latest value; omit if there is none yet."`
@@ -95,14 +95,14 @@ type Reading struct {
 
 // Document is a document or link of an action.
 type Document struct {
-	Title string `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
+	Title Text   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
 	URL   string `json:"url" toml:"url" jsonschema:"required,pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 }
 
 // Update is a progress report of an action.
 type Update struct {
-	Date *Date  `json:"date" toml:"date" jsonschema:"required" jsonschema_description:"Date of the progress report."`
-	Text string `json:"text" toml:"text" jsonschema:"required,minLength=1" jsonschema_description:"Progress reported."`
+	Date *Date `json:"date" toml:"date" jsonschema:"required" jsonschema_description:"Date of the progress report."`
+	Text Text  `json:"text" toml:"text" jsonschema:"required,minLength=1" jsonschema_description:"Progress reported."`
 }
 
 // NaturePathway is chapter 3.
@@ -114,25 +114,25 @@ type NaturePathway struct {
 type Step struct {
 	Step      int      `json:"step" toml:"step" jsonschema:"required,minimum=1,maximum=9" jsonschema_description:"Number of the step, 1 to 9."`
 	Resources []string `json:"resources,omitempty" toml:"resources" jsonschema_description:"Ids of the resources linked to the step."`
-	Note      *string  `json:"note,omitempty" toml:"note" jsonschema_description:"Note printed below the linked resources or, if there are none, instead of the platform's standard sentence; empty to print nothing."`
+	Note      *Text    `json:"note,omitempty" toml:"note" jsonschema_description:"Note printed below the linked resources or, if there are none, instead of the platform's standard sentence; empty to print nothing."`
 }
 
 // Resource is one tool or resource of chapter 5.
 type Resource struct {
 	ID               string   `json:"id" toml:"id" jsonschema:"required,pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among resources; printed."`
-	Title            string   `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language, or in the language given by language."`
+	Title            Text     `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title in the report's language, or in the language given by language."`
 	Language         string   `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title and summary, if different from the report's."`
-	OriginalTitle    string   `json:"original_title,omitempty" toml:"original_title" jsonschema_description:"Title in the original language."`
+	OriginalTitle    Text     `json:"original_title,omitempty" toml:"original_title" jsonschema_description:"Title in the original language."`
 	OriginalLanguage string   `json:"original_language,omitempty" toml:"original_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of original_title."`
-	Summary          string   `json:"summary,omitempty" toml:"summary" jsonschema_description:"Summary."`
-	Type             string   `json:"type,omitempty" toml:"type" jsonschema_description:"Strategy, report, guideline, map and so on; free text."`
-	Themes           []string `json:"themes,omitempty" toml:"themes" jsonschema:"minLength=1" jsonschema_description:"Themes."`
-	Languages        []string `json:"languages,omitempty" toml:"languages" jsonschema:"minLength=1" jsonschema_description:"Languages, by name, printed as given."`
-	Organisation     string   `json:"organisation,omitempty" toml:"organisation" jsonschema_description:"Author or publisher."`
+	Summary          Text     `json:"summary,omitempty" toml:"summary" jsonschema_description:"Summary."`
+	Type             Text     `json:"type,omitempty" toml:"type" jsonschema_description:"Strategy, report, guideline, map and so on; free text."`
+	Themes           []Text   `json:"themes,omitempty" toml:"themes" jsonschema:"minLength=1" jsonschema_description:"Themes."`
+	Languages        []Text   `json:"languages,omitempty" toml:"languages" jsonschema:"minLength=1" jsonschema_description:"Languages, by name, printed as given."`
+	Organisation     Text     `json:"organisation,omitempty" toml:"organisation" jsonschema_description:"Author or publisher."`
 	Year             *int     `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of publication."`
 	URL              string   `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
-	Licence          string   `json:"licence,omitempty" toml:"licence" jsonschema_description:"Licence."`
-	Extent           string   `json:"extent,omitempty" toml:"extent" jsonschema_description:"Pages or size, such as 96 pages."`
+	Licence          Text     `json:"licence,omitempty" toml:"licence" jsonschema_description:"Licence."`
+	Extent           Text     `json:"extent,omitempty" toml:"extent" jsonschema_description:"Pages or size, such as 96 pages."`
 	TranslationOf    string   `json:"translation_of,omitempty" toml:"translation_of" jsonschema_description:"Id of the resource this one translates."`
 	Commitments      []string `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Ids of the commitments it contributes to."`
 }

@@ -34,22 +34,22 @@ type Profile struct {
 // City is the local government that the profile is about.
 type City struct {
 	ID                 string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
-	Name               string       `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
+	Name               Text         `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
 	Names              []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
-	GovernmentName     string       `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, if different from the city's name."`
+	GovernmentName     Text         `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, if different from the city's name."`
 	GovernmentLanguage string       `json:"government_language,omitempty" toml:"government_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of government_name, if different from the report's."`
-	Kind               string       `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
-	Country            string       `json:"country,omitempty" toml:"country" jsonschema:"maxLength=300" jsonschema_description:"Country, printed as given."`
-	Region             string       `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; an unknown region triggers a warning."`
+	Kind               Text         `json:"kind,omitempty" toml:"kind" jsonschema_description:"City, county, municipality, authority and so on; free text."`
+	Country            Text         `json:"country,omitempty" toml:"country" jsonschema:"maxLength=300" jsonschema_description:"Country, printed as given."`
+	Region             Text         `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; an unknown region triggers a warning."`
 	ParentRegion       *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The city's RegionsWithNature region."`
 	Population         *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
 	PopulationYear     *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
 	Area               *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
 	Coordinates        *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Coordinates of the city, in degrees (WGS 84)."`
-	About              string       `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
+	About              Text         `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
 	AboutLanguage      string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, if different from the report's."`
-	Ecosystems         []string     `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
-	Climate            string       `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
+	Ecosystems         []Text       `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
+	Climate            Text         `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
 	Website            string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"City website URL (http or https)."`
 	MemberSince        *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year the city joined CitiesWithNature."`
 	Memberships        []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations the city has joined."`
@@ -61,21 +61,21 @@ type City struct {
 
 // Name is the city's name in another language.
 type Name struct {
-	Name     string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"The name."`
+	Name     Text   `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"The name."`
 	Language string `json:"language" toml:"language" jsonschema:"required,pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47), such as zh-Hans."`
 }
 
 // Place is a region or a place with a name of its own.
 type Place struct {
-	Name    string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
-	Country string `json:"country,omitempty" toml:"country" jsonschema_description:"Country."`
+	Name    Text   `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
+	Country Text   `json:"country,omitempty" toml:"country" jsonschema_description:"Country."`
 	URL     string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 }
 
 // Measure is a quantity in the unit in which the city gave it.
 type Measure struct {
 	Value Figure `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The quantity, printed as given."`
-	Unit  string `json:"unit" toml:"unit" jsonschema:"required,minLength=1" jsonschema_description:"Unit, such as km², ha, dunum or rai."`
+	Unit  Text   `json:"unit" toml:"unit" jsonschema:"required,minLength=1" jsonschema_description:"Unit, such as km², ha, dunum or rai."`
 	Year  *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the quantity."`
 }
 
@@ -87,25 +87,25 @@ type Coordinates struct {
 
 // Membership is a network, pact or declaration.
 type Membership struct {
-	Name string `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
-	Year *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of joining."`
+	Name Text `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
+	Year *int `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of joining."`
 }
 
 // Contact is where the city wants to be written to.
 type Contact struct {
-	Office string `json:"office" toml:"office" jsonschema:"required,minLength=1" jsonschema_description:"Office or department."`
+	Office Text   `json:"office" toml:"office" jsonschema:"required,minLength=1" jsonschema_description:"Office or department."`
 	Email  string `json:"email,omitempty" toml:"email" jsonschema:"pattern=^[^@\\s]+@[^@\\s]+$" jsonschema_description:"Email address."`
 	URL    string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 }
 
 // Head is the head of the local government, whatever the office is called.
 type Head struct {
-	Name            string `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name, in the person's preferred order."`
-	NameLocal       string `json:"name_local,omitempty" toml:"name_local" jsonschema_description:"The name in the local script."`
-	Title           string `json:"title,omitempty" toml:"title" jsonschema_description:"Office in full, such as Lord Mayor of Melbourne City Council."`
-	TitleLocal      string `json:"title_local,omitempty" toml:"title_local" jsonschema_description:"The office in the local language."`
+	Name            Text   `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name, in the person's preferred order."`
+	NameLocal       Text   `json:"name_local,omitempty" toml:"name_local" jsonschema_description:"The name in the local script."`
+	Title           Text   `json:"title,omitempty" toml:"title" jsonschema_description:"Office in full, such as Lord Mayor of Melbourne City Council."`
+	TitleLocal      Text   `json:"title_local,omitempty" toml:"title_local" jsonschema_description:"The office in the local language."`
 	LocalLanguage   string `json:"local_language,omitempty" toml:"local_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of name_local and title_local."`
-	Message         string `json:"message,omitempty" toml:"message" jsonschema_description:"Message. Separate paragraphs with a blank line."`
+	Message         Text   `json:"message,omitempty" toml:"message" jsonschema_description:"Message. Separate paragraphs with a blank line."`
 	MessageLanguage string `json:"message_language,omitempty" toml:"message_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of message, if different from the report's."`
 	Photo           *Image `json:"photo,omitempty" toml:"photo" jsonschema_description:"Portrait."`
 	AsOf            *Date  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Date this information was correct; mayors change."`
@@ -114,9 +114,9 @@ type Head struct {
 // Image is a picture file in the folder of the profile, or below it.
 type Image struct {
 	Path    string `json:"path" toml:"path" jsonschema:"required,minLength=1" jsonschema_description:"JPEG, PNG or WebP file, relative to the profile and inside its folder."`
-	Alt     string `json:"alt" toml:"alt" jsonschema:"required,minLength=1" jsonschema_description:"Text alternative for readers who cannot see the picture."`
-	Caption string `json:"caption,omitempty" toml:"caption" jsonschema_description:"Caption."`
-	Credit  string `json:"credit,omitempty" toml:"credit" jsonschema_description:"Credit for the picture."`
+	Alt     Text   `json:"alt" toml:"alt" jsonschema:"required,minLength=1" jsonschema_description:"Text alternative for readers who cannot see the picture."`
+	Caption Text   `json:"caption,omitempty" toml:"caption" jsonschema_description:"Caption."`
+	Credit  Text   `json:"credit,omitempty" toml:"credit" jsonschema_description:"Credit for the picture."`
 	Focus   *Focus `json:"focus,omitempty" toml:"focus" jsonschema_description:"Point to keep in view if the picture is cropped."`
 
 	// Picture is the file, decoded by Load; nil when the profile was loaded
@@ -135,7 +135,7 @@ type Focus struct {
 type Statistic struct {
 	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"Items to count. Supplies the platform's label, and the value if the profile lists the items."`
 	Value Figure  `json:"value,omitempty" toml:"value" jsonschema_description:"Figure, printed as given. Required unless of names items listed in the profile."`
-	Label string  `json:"label,omitempty" toml:"label" jsonschema_description:"Label of the figure. Required unless of is given."`
+	Label Text    `json:"label,omitempty" toml:"label" jsonschema_description:"Label of the figure. Required unless of is given."`
 }
 
 // Counted names what a Statistic counts.
@@ -171,7 +171,7 @@ type Report struct {
 	Date         *Date   `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
 	Language     string  `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report. Defaults to en."`
 	Theme        string  `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme. Defaults to rings."`
-	Source       string  `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
+	Source       Text    `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
 	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`
 	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True to include a contents page."`
 	Form         Form    `json:"form,omitempty" toml:"form" jsonschema:"enum=full,enum=platform" jsonschema_description:"Form of the report: full, or platform for what the profile gives in the words and the order of the platform's own download, and nothing else: no contents page, no figures worked out from others, no related targets, no words for drawings. Defaults to full."`

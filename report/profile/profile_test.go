@@ -48,7 +48,7 @@ func TestTOMLAndJSONSayTheSame(t *testing.T) {
 
 func TestKunmingIsReadAsItIsWritten(t *testing.T) {
 	p := accepted(t, "kunming.toml", TOML, kunming(t, TOML))
-	note := ""
+	note := Text("")
 	for _, c := range []struct {
 		what      string
 		got, want any
@@ -64,7 +64,7 @@ func TestKunmingIsReadAsItIsWritten(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", c.what, c.got, c.want)
 		}
 	}
-	if m := p.Head.Message; strings.Contains(m, "\n") || !strings.HasPrefix(m, "Kunming is the first") {
+	if m := string(p.Head.Message); strings.Contains(m, "\n") || !strings.HasPrefix(m, "Kunming is the first") {
 		t.Errorf("message %q", m)
 	}
 }

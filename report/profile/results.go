@@ -4,7 +4,8 @@ import "cityprofile/report/cbi"
 
 // Results works out the index: the score of each indicator, the sums, what was
 // possible, and the earlier applications. The zero History is that of an
-// edition that does not exist.
+// edition that does not exist. Units are compared by their first version; what
+// is only carried through, such as a note, is the string of a Text.
 func (x *Index) Results() cbi.History {
 	edition, ok := cbi.Find(x.Edition)
 	if !ok {
@@ -37,7 +38,8 @@ func application(e cbi.Edition, year, total *int, c Components, list []Indicator
 	a := cbi.Application{Edition: e, Year: year, Total: total, Components: [3]*int{c.Native, c.Services, c.Governance}, Bands: own}
 	for _, i := range list {
 		a.Readings = append(a.Readings, cbi.Reading{
-			Number: i.Number, Score: i.Score, Value: i.Value, Unit: i.Unit, Year: i.Year, Note: i.Note, Source: i.Source,
+			Number: i.Number, Score: i.Score, Value: i.Value, Unit: i.Unit.String(), Year: i.Year,
+			UnitTold: string(i.Unit), Note: string(i.Note), Source: string(i.Source),
 			NotAssessed: i.Assessed != nil && !*i.Assessed,
 		})
 	}
@@ -57,7 +59,7 @@ func (x *Index) ownBands(e cbi.Edition) map[int]cbi.Bands {
 
 // of is the table for an indicator.
 func (b *Bands) of(in cbi.Indicator) cbi.Bands {
-	bands := cbi.Bands{Limits: [4]cbi.Decimal(b.Limits), Passed: b.Top == TopPassed, Unit: b.Unit, Source: b.Source}
+	bands := cbi.Bands{Limits: [4]cbi.Decimal(b.Limits), Passed: b.Top == TopPassed, Unit: b.Unit.String(), Source: string(b.Source)}
 	if bands.Unit == "" {
 		bands.Unit = in.Unit
 	}

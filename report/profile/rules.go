@@ -39,15 +39,15 @@ func (r *rules) check() {
 
 func (r *rules) city() {
 	c := &r.profile.City
-	if c.Region != "" && !slices.Contains(Regions(), c.Region) {
-		help := suggestion(c.Region, Regions())
-		if region := meant(c.Region, Regions()); region != "" {
+	if name := c.Region.String(); c.Region != "" && !slices.Contains(Regions(), name) {
+		help := suggestion(name, Regions())
+		if region := meant(name, Regions()); region != "" {
 			help = fmt.Sprintf("write %q", region)
 		}
 		if help == "" {
 			help = "known regions: " + strings.Join(Regions(), ", ")
 		}
-		r.warn("unknown-region", r.place("/city/region"), fmt.Sprintf("unknown region %q", shorten(c.Region, 40)), help)
+		r.warn("unknown-region", r.place("/city/region"), fmt.Sprintf("unknown region %q", shorten(name, 40)), help)
 	}
 	if c.PopulationYear != nil && !r.given("population", "/city") {
 		r.warn("lonely-year", r.place("/city/population_year"), "`population_year` without `population`", "give `population`, or remove `population_year`")

@@ -22,11 +22,18 @@ func Schema() ([]byte, error) {
 				return &jsonschema.Schema{Type: "number"}
 			case figureType:
 				return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "string", MinLength: new(uint64(1))}, {Type: "number"}}}
+			case textType:
+				return &jsonschema.Schema{Ref: "#/$defs/Text"}
 			}
 			return nil
 		},
 	}
 	s := r.Reflect(&Profile{})
+	for name, d := range r.Reflect(&Version{}).Definitions {
+		s.Definitions[name] = d
+	}
+	s.Definitions["Text"] = textSchema()
+	limitTexts(s, reflect.TypeFor[Profile](), map[reflect.Type]bool{})
 	s.Title = "City profile"
 	s.Description = "A city's profile for the CitiesWithNature format, version 1."
 	b, err := json.MarshalIndent(s, "", "  ")
@@ -34,4 +41,51 @@ func Schema() ([]byte, error) {
 		return nil, err
 	}
 	return append(b, '\n'), nil
+}
+
+// textSchema are the forms of a Text.
+func textSchema() *jsonschema.Schema {
+	version := &jsonschema.Schema{Ref: "#/$defs/Version"}
+	return &jsonschema.Schema{
+		Description: "A text, a text with its language, or a list of these: a report takes the one in its language, or else the first.",
+		AnyOf: []*jsonschema.Schema{
+			{Type: "string"},
+			version,
+			{Type: "array", MinItems: new(uint64(1)), Items: &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "string", MinLength: new(uint64(1))}, version}}},
+		},
+	}
+}
+
+// limitTexts adds what the tags of fields ask of texts, which stands with a
+// reference to the forms of a text: how long it must be, and may be.
+func limitTexts(s *jsonschema.Schema, t reflect.Type, done map[reflect.Type]bool) {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || done[t] || s.Definitions[t.Name()] == nil {
+		return
+	}
+	done[t] = true
+	for _, c := range tagged.of(t) {
+		field := t.Field(c.index).Type
+		limitTexts(s, field, done)
+		p, _ := s.Definitions[t.Name()].Properties.Get(c.name)
+		if field == reflect.SliceOf(textType) {
+			p, field = p.Items, textType
+		}
+		if field != textType {
+			continue
+		}
+		if c.minLength > 0 || c.required {
+			p.MinLength = new(uint64(1)) // of the form that is a string
+		}
+		if n := uint64(c.maxLength); n > 0 {
+			long := &jsonschema.Schema{MaxLength: &n}
+			p.MaxLength = &n
+			p.Items = &jsonschema.Schema{MaxLength: &n, Properties: jsonschema.NewProperties()}
+			p.Items.Properties.Set("text", long)
+			p.Properties = jsonschema.NewProperties()
+			p.Properties.Set("text", long)
+		}
+	}
 }

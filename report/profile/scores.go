@@ -99,7 +99,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 	case o.Contradiction():
 		r.warn("score-band", r.place("%s/score", pointer),
 			fmt.Sprintf("%s is scored %d, but %s", name, o.Score, banded(x, o)),
-			fmt.Sprintf("correct one of them; source of the bands: %s", o.Bands.Source))
+			fmt.Sprintf("correct one of them; source of the bands: %s", Text(o.Bands.Source)))
 	case o.State != cbi.NotAssessed || !bands:
 	case x.Assessed != nil && *x.Assessed:
 		r.report("missing-field", r.place("%s/assessed", pointer), name+" is marked assessed but has no score", "give `score`"+unscored(x, o))
@@ -112,7 +112,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 
 // banded says where in the bands a value is.
 func banded(x Indicator, o cbi.Outcome) string {
-	value := measure(string(x.Value), cmp.Or(x.Unit, o.Bands.Unit))
+	value := measure(string(x.Value), cmp.Or(x.Unit.String(), o.Bands.Unit))
 	if low, high, ok := o.Between(); ok {
 		return fmt.Sprintf("%s falls between the bands %s and %s (%d and %d points)", value, o.Bands.Band(low), measure(o.Bands.Band(high), o.Bands.Unit), low, high)
 	}
@@ -132,7 +132,7 @@ func unscored(x Indicator, o cbi.Outcome) string {
 
 // inRange reports a value that no city can have.
 func (r *rules) inRange(pointer string, x Indicator, o cbi.Outcome) bool {
-	if x.Value == "" || o.Unit == "" || !cbi.SameUnit(x.Unit, o.Unit) {
+	if x.Value == "" || o.Unit == "" || !cbi.SameUnit(x.Unit.String(), o.Unit) {
 		return true
 	}
 	low := o.Low != "" && x.Value.Compare(o.Low) < 0
@@ -195,8 +195,8 @@ func (r *rules) table(pointer string, b *Bands, in cbi.Indicator) bool {
 	case in.LessIsBetter && !own.Falling():
 		r.report("bad-order", limits, fmt.Sprintf("the limits of indicator %d ascend, but lower values are better", in.Number), "list the thresholds for 1, 2, 3 and 4 points, largest first")
 		return false
-	case in.Unit != "" && !cbi.SameUnit(b.Unit, in.Unit):
-		r.report("not-allowed", r.place("%s/unit", pointer), fmt.Sprintf("the limits of indicator %d are in %s", in.Number, shorten(b.Unit, 40)), "expected "+in.Unit)
+	case in.Unit != "" && !cbi.SameUnit(b.Unit.String(), in.Unit):
+		r.report("not-allowed", r.place("%s/unit", pointer), fmt.Sprintf("the limits of indicator %d are in %s", in.Number, shorten(b.Unit.String(), 40)), "expected "+in.Unit)
 		return false
 	}
 	if in.Bands.Known() && !in.Bands.Same(own) {

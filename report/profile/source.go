@@ -87,6 +87,8 @@ func forbidden(r rune) bool {
 		return false
 	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069: // bidi overrides, embeddings, isolates
 		return true
+	case r == 0xE0001: // begins a language in tag characters, which nothing shows
+		return true
 	case r == 0xFEFF, r >= 0xFDD0 && r <= 0xFDEF, r&0xFFFE == 0xFFFE: // not characters
 		return true
 	}

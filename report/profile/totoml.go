@@ -103,6 +103,8 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 		w.figure(Figure(v.String()))
 	case v.Type() == decimalType:
 		w.b.WriteString(v.String())
+	case v.Type() == textType:
+		w.told(Text(v.String()), lines)
 	case v.Kind() == reflect.Struct:
 		w.inline(v)
 	case v.Kind() == reflect.Slice:
@@ -159,6 +161,20 @@ func (w *tomlWriter) list(v reflect.Value, lines bool) {
 		w.b.WriteByte('\n')
 	}
 	w.b.WriteByte(']')
+}
+
+// told writes a text in the shortest of its forms.
+func (w *tomlWriter) told(t Text, lines bool) {
+	switch list := t.Versions(); {
+	case len(list) == 0:
+		w.text("", false)
+	case len(list) == 1 && list[0].Language == "":
+		w.text(list[0].Text, lines)
+	case len(list) == 1:
+		w.inline(reflect.ValueOf(list[0]))
+	default:
+		w.list(reflect.ValueOf(list), lines)
+	}
 }
 
 // text writes a string: as several lines where it has some and may.

@@ -80,7 +80,7 @@ func unit(o cbi.Outcome) string {
 	if o.Reading.Value == "" {
 		return ""
 	}
-	return cmp.Or(o.Reading.Unit, o.Bands.Unit, o.Unit)
+	return cmp.Or(said(o.Reading.UnitTold), o.Bands.Unit, o.Unit)
 }
 
 // points are those of an indicator, or what stands in their place.

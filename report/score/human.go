@@ -27,7 +27,7 @@ const (
 func Human(p *profile.Profile) string {
 	t := table{profile: p}
 	if p.Index == nil {
-		t.text(p.City.Name + " has not started on the City Biodiversity Index.")
+		t.text(said(p.City.Name) + " has not started on the City Biodiversity Index.")
 		return t.String()
 	}
 	t.history = p.Index.Results()
@@ -36,7 +36,7 @@ func Human(p *profile.Profile) string {
 	}
 	t.columns = t.shown()
 	now := t.history.Now
-	title := "City Biodiversity Index, " + p.City.Name
+	title := "City Biodiversity Index, " + said(p.City.Name)
 	if now.Year != nil {
 		title += fmt.Sprintf(", %d", *now.Year)
 	}

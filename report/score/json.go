@@ -90,10 +90,10 @@ type bands struct {
 
 // JSON puts the index into one object.
 func JSON(p *profile.Profile) ([]byte, error) {
-	c := city{City: p.City.ID, Name: p.City.Name, Earlier: []application{}}
+	c := city{City: p.City.ID, Name: said(p.City.Name), Earlier: []application{}}
 	if p.Index != nil {
 		h := p.Index.Results()
-		c.Started, c.Note = true, p.Index.Note
+		c.Started, c.Note = true, said(p.Index.Note)
 		var change cbi.Change
 		if baseline, ok := h.Baseline(); ok {
 			c.Baseline = baseline.Year
@@ -142,7 +142,7 @@ func sumOf(s cbi.Sum, d cbi.Delta) sum {
 func indicatorOf(e cbi.Edition, o cbi.Outcome) indicator {
 	x := indicator{
 		Number: o.Number, Name: indicatorName(e, o.Number), Component: e.Components[o.Component].ID, State: o.State, Unit: unit(o), Year: o.Reading.Year,
-		Note: o.Reading.Note, Source: o.Reading.Source, NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
+		Note: said(o.Reading.Note), Source: said(o.Reading.Source), NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
 	}
 	if o.Scored() {
 		x.Score = &o.Score
@@ -154,7 +154,7 @@ func indicatorOf(e cbi.Edition, o cbi.Outcome) indicator {
 		x.Between = []int{low, high}
 	}
 	if o.Bands.Known() {
-		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: o.Bands.Source}
+		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: said(o.Bands.Source)}
 		if o.Bands.Passed {
 			x.Bands.Top = profile.TopPassed
 		}

@@ -2,6 +2,7 @@ package score
 
 import (
 	"cityprofile/report/cbi"
+	"cityprofile/report/profile"
 	"cityprofile/report/words"
 )
 
@@ -14,3 +15,7 @@ func indicatorName(e cbi.Edition, number int) string {
 }
 
 func componentName(c cbi.Component) string { return words.English().Index.Official[c.ID] }
+
+// said is a text of the city, or what package cbi carries of one, in English if
+// there is such a version.
+func said[T ~string](t T) string { return profile.Text(t).In(words.English().Tag).Text }

@@ -67,7 +67,7 @@ func spans(numbers []int) string {
 // notes are what there is to say of single indicators, and the city's own.
 func (t *table) notes() {
 	var lines [][2]string
-	if note := t.profile.Index.Note; note != "" {
+	if note := said(t.profile.Index.Note); note != "" {
 		lines = append(lines, [2]string{"", note})
 	}
 	if words := t.withoutBaseline(); words != "" {
@@ -75,7 +75,7 @@ func (t *table) notes() {
 	}
 	for _, o := range t.history.Now.Indicators {
 		number := strconv.Itoa(o.Number)
-		for _, words := range []string{gap(o), contradiction(o), o.Reading.Note} {
+		for _, words := range []string{gap(o), contradiction(o), said(o.Reading.Note)} {
 			if words != "" {
 				lines = append(lines, [2]string{number, words})
 				number = ""
@@ -152,7 +152,7 @@ func (t *table) sources() {
 	t.line("")
 	t.line("Bands used")
 	for _, name := range names {
-		t.labelled("", fmt.Sprintf("%s: %s", spans(numbers[name]), name))
+		t.labelled("", fmt.Sprintf("%s: %s", spans(numbers[name]), said(name)))
 	}
 }
 

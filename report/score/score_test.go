@@ -68,7 +68,7 @@ func TestTheTableIsNeverWiderThanATerminal(t *testing.T) {
 	lines.WriteString("]\n[[biodiversity_index.history]]\nyear = 2010\nindicators = [{ number = 1, score = 0 }]\n")
 	for _, c := range []string{lines.String(), index} {
 		p := profiled(t, c)
-		p.City.Name = long
+		p.City.Name = profile.Text(long)
 		for _, line := range strings.Split(Human(p), "\n") {
 			if w := cells.Width(line); w > width {
 				t.Errorf("%q is %d cells wide", line, w)

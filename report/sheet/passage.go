@@ -10,6 +10,8 @@ import (
 // Paragraphs are words of the city; an empty line begins a new paragraph.
 func (st *Setter) Paragraphs(s layout.Style, words, lang string) layout.Node {
 	var list []layout.Node
+	words = text.InLanguage(lang, words)
+	lang = text.Lang(words)
 	for _, words := range strings.Split(words, "\n\n") {
 		if words = strings.TrimSpace(words); words == "" {
 			continue
@@ -44,10 +46,10 @@ func (st *Setter) Shortened(s layout.Style, name string, room layout.Len) *text.
 		return p
 	}
 	ends := append([]int{0}, p.Graphemes()...)
-	name = p.Text()
+	name, lang := p.Text(), p.Lang()
 	for lo, hi := 0, len(ends)-1; ; { // the longest beginning that fits
 		mid := (lo + hi + 1) / 2
-		p = st.City(s.Font, name[:ends[mid]]+"…")
+		p = st.Foreign(s.Font, name[:ends[mid]]+"…", lang)
 		if lo == hi {
 			return p
 		}

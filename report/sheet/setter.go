@@ -71,22 +71,28 @@ func (st *Setter) Figure(font *text.Font, s string) *text.Paragraph {
 
 // Filled is a paragraph of the report's own words with a value in them.
 func (st *Setter) Filled(role layout.Role, s layout.Style, words string) layout.Node {
-	return Tag(role, layout.Para(s, st.Figure(s.Font, words)))
+	return st.paragraph(role, s, st.Figure(s.Font, words))
 }
 
-// Told is a paragraph of the city's words.
+// Told is a paragraph of the city's words, in their own language if they have
+// one: see text.InLanguage.
 func (st *Setter) Told(role layout.Role, s layout.Style, words string) layout.Node {
-	return Tag(role, layout.Para(s, st.City(s.Font, words)))
+	return st.paragraph(role, s, st.City(s.Font, words))
+}
+
+// paragraph is a paragraph that tells its language, if that is not the report's.
+func (st *Setter) paragraph(role layout.Role, s layout.Style, p *text.Paragraph) layout.Node {
+	lang := p.Lang()
+	if lang == st.Lang.Tag {
+		lang = ""
+	}
+	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, p))
 }
 
 // InLanguage is a paragraph of the city's words in a language of their own, if
 // lang names one.
 func (st *Setter) InLanguage(role layout.Role, s layout.Style, words, lang string) layout.Node {
-	own := lang // of the element
-	if lang == st.Lang.Tag {
-		own = ""
-	}
-	return layout.As(&layout.Tag{Role: role, Lang: own}, layout.Para(s, st.Foreign(s.Font, words, lang)))
+	return st.Told(role, s, text.InLanguage(lang, words))
 }
 
 // Sentence fills a pattern with values of the city for words that are set on a

@@ -33,11 +33,11 @@ func profileOf(n int) *profile.Profile {
 	population := int64(20_000 + c.below(9_000_000))
 	p := &profile.Profile{Format: profile.Format}
 	p.City = profile.City{
-		ID: fmt.Sprintf("%s-%05d", strings.ToLower(name), n), Name: name,
-		Country: countries[c.below(len(countries))], Region: profile.Regions()[c.below(len(profile.Regions()))],
+		ID: fmt.Sprintf("%s-%05d", strings.ToLower(name), n), Name: profile.Text(name),
+		Country: countries[c.below(len(countries))], Region: profile.Text(profile.Regions()[c.below(len(profile.Regions()))]),
 		Population: &population, About: c.text(name, 3),
 	}
-	p.Head = &profile.Head{Name: c.name(2) + " " + c.name(3), Title: "Mayor of " + name, Message: c.text(name, 6)}
+	p.Head = &profile.Head{Name: profile.Text(c.name(2) + " " + c.name(3)), Title: "Mayor of " + profile.Text(name), Message: c.text(name, 6)}
 	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: profile.Figure(fmt.Sprint(c.below(60)))}}
 	p.Achievements = profile.Achievements{Profile: c.tiers(), Pathway: c.tiers(), Tools: c.tiers(), Actions: c.tiers()}
 	for _, area := range profile.Catalogue() {
@@ -47,7 +47,7 @@ func profileOf(n int) *profile.Profile {
 			}
 		}
 	}
-	note := ""
+	note := profile.Text("")
 	p.NaturePathway.Steps = []profile.Step{{Step: 1 + c.below(9), Note: &note}}
 	p.Report = profile.Report{Date: &date, Source: "Made up for tests", Illustrative: true}
 	return p
@@ -68,13 +68,13 @@ func (c chance) name(syllables int) string {
 	return string(s)
 }
 
-func (c chance) text(name string, sentences int) string {
+func (c chance) text(name string, sentences int) profile.Text {
 	var list []string
 	first := c.below(len(phrases))
 	for i := range sentences {
 		list = append(list, strings.ReplaceAll(phrases[(first+i)%len(phrases)], "NAME", name))
 	}
-	return strings.Join(list, " ")
+	return profile.Text(strings.Join(list, " "))
 }
 
 func (c chance) tiers() *profile.Tiers {
@@ -87,7 +87,7 @@ func (c chance) tiers() *profile.Tiers {
 
 var (
 	parts     = strings.Fields("ka lo mi ren sa tor vel nu bar shi mon dal fer gar hu lin pe ros tan wel yu zor")
-	countries = []string{"Exempland", "Northern Exempland", "Utopia", "Erewhon", "Samplia"}
+	countries = []profile.Text{"Exempland", "Northern Exempland", "Utopia", "Erewhon", "Samplia"}
 	phrases   = []string{
 		"NAME lies where three rivers meet, below hills that are wooded to their tops.",
 		"We have always advocated the harmonious coexistence between people and the rest of nature.",

@@ -26,12 +26,12 @@ type Amounts struct {
 func Filled(seed uint64, n Amounts) *profile.Profile {
 	r := rand.New(rand.NewPCG(seed, 0))
 	vocabulary := strings.Fields(cmp.Or(n.Vocabulary, latin))
-	words := func(least, most int) string {
+	words := func(least, most int) profile.Text {
 		list := make([]string, least+r.IntN(most-least+1))
 		for i := range list {
 			list[i] = vocabulary[r.IntN(len(vocabulary))]
 		}
-		return strings.Join(list, " ")
+		return profile.Text(strings.Join(list, " "))
 	}
 	maybe := func(percent int) bool { return r.IntN(100) < percent }
 	year := func(from, to int) *int {
@@ -40,19 +40,19 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 	}
 	number := func() cbi.Decimal { return cbi.Decimal(fmt.Sprintf("%d.%02d", r.IntN(2000), r.IntN(100))) }
 	reading := func(from, to int) *profile.Reading { return &profile.Reading{Value: number(), Year: year(from, to)} }
-	address := func() string { return "https://example.org/" + strings.ReplaceAll(words(1, 9), " ", "/") }
+	address := func() string { return "https://example.org/" + strings.ReplaceAll(string(words(1, 9)), " ", "/") }
 
 	p := &profile.Profile{Format: 1, City: profile.City{ID: "made-up", Name: "Made-up-on-Sea", Country: "Exempland", About: words(20, 120)}}
 	population := int64(r.IntN(9_000_000))
 	p.City.Population, p.City.Area = &population, &profile.Measure{Value: "430.9", Unit: "rai"}
-	p.City.Ecosystems = []string{words(2, 5), words(2, 9)}
+	p.City.Ecosystems = []profile.Text{words(2, 5), words(2, 9)}
 	p.City.Memberships = []profile.Membership{{Name: words(2, 5), Year: year(1990, 2025)}, {Name: words(2, 5)}}
 	p.City.Contact = &profile.Contact{Office: words(2, 6), Email: "office@example.org", URL: address()}
 	p.Head = &profile.Head{Name: "Ann Illustrative", Title: words(2, 6)}
 	for left := n.Words; left > 0; left -= 150 {
 		p.Head.Message += words(min(left, 150), min(left, 150)) + "\n\n"
 	}
-	p.Head.Message = strings.TrimSpace(p.Head.Message)
+	p.Head.Message = profile.Text(strings.TrimSpace(string(p.Head.Message)))
 	var ids []string
 	for _, area := range profile.Catalogue() {
 		for _, e := range area.Commitments {
@@ -68,7 +68,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 	}
 	p.ActionPlatform.ActionStyle = n.Style
 	for i := range n.Actions {
-		a := profile.Action{Title: fmt.Sprintf("Action %d ", i+1) + words(1, 12), Commitments: []string{ids[r.IntN(len(ids))], ids[r.IntN(len(ids))]}}
+		a := profile.Action{Title: profile.Text(fmt.Sprintf("Action %d ", i+1)) + words(1, 12), Commitments: []string{ids[r.IntN(len(ids))], ids[r.IntN(len(ids))]}}
 		if maybe(80) {
 			a.Description = words(5, 90)
 		}
@@ -108,7 +108,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 			a.Targets = append(a.Targets, t)
 		}
 		if maybe(30) {
-			a.Partners, a.Place, a.Pacts = []string{words(2, 5), words(2, 5)}, words(2, 9), []string{words(2, 5)}
+			a.Partners, a.Place, a.Pacts = []profile.Text{words(2, 5), words(2, 5)}, words(2, 9), []profile.Text{words(2, 5)}
 			a.Budget = &profile.Budget{Amount: profile.Figure(number()), Currency: "EUR", Source: words(2, 6)}
 			a.Area = &profile.Measure{Value: profile.Figure(number()), Unit: "dunum", Year: year(2000, 2025)}
 		}
@@ -119,7 +119,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 		p.ActionPlatform.Actions = append(p.ActionPlatform.Actions, a)
 	}
 	for i := range n.Resources {
-		x := profile.Resource{ID: fmt.Sprintf("R%d", i+1), Title: words(2, 14), Languages: []string{"English", "Français"}, Organisation: words(2, 6)}
+		x := profile.Resource{ID: fmt.Sprintf("R%d", i+1), Title: words(2, 14), Languages: []profile.Text{"English", "Français"}, Organisation: words(2, 6)}
 		if maybe(80) {
 			x.Year, x.Type = year(1950, 2025), words(1, 2)
 		}
@@ -133,7 +133,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 			x.TranslationOf = p.Resources[i-1].ID
 		}
 		if maybe(30) {
-			x.Themes, x.Commitments = []string{words(2, 5)}, []string{ids[r.IntN(len(ids))]}
+			x.Themes, x.Commitments = []profile.Text{words(2, 5)}, []string{ids[r.IntN(len(ids))]}
 		}
 		p.Resources = append(p.Resources, x)
 	}

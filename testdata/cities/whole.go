@@ -13,11 +13,11 @@ func Whole() *profile.Profile {
 	year := func(y int) *int { return &y }
 	n := year
 	no := false
-	note := "Nothing yet."
-	beside := "A note beside what is linked."
+	note := profile.Text("Nothing yet.")
+	beside := profile.Text("A note beside what is linked.")
 	population := int64(1_234_500)
-	image := func(name string) *profile.Image {
-		return &profile.Image{Path: name + ".png", Alt: "A picture: " + name, Caption: "Below it: " + name,
+	image := func(name profile.Text) *profile.Image {
+		return &profile.Image{Path: string(name) + ".png", Alt: "A picture: " + name, Caption: "Below it: " + name,
 			Credit: "By whom: " + name, Focus: &profile.Focus{X: 20, Y: 30}}
 	}
 	tiers := func() *profile.Tiers { return &profile.Tiers{Starter: n(100), Frontrunner: n(50), Star: n(0)} }
@@ -32,7 +32,7 @@ func Whole() *profile.Profile {
 		Area:        &profile.Measure{Value: "430.9", Unit: "rai", Year: year(2001)},
 		Coordinates: &profile.Coordinates{Latitude: "-12.5", Longitude: "45.25"},
 		About:       "A city by a river.", AboutLanguage: "it",
-		Ecosystems: []string{"Heath", "Fen"}, Climate: "Mild", Website: "https://example.org/city", MemberSince: year(2019),
+		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://example.org/city", MemberSince: year(2019),
 		Memberships: []profile.Membership{{Name: "A pact", Year: year(2002)}, {Name: "A network", Year: year(2003)}},
 		Logo:        image("logo"), Cover: image("cover"), Images: []profile.Image{*image("park"), *image("pond")},
 		Contact: &profile.Contact{Office: "Parks office", Email: "parks@example.org", URL: "https://example.org/parks"},
@@ -55,17 +55,17 @@ func Whole() *profile.Profile {
 		return &profile.Reading{Value: cbi.Decimal(value), Year: year(y)}
 	}
 	for i, status := range []profile.Status{profile.Planned, profile.Completed} {
-		x := []string{"first", "second"}[i]
+		x := []profile.Text{"first", "second"}[i]
 		p.ActionPlatform.Actions = append(p.ActionPlatform.Actions, profile.Action{
-			ID: "A-" + x, Commitments: []string{"ecosystems", "climate"}, Title: "The " + x + " action", Description: "What is done " + x + ".",
+			ID: "A-" + string(x), Commitments: []string{"ecosystems", "climate"}, Title: "The " + x + " action", Description: "What is done " + x + ".",
 			Language: "da", Status: status, Start: year(2010 + i), End: year(2030 + i), Lead: "Lead of the " + x,
-			Partners: []string{"Friends of the " + x, "Neighbours of the " + x}, Place: "Place of the " + x,
+			Partners: []profile.Text{"Friends of the " + x, "Neighbours of the " + x}, Place: "Place of the " + x,
 			Area:   &profile.Measure{Value: "31.5", Unit: "dunum", Year: year(2004 + i)},
 			Budget: &profile.Budget{Amount: "2500", Currency: "EUR", Source: "the fund of the " + x},
 			Targets: []profile.Target{{Indicator: "Hedges", Unit: "metres", Baseline: reading("1", 2005), Latest: reading("2", 2015), Target: *reading("3", 2025)},
 				{Indicator: "Ditches", Unit: "furlongs", Baseline: reading("4", 2006), Latest: reading("5", 2016), Target: *reading("6", 2026)}},
-			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []string{"Pact of the " + x, "League of the " + x},
-			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://example.org/plan-" + x}, {Title: "Map of the " + x, URL: "https://example.org/map-" + x}},
+			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []profile.Text{"Pact of the " + x, "League of the " + x},
+			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://example.org/plan-" + string(x)}, {Title: "Map of the " + x, URL: "https://example.org/map-" + string(x)}},
 			Images:    []profile.Image{*image("action-" + x)},
 			Updates: []profile.Update{{Date: &profile.Date{Year: 2025, Month: 3, Day: 2}, Text: "News of the " + x + "."},
 				{Date: &profile.Date{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
@@ -102,11 +102,11 @@ func Whole() *profile.Profile {
 }
 
 // resource is one with every field, and with an id in them.
-func resource(id string, year int) profile.Resource {
+func resource(id profile.Text, year int) profile.Resource {
 	return profile.Resource{
-		ID: id, Title: "Title of " + id, Language: "fi", OriginalTitle: "Original of " + id, OriginalLanguage: "et",
-		Summary: "Summary of " + id + ".", Type: "Type of " + id, Themes: []string{"Theme of " + id, "Topic of " + id},
-		Languages: []string{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: &year,
-		URL: "https://example.org/" + id, Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
+		ID: string(id), Title: "Title of " + id, Language: "fi", OriginalTitle: "Original of " + id, OriginalLanguage: "et",
+		Summary: "Summary of " + id + ".", Type: "Type of " + id, Themes: []profile.Text{"Theme of " + id, "Topic of " + id},
+		Languages: []profile.Text{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: &year,
+		URL: "https://example.org/" + string(id), Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
 	}
 }
