@@ -9,6 +9,7 @@ FOLDER then holds literata, noto-sans, noto-sans-arabic and so on. It needs
 fontTools 4.38.0 and zstd 1.5.4 (Debian 12: python3-fonttools, zstd); other
 versions may give other bytes. README.md says what is kept and why.
 """
+import re
 import struct
 import subprocess
 import sys
@@ -29,6 +30,9 @@ PACKAGES = {
     "noto-sans-kannada": "0.4.3", "noto-sans-khmer": "0.4.3", "noto-sans-lao": "0.4.2",
     "noto-sans-malayalam": "0.4.2", "noto-sans-myanmar": "0.4.2", "noto-sans-sinhala": "0.4.2",
     "noto-sans-tamil": "0.4.3", "noto-sans-telugu": "0.4.2", "noto-sans-thai": "0.4.2",
+    "noto-sans-canadian-aboriginal": "0.4.1", "noto-sans-meetei-mayek": "0.4.2", "noto-sans-mongolian": "0.4.1",
+    "noto-sans-nko": "0.4.1", "noto-sans-ol-chiki": "0.4.2", "noto-sans-oriya": "0.4.2", "noto-sans-thaana": "0.4.2",
+    "noto-sans-tifinagh": "0.4.1", "noto-serif-tibetan": "0.4.2",
     "noto-sans-symbols": "0.4.1", "noto-sans-symbols-2": "0.4.1", "noto-sans-math": "0.4.2",
     "noto-emoji": "0.4.7",
     "noto-sans-sc": "0.4.3", "noto-sans-tc": "0.4.3", "noto-sans-jp": "0.4.3", "noto-sans-kr": "0.4.3",
@@ -68,7 +72,24 @@ SCRIPTS = {
     "Tamil": "951-952 964-965 B80-BFF 1CDA 20B9 A8F3 11FC0-11FFF",
     "Telugu": "951-952 964-965 C00-C7F 1CDA 1CF2 20B9",
     "Thai": "E00-E7F",
+    "CanadianAboriginal": "1400-167F 18B0-18FF 11AB0-11ABF",
+    "MeeteiMayek": "AAE0-AAFF ABC0-ABFF",
+    "OlChiki": "1C50-1C7F",
+    "Oriya": "951-952 964-965 B00-B7F 1CDA 1CF2 20B9",
+    "Thaana": "60C 61B 61F 66A-66C 780-7BF FDF2 FDFD",
+    "Tibetan": "F00-FFF",
 }
+
+# Scripts whose families have no bold face. Mongolian needs the narrow space
+# that joins its suffixes; Tifinagh has the marks of its writers in Africa.
+REGULAR = {
+    "Mongolian": "202F 2048-2049 1800-18AF 11660-1166C",
+    "NKo": "60C 61B 61F 7C0-7FF FD3E-FD3F",
+    "Tifinagh": "302 304 307 309 323 331 2D30-2D7F",
+}
+
+# Families that are not called after their script alone.
+SERIF = {"Tibetan"}
 
 # What shaping needs (OpenType's registry of features); no small capitals,
 # alternates or vertical forms.
@@ -153,6 +174,13 @@ def source(packages, package, weight, name):
     return packages / package / weight / f"{name}_{weight}.ttf"
 
 
+def family(script):
+    """Is the package of a script, and how its files begin."""
+    kind = "Serif" if script in SERIF else "Sans"
+    words = "nko" if script == "NKo" else re.sub("(?<=[a-z])(?=[A-Z])", "-", script).lower()
+    return f"noto-{kind.lower()}-{words}", f"Noto{kind}{script}"
+
+
 def cut_latin(packages):
     for package, weight, family, name in [
         ("literata", "400Regular", "Literata", "Literata-Regular"),
@@ -167,20 +195,21 @@ def cut_latin(packages):
 
 def cut_scripts(packages):
     wanted = [
-        (f"noto-sans-{script.lower()}", weight, f"NotoSans{script}", runes(blocks) | runes(SHARED))
-        for script, blocks in SCRIPTS.items() for weight in ("400Regular", "700Bold")
+        (*family(script), weight, runes(blocks) | runes(SHARED))
+        for scripts, weights in ((SCRIPTS, ("400Regular", "700Bold")), (REGULAR, ("400Regular",)))
+        for script, blocks in scripts.items() for weight in weights
     ]
     everything = set(range(0x20, 0x20000))
     wanted += [
-        ("noto-sans-symbols", "400Regular", "NotoSansSymbols", everything - runes("21-7E A1-FF")),
-        ("noto-sans-symbols-2", "400Regular", "NotoSansSymbols2", everything - runes("21-7E A1-FF")),
-        ("noto-sans-math", "400Regular", "NotoSansMath", runes(MATH) | runes(SHARED)),
-        ("noto-emoji", "400Regular", "NotoEmoji", everything | runes("E0020-E007F")),
+        ("noto-sans-symbols", "NotoSansSymbols", "400Regular", everything - runes("21-7E A1-FF")),
+        ("noto-sans-symbols-2", "NotoSansSymbols2", "400Regular", everything - runes("21-7E A1-FF")),
+        ("noto-sans-math", "NotoSansMath", "400Regular", runes(MATH) | runes(SHARED)),
+        ("noto-emoji", "NotoEmoji", "400Regular", everything | runes("E0020-E007F")),
     ]
-    for package, weight, family, characters in wanted:
-        name = f"{family}-{weight[3:]}"
+    for package, prefix, weight, characters in wanted:
+        name = f"{prefix}-{weight[3:]}"
         target = FACES / f"{name}.ttf"
-        cut(source(packages, package, weight, family), target, characters, FEATURES, "--layout-scripts=*")
+        cut(source(packages, package, weight, prefix), target, characters, FEATURES, "--layout-scripts=*")
         yield name, target
         pack(target)
 

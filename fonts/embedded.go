@@ -51,14 +51,22 @@ const (
 	NotoSansSemiBold ID = "NotoSans-SemiBold"
 )
 
-// scripts are the further scripts that have an embedded face in Regular and in
-// Bold, with the version of their fonts.
-var scripts = []struct{ name, version string }{
-	{"Arabic", "2.012"}, {"Armenian", "2.008"}, {"Bengali", "3.011"}, {"Devanagari", "2.006"},
-	{"Ethiopic", "2.102"}, {"Georgian", "2.005"}, {"Gujarati", "2.106"}, {"Gurmukhi", "2.004"},
-	{"Hebrew", "3.001"}, {"Kannada", "2.006"}, {"Khmer", "2.004"}, {"Lao", "2.003"},
-	{"Malayalam", "2.104"}, {"Myanmar", "2.107"}, {"Sinhala", "2.006"}, {"Tamil", "2.004"},
-	{"Telugu", "2.005"}, {"Thai", "2.002"},
+// scripts are the further scripts that have an embedded face in Regular and,
+// but for some, in Bold: the family's name without "Noto", and the version of
+// its fonts.
+var scripts = []struct {
+	family, version string
+	regular         bool // the family has no bold face
+}{
+	{family: "Sans Arabic", version: "2.012"}, {family: "Sans Armenian", version: "2.008"}, {family: "Sans Bengali", version: "3.011"},
+	{family: "Sans Devanagari", version: "2.006"}, {family: "Sans Ethiopic", version: "2.102"}, {family: "Sans Georgian", version: "2.005"},
+	{family: "Sans Gujarati", version: "2.106"}, {family: "Sans Gurmukhi", version: "2.004"}, {family: "Sans Hebrew", version: "3.001"},
+	{family: "Sans Kannada", version: "2.006"}, {family: "Sans Khmer", version: "2.004"}, {family: "Sans Lao", version: "2.003"},
+	{family: "Sans Malayalam", version: "2.104"}, {family: "Sans Myanmar", version: "2.107"}, {family: "Sans Sinhala", version: "2.006"},
+	{family: "Sans Tamil", version: "2.004"}, {family: "Sans Telugu", version: "2.005"}, {family: "Sans Thai", version: "2.002"},
+	{family: "Sans Canadian Aboriginal", version: "2.004"}, {family: "Sans Meetei Mayek", version: "2.002"}, {family: "Sans Ol Chiki", version: "2.003"},
+	{family: "Sans Oriya", version: "2.007"}, {family: "Sans Thaana", version: "3.001"}, {family: "Serif Tibetan", version: "2.103"},
+	{family: "Sans Mongolian", version: "3.002", regular: true}, {family: "Sans NKo", version: "2.004", regular: true}, {family: "Sans Tifinagh", version: "2.006", regular: true},
 }
 
 // embeddedFaces lists the embedded faces in the order in which they stand in for
@@ -69,10 +77,12 @@ func embeddedFaces() []Info {
 		{ID: NotoSansSemiBold, Family: "Noto Sans", Weight: 600, Version: "2.015"},
 	}
 	for _, s := range scripts {
-		family, id := "Noto Sans "+s.name, ID("NotoSans"+s.name)
-		list = append(list,
-			Info{ID: id + "-Regular", Family: family, Weight: 400, Version: s.version},
-			Info{ID: id + "-Bold", Family: family, Weight: 700, Version: s.version})
+		family := "Noto " + s.family
+		id := ID(strings.ReplaceAll(family, " ", ""))
+		list = append(list, Info{ID: id + "-Regular", Family: family, Weight: 400, Version: s.version})
+		if !s.regular {
+			list = append(list, Info{ID: id + "-Bold", Family: family, Weight: 700, Version: s.version})
+		}
 	}
 	list = append(list,
 		Info{ID: "NotoSansMath-Regular", Family: "Noto Sans Math", Weight: 400, Version: "3.000"},

@@ -17,6 +17,7 @@ import (
 var scripts = []struct {
 	name, text  string
 	rightToLeft bool
+	told        bool // by the structure only: readers that copy do not turn it round whole
 }{
 	{name: "Latin with ligatures", text: "The office of affluent offices fits efficient traffic and waffles."},
 	{name: "Latin with marks", text: "Thành phố Hồ Chí Minh đa dạng sinh học q̣́ ȩ̈."},
@@ -41,6 +42,15 @@ var scripts = []struct {
 	{name: "Lao", text: "ນະຄອນຫຼວງວຽງຈັນ ທຳມະຊາດ ນ້ຳ"},
 	{name: "Georgian and Armenian", text: "თბილისი ბუნება Երևան բնություն"},
 	{name: "Ethiopic", text: "አዲስ አበባ ተፈጥሮ ብዝሃ ሕይወት"},
+	{name: "Odia", text: "ଭୁବନେଶ୍ୱର ପ୍ରକୃତି ଜୈବ ବିବିଧତା କ୍ଷେତ୍ର ସ୍ତ୍ରୀ।"},
+	{name: "Tibetan", text: "ཐིམ་ཕུ་རྒྱལ་ས་ཡིན། འབྲུག་ཡུལ་གྱི་རང་བཞིན།"},
+	{name: "Thaana", text: "މާލެ ދިވެހިރާއްޖޭގެ ވެރިރަށް، އައްޑޫ", rightToLeft: true, told: true},
+	{name: "Canadian syllabics", text: "ᐃᖃᓗᐃᑦ ᓄᓇᕗᑦ ᐱᕙᓪᓕᐊᔪᖅ ᒪᓂᑑᐹ"},
+	{name: "Tifinagh", text: "ⵕⴱⴰⵟ ⵜⴰⵎⴰⵣⵉⵖⵜ ⴳⵯ"},
+	{name: "Ol Chiki", text: "ᱨᱟᱧᱪᱤ ᱥᱟᱱᱛᱟᱲᱤ ᱚᱞ"},
+	{name: "Meetei Mayek", text: "ꯏꯝꯐꯥꯜ ꯃꯅꯤꯄꯨꯔ ꯃꯩꯇꯩ"},
+	{name: "N'Ko", text: "ߓߡߊߞߐ ߒߞߏ ߞߊ߲߬ߞߊ߲", rightToLeft: true, told: true},
+	{name: "Mongolian", text: "ᠤᠯᠠᠭᠠᠨᠪᠠᠭᠠᠲᠤᠷ ᠬᠣᠲᠠ ᠮᠣᠩᠭᠣᠯ ᠪᠠᠶᠢᠭᠠᠯᠢ"},
 	{name: "Chinese", text: "昆明是云南省的省会，生物多样性丰富。《公约》“春城”"},
 	{name: "Japanese", text: "東京は「生物多様性」を守る。ラーメン、キャップ"},
 	{name: "Korean", text: "쿤밍은 중국 윈난성의 성도이다. 읽다 값"},
@@ -124,7 +134,9 @@ func textOf(e *raster.Element) string {
 //
 // Poppler and PDFium turn round what runs from right to left, and what stands
 // between figures and letters may be told on the other side of them; MuPDF does
-// not turn it. No order of glyphs suits all of them.
+// not turn it. No order of glyphs suits all of them. Poppler 22.12 takes N'Ko
+// for left to right, and it and PDFium put some vowel signs of Thaana on the
+// wrong side of their letters: both are told right by the structure alone.
 func TestWordsOfEveryScriptAreFoundByReaders(t *testing.T) {
 	needsPDFium(t)
 	pdf := everyScript(t)
@@ -148,7 +160,7 @@ func TestWordsOfEveryScriptAreFoundByReaders(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			got := plainText(c.text(t))
 			for _, s := range scripts {
-				if !c.turns && (s.rightToLeft || s.name == "emoji") {
+				if s.told || !c.turns && (s.rightToLeft || s.name == "emoji") {
 					continue
 				}
 				for _, word := range wordsOf(s.text, s.rightToLeft) {

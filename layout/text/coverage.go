@@ -236,7 +236,7 @@ func follows(r rune) bool {
 		return true
 	case r < 0x80:
 		return false
-	case r == softHyphen, r == '\u034f', r == '\u061c', r == '\ufeff', r >= '\u200b' && r <= '\u200f',
+	case r == softHyphen, r == '\u034f', r == '\u061c', r == '\ufeff', r >= '\u180b' && r <= '\u180f', r >= '\u200b' && r <= '\u200f',
 		r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u206f', r >= '\ufe00' && r <= '\ufe0f',
 		r >= '\U000e0100' && r <= '\U000e01ef':
 		return true

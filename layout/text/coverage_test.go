@@ -48,6 +48,10 @@ func TestEachCharacterHasTheFaceThatReadersExpect(t *testing.T) {
 		{"letters and marks of Thai", "th", "น้ำ 5", "Thai:น้ำ |-:5"},
 		{"a danda stays in its script", "bn", "ঢাকা। x", "Bengali:ঢাকা। |-:x"},
 		{"the same danda in another", "te", "హైదరాబాద్।", "Telugu:హైదరాబాద్।"},
+		{"the comma of Thaana", "dv", "މާލެ، މާލެ", "Thaana:މާލެ، މާލެ"},
+		{"the full stop of Odia", "or", "ଭୁବନେଶ୍ୱର। x", "Oriya:ଭୁବନେଶ୍ୱର। |-:x"},
+		{"what joins suffixes of Mongolian", "mn-Mong", "ᠬᠣᠲᠠ\u202fᠶᠢᠨ ᠠ\u180eᠠ", "Mongolian:ᠬᠣᠲᠠ\u202fᠶᠢᠨ ᠠ\u180eᠠ"},
+		{"scripts side by side", "", "ⵕⴱⴰⵟ · ᱨᱟᱧᱪᱤ · ꯏꯝꯐꯥꯜ", "Tifinagh:ⵕⴱⴰⵟ |-:· |OlChiki:ᱨᱟᱧᱪᱤ |-:· |MeeteiMayek:ꯏꯝꯐꯥꯜ"},
 		{"symbols", "en", "a → b ≤ c ✓ d", "-:a |Math:→ |-:b |Math:≤ |-:c |Symbols2:✓ |-:d"},
 		{"a pictograph", "en", "a 🌳 b", "-:a |NotoEmoji:🌳|-: b"},
 		{"a sign as text, and as an emoji", "en", "☀ ☀\ufe0f", "Symbols2:☀ |NotoEmoji:☀\ufe0f"},
@@ -105,7 +109,7 @@ func TestLeadingIsThatOfTheHighestScript(t *testing.T) {
 		want int
 	}{
 		{"", 100}, {"Kunming", 100}, {"Київ", 100}, {"አዲስ", 100}, {"🌳 →", 100},
-		{"Amman عمّان", 110}, {"ירושלים", 110}, {"กรุงเทพฯ", 125}, {"मुंबई عمّان", 125},
+		{"Amman عمّان", 110}, {"ߓߡߊߞߐ", 110}, {"މާލެ", 125}, {"ଭୁବନେଶ୍ୱର", 125}, {"འབྲུག", 140}, {"ᐃᖃᓗᐃᑦ", 100}, {"ירושלים", 110}, {"กรุงเทพฯ", 125}, {"मुंबई عمّان", 125},
 	} {
 		if got := NewShaper().Shape(f, "en", c.text).Leading(); got != c.want {
 			t.Errorf("%q: got %d, want %d", c.text, got, c.want)

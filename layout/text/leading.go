@@ -19,12 +19,15 @@ func (p *Paragraph) Leading() int {
 // leading is what a script needs of a style's leading, in per cent.
 func leading(s language.Script) int {
 	switch s {
-	case language.Arabic, language.Hebrew,
+	case language.Arabic, language.Hebrew, language.Nko, language.Mongolian,
 		language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
 		return 110
 	case language.Bengali, language.Devanagari, language.Gujarati, language.Gurmukhi, language.Kannada, language.Khmer,
-		language.Lao, language.Malayalam, language.Myanmar, language.Sinhala, language.Tamil, language.Telugu, language.Thai:
+		language.Lao, language.Malayalam, language.Meetei_Mayek, language.Myanmar, language.Oriya, language.Sinhala, language.Tamil,
+		language.Telugu, language.Thaana, language.Thai:
 		return 125
+	case language.Tibetan: // letters stand below letters
+		return 140
 	}
 	return 100
 }
