@@ -311,6 +311,7 @@ func TestPageRefsAreFilledInFromTheirRightEdge(t *testing.T) {
 // hold every piece once and whole, and that Fit does not change its node.
 func FuzzFit(f *testing.F) {
 	f.Add([]byte{0, 30, 1, 20, 2, 60, 3, 15, 4, 9}, uint8(100))
+	f.Add([]byte{0, 50, 8, 70, 3, 15, 8, 180, 4, 9}, uint8(100))
 	f.Fuzz(func(t *testing.T, program []byte, height uint8) {
 		page := Len(height%200+20) * MM
 		var nodes []Node
@@ -320,7 +321,7 @@ func FuzzFit(f *testing.F) {
 			name := fmt.Sprint("n", i)
 			total += h
 			var n Node
-			switch program[i] % 8 {
+			switch program[i] % 9 {
 			case 0:
 				n = solid{name, h}
 			case 1:
@@ -337,6 +338,8 @@ func FuzzFit(f *testing.F) {
 				n = Again(Rule(h/3/MM*MM, Color{}), flow{name, h})
 			case 7:
 				n = Stack(Keep(Rule(h/3/MM*MM, Color{})), Whole(flow{name, h}))
+			case 8:
+				n = Together(Tie{Page: page, Hole: page / 2 / MM * MM, Least: page / 6 / MM * MM}, Stack(flow{name, h / 2 / MM * MM}, solid{name, h - h/2/MM*MM}))
 			}
 			nodes = append(nodes, n)
 		}

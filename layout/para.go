@@ -57,8 +57,12 @@ type Mark struct {
 	ID       string // or the anchor to which it leads
 }
 
+// leastLines is how many lines of a paragraph stand together at the foot of a
+// page and at the head of the next one: no line stands alone.
+const leastLines = 2
+
 // Para is a paragraph. It splits between lines, with at least two lines on
-// each side.
+// each side: one of three lines stays whole.
 //
 // Parts in a language of their own are spans with that language, unless a mark
 // covers them.
@@ -91,10 +95,12 @@ func (p para) Fit(room Room) (Frame, Node) {
 	total := len(p.lines)
 	n := min(total, int(max(room.H, 0)/p.style.Leading))
 	if n < total {
-		if total-n == 1 && n > 2 {
-			n-- // no single line on the next page
+		most := n
+		n = min(n, total-leastLines)
+		if n < leastLines && room.Top { // no page has more room
+			n = most
 		}
-		if n == 0 || n == 1 && !room.Top {
+		if n == 0 || n < leastLines && !room.Top {
 			return Frame{}, p
 		}
 	}

@@ -58,15 +58,16 @@ func Section(align layout.Align, accent layout.Color, head, body layout.Node) la
 	)
 }
 
-// Together keeps a node on one page. One that no page can hold begins where
-// there is room for a good part of it.
+// Together keeps a node on one page, unless two fifths of a page would stay
+// empty for that. One that no page can hold begins where there is room for a good
+// part of it.
 func Together(n layout.Node) layout.Node {
-	const part = 80 * mm
-	if _, rest := n.Fit(layout.Room{Size: layout.Size{W: BodyW, H: BodyH}, Top: true}); rest != nil {
-		return layout.Need(part, n)
-	}
-	return layout.Whole(n)
+	return layout.Together(layout.Tie{Page: BodyH, Hole: Hole, Least: 30 * mm}, n)
 }
+
+// Hole is the most of a page that is left empty so that what follows stays whole:
+// two fifths of it.
+const Hole = BodyH * 2 / 5
 
 // Gap is a distance down the page that stays, at the top of a page too.
 func Gap(h layout.Len) layout.Node { return layout.Fixed(layout.Frame{Size: layout.Size{H: h}}) }
