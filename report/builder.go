@@ -14,6 +14,7 @@ type builder struct {
 	profile *profile.Profile
 	wood    *wood.Wood
 	library *library
+	served  *served
 	signs   map[sign]layout.Frame // tags that are drawn
 	states  map[profile.Status]layout.Frame
 	date    string

@@ -1,6 +1,10 @@
 package report
 
-import "cityprofile/report/profile"
+import (
+	"strconv"
+
+	"cityprofile/report/profile"
+)
 
 // entries are the commitments with some ids, wherever they stand.
 func entries(ids []string) []profile.Entry {
@@ -30,3 +34,6 @@ func (b *builder) commitmentOf(a *profile.Action) string {
 	}
 	return a.Commitments[0]
 }
+
+// actionAnchor is the place of an action, from 0 on.
+func actionAnchor(n int) string { return "action-" + strconv.Itoa(n+1) }

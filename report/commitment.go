@@ -8,7 +8,7 @@ import (
 
 // commitment is a commitment with the actions under it. One that the city has
 // made stands beside a solid slice, another one beside an open slice.
-func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, actions []*profile.Action, first bool) layout.Node {
+func (b *builder) commitment(e profile.Entry, c profile.Commitment, made, first bool) layout.Node {
 	const air = 3.4 * mm
 	accent, s, title := b.accent(platformChapter), b.Styles, b.commitmentTitle(e.ID)
 	label, again := b.Labels.CommitmentMade, b.Labels.CommitmentContinued
@@ -30,14 +30,15 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made bool, a
 		above = sheet.Gap(4 * mm)
 	}
 	head := layout.Whole(sheet.Nodes(above, sheet.Gap(air), b.besideSlice(made, sheet.Nodes(words...)), sheet.Gap(air)))
-	if len(actions) == 0 {
+	actions, elsewhere := b.actions(b.served.under[e.ID]), b.seeElsewhere(b.served.elsewhere[e.ID])
+	if actions == nil && elsewhere == nil {
 		return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, head))
 	}
 	repeated := sheet.Nodes(
 		sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line)), sheet.Gap(air),
 		b.besideSlice(made, sheet.Nodes(b.Says(layout.RoleP, sheet.In(s.Label, accent), again), b.Says(layout.RoleH3, s.H3, title))),
 		sheet.Gap(air))
-	return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, b.actions(actions)))))
+	return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, sheet.Nodes(actions, elsewhere)))))
 }
 
 // besideSlice puts a commitment beside its slice.

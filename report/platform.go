@@ -15,17 +15,11 @@ func (b *builder) platform() layout.Node {
 		head = append(head, layout.Keep(sheet.Gap(3*mm)), layout.Keep(sheet.InMain(sheet.Narrow(b.Says(layout.RoleP, b.Styles.Small, b.Labels.RelatedNote)))))
 	}
 	parts := append(head, layout.Keep(sheet.Gap(11*mm)))
-	under := map[string][]*profile.Action{} // by commitment
-	for i := range b.profile.ActionPlatform.Actions {
-		a := &b.profile.ActionPlatform.Actions[i]
-		id := b.commitmentOf(a)
-		under[id] = append(under[id], a)
-	}
 	for i, area := range profile.Catalogue() {
 		if i > 0 {
 			parts = append(parts, layout.Space(12*mm))
 		}
-		parts = append(parts, b.area(i, area, under))
+		parts = append(parts, b.area(i, area))
 	}
 	return layout.Stack(parts...)
 }
@@ -33,20 +27,20 @@ func (b *builder) platform() layout.Node {
 // area is an action area: what the city has committed itself to there, and
 // what else it could. A commitment that is not made is among the first all the
 // same when actions serve it.
-func (b *builder) area(n int, area profile.Area, under map[string][]*profile.Action) layout.Node {
+func (b *builder) area(n int, area profile.Area) layout.Node {
 	p := &b.profile.ActionPlatform
 	var blocks []layout.Node
 	var other []profile.Entry
 	for _, e := range area.Commitments {
 		c, made := b.profile.MadeCommitment(e.ID)
-		if !made && under[e.ID] == nil {
+		if !made && b.served.under[e.ID] == nil {
 			other = append(other, e)
 			continue
 		}
-		if blocks != nil && b.rows() {
+		if blocks != nil && b.compact() {
 			blocks = append(blocks, layout.Space(5*mm))
 		}
-		blocks = append(blocks, b.commitment(e, c, made, under[e.ID], blocks == nil))
+		blocks = append(blocks, b.commitment(e, c, made, blocks == nil))
 	}
 	for _, note := range p.Areas {
 		if note.ID == area.ID {

@@ -45,6 +45,7 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		signs:   map[sign]layout.Frame{},
 		states:  map[profile.Status]layout.Frame{},
 	}
+	b.served = b.serve()
 	b.date = b.onDay(date)
 	pages, err := layout.Paginate(ctx, sections(b))
 	if err != nil {

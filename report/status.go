@@ -42,8 +42,9 @@ func (b *builder) status(a *profile.Action, c layout.Color) layout.Node {
 		layout.Column{X: statusWord, W: sheet.SideW - statusWord, Node: b.Says(layout.RoleP, b.Styles.SmallBold, word)})
 }
 
-// statusAndYears are what stands beside an action; nil when neither is known.
-func (b *builder) statusAndYears(a *profile.Action, c layout.Color) layout.Node {
+// statusAndYears are what stands beside an action, at a distance from each
+// other; nil when neither is known.
+func (b *builder) statusAndYears(a *profile.Action, c layout.Color, apart layout.Len) layout.Node {
 	status, years := b.status(a, c), b.Lang.Years(a.Start, a.End)
 	if years == "" {
 		return status
@@ -52,5 +53,5 @@ func (b *builder) statusAndYears(a *profile.Action, c layout.Color) layout.Node 
 	if status == nil {
 		return n
 	}
-	return sheet.Nodes(status, sheet.Gap(1*mm), layout.Pad(layout.Insets{Left: statusWord}, n))
+	return sheet.Nodes(status, sheet.Gap(apart), layout.Pad(layout.Insets{Left: statusWord}, n))
 }

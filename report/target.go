@@ -68,14 +68,14 @@ const whole = 1_000_000
 func (b *builder) targets(a *profile.Action, accent layout.Color) layout.Node {
 	var rows []layout.Node
 	for i := range a.Targets {
-		rows = append(rows, layout.Space(3*mm), layout.Whole(sheet.Item(b.target(&a.Targets[i], a.Language, accent))))
+		rows = append(rows, layout.Space(3*mm), layout.Whole(sheet.Item(b.target(&a.Targets[i], a.Language, accent, sheet.MainW))))
 	}
 	return sheet.Listed(rows...)
 }
 
 // target is what is measured and its latest value, drawn as a core sample
-// between the baseline and the target.
-func (b *builder) target(t *profile.Target, lang string, accent layout.Color) layout.Node {
+// between the baseline and the target; all of it in a column of some width.
+func (b *builder) target(t *profile.Target, lang string, accent layout.Color, width layout.Len) layout.Node {
 	s, l := b.Styles, &b.Labels.Target
 	name := b.toldIn(t.Indicator, lang)
 	if t.Unit != "" {
@@ -86,35 +86,38 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color) la
 		words = b.reading(t.Latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
 	}
 	parts := []layout.Node{
-		b.level(b.InLanguage(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), name, lang), sheet.In(s.Micro, accent), words),
+		b.level(b.InLanguage(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), name, lang), sheet.In(s.Micro, accent), words, width),
 		sheet.Gap(0.8 * mm),
 	}
 	goal := b.reading(&t.Target, l.Goal, l.GoalIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
 	if t.Baseline == nil {
-		return sheet.Nodes(append(parts, b.level(nil, s.Micro, goal))...)
+		return sheet.Nodes(append(parts, b.level(nil, s.Micro, goal, width))...)
 	}
 	part, _ := progress(t)
 	bar := b.wood.Core(accent)
-	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 128*mm, 4*mm, 30, part, whole
+	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = width-1*mm, 4*mm, 30, part, whole
+	if width < sheet.MainW {
+		bar.H, bar.Cells = 3*mm, 16
+	}
 	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
 	return sheet.Nodes(append(parts,
 		layout.As(b.drawing(func() string { return b.targetAlt(t) }), layout.Fixed(bar.Frame())),
 		sheet.Gap(0.8*mm),
-		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal))...)
+		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal, width))...)
 }
 
 // level puts pieces flush right beside a node, or below it where they would
-// leave it less than half of the width.
-func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Piece) layout.Node {
+// leave it less than half of a width.
+func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Piece, width layout.Len) layout.Node {
 	const air = 4 * mm
 	need := layout.Width(pieces...)
 	line := sheet.Tag(layout.RoleP, layout.Inline(sheet.Right(style), pieces...))
-	if need+air > sheet.MainW/2 {
+	if need+air > width/2 {
 		return sheet.Nodes(left, line)
 	}
 	return layout.Row(layout.AlignFirst,
-		layout.Column{X: 0, W: sheet.MainW - need - air, Node: left},
-		layout.Column{X: sheet.MainW - need, W: need, Node: line})
+		layout.Column{X: 0, W: width - need - air, Node: left},
+		layout.Column{X: width - need, W: need, Node: line})
 }
 
 // reading is a value with what it is, and its year if that is known.

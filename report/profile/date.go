@@ -2,6 +2,7 @@ package profile
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -29,6 +30,12 @@ func DateOf(t time.Time) Date {
 
 // String gives the day in the form 2026-04-22.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+
+// Compare is negative for a day before another one, and positive for one after
+// it.
+func (d Date) Compare(o Date) int {
+	return cmp.Or(d.Year-o.Year, d.Month-o.Month, d.Day-o.Day)
+}
 
 // MarshalText gives the day in the form 2026-04-22.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

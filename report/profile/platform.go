@@ -8,16 +8,16 @@ type ActionPlatform struct {
 	Commitments []Commitment `json:"commitments,omitempty" toml:"commitments" jsonschema_description:"Commitments made, in any order."`
 	Areas       []AreaNote   `json:"areas,omitempty" toml:"areas" jsonschema_description:"Overrides for individual action areas."`
 	Actions     []Action     `json:"actions,omitempty" toml:"actions" jsonschema_description:"Actions, in print order."`
-	ActionStyle ActionStyle  `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"Layout of actions: cards (full details) or rows (state, title, years and first target). Defaults to cards for up to 24 actions, rows for more."`
+	ActionStyle ActionStyle  `json:"action_style,omitempty" toml:"action_style" jsonschema:"enum=cards,enum=rows" jsonschema_description:"Layout of actions: cards, or rows (compact cards: smaller type, targets and details in two columns). Both print everything that is given. Defaults to cards for up to 24 actions, rows for more."`
 }
 
 // ActionStyle chooses how actions are printed.
 type ActionStyle string
 
-// The ways of printing actions.
+// The ways of printing actions. Each of them prints all that is given.
 const (
-	ActionCards ActionStyle = "cards" // all that is known of each
-	ActionRows  ActionStyle = "rows"  // each on a line, with its first target
+	ActionCards ActionStyle = "cards" // large
+	ActionRows  ActionStyle = "rows"  // compact
 )
 
 // Commitment is a commitment of the catalogue that the city has made.
@@ -37,7 +37,7 @@ type AreaNote struct {
 // Action is one action of the city under one or more commitments.
 type Action struct {
 	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
-	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments the action contributes to; it is printed under the first one made."`
+	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments the action contributes to; it is printed under the first one made, and the others made refer to it."`
 	Title       Text       `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
 	Description Text       `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
 	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, if different from the report's."`
@@ -55,7 +55,7 @@ type Action struct {
 	Pacts       []Text     `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations the action counts towards."`
 	Documents   []Document `json:"documents,omitempty" toml:"documents" jsonschema_description:"Documents and links."`
 	Images      []Image    `json:"images,omitempty" toml:"images" jsonschema_description:"Pictures."`
-	Updates     []Update   `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports, newest first."`
+	Updates     []Update   `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports in any order; the newest is printed first."`
 }
 
 // Status is the state of an action; empty when unknown.

@@ -71,17 +71,17 @@ func (st *Setter) Figure(font *text.Font, s string) *text.Paragraph {
 
 // Filled is a paragraph of the report's own words with a value in them.
 func (st *Setter) Filled(role layout.Role, s layout.Style, words string) layout.Node {
-	return st.paragraph(role, s, st.Figure(s.Font, words))
+	return st.Shaped(role, s, st.Figure(s.Font, words))
 }
 
 // Told is a paragraph of the city's words, in their own language if they have
 // one: see text.InLanguage.
 func (st *Setter) Told(role layout.Role, s layout.Style, words string) layout.Node {
-	return st.paragraph(role, s, st.City(s.Font, words))
+	return st.Shaped(role, s, st.City(s.Font, words))
 }
 
-// paragraph is a paragraph that tells its language, if that is not the report's.
-func (st *Setter) paragraph(role layout.Role, s layout.Style, p *text.Paragraph) layout.Node {
+// Shaped is a paragraph that is shaped already. It tells its language, if that is not the report's.
+func (st *Setter) Shaped(role layout.Role, s layout.Style, p *text.Paragraph) layout.Node {
 	lang := p.Lang()
 	if lang == st.Lang.Tag {
 		lang = ""

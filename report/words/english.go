@@ -83,6 +83,7 @@ var englishLabels = Labels{
 		Partners: "Partners", Place: "Place", Area: "Area covered", Budget: "Budget",
 		Amount: "{currency}\u00a0{amount}", AmountFrom: "{amount}, from {source}",
 		Pacts: "Counts towards", Also: "Also contributes to",
+		SeeUnder:  "See “{action}” under {commitment}",
 		Documents: "Documents", Updates: "Updates",
 		GBF: "GBF\u00a0{n}", SDG: "SDG\u00a0{n}",
 		GBFLong: "Kunming-Montreal Global Biodiversity Framework, target {n}", SDGLong: "Sustainable Development Goal {n}",
@@ -93,7 +94,6 @@ var englishLabels = Labels{
 		None:     "No data yet",
 		Baseline: "{value} Baseline", BaselineIn: "{value} Baseline {year}",
 		Goal: "{value} Target", GoalIn: "{value} Target {year}",
-		Of: "{latest} of {goal}", Falling: "{latest}, target {goal}", GoalAlone: "Target {goal}",
 	},
 
 	PathwayIntro: "The Nature Pathway assists cities with integrating nature throughout their city's plans, policies and operations.",

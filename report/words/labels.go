@@ -99,6 +99,7 @@ type ActionLabels struct {
 	Amount          string `holds:"currency amount"`
 	AmountFrom      string `holds:"amount source"`
 	Pacts, Also     string
+	SeeUnder        string `holds:"action commitment"` // of one that is printed under another commitment
 	Documents       string
 	Updates         string
 	GBF             string `holds:"n"` // tags
@@ -118,9 +119,6 @@ type TargetLabels struct {
 	BaselineIn string `holds:"value year"`
 	Goal       string `holds:"value"`
 	GoalIn     string `holds:"value year"`
-	Of         string `holds:"latest goal"` // on one line
-	Falling    string `holds:"latest goal"` // the same, where less is better
-	GoalAlone  string `holds:"goal"`
 }
 
 // IndexLabels are the words of the City Biodiversity Index.
