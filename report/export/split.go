@@ -30,7 +30,12 @@ type splitter struct {
 }
 
 func newSplitter(r io.Reader, each func(record)) *splitter {
-	return &splitter{in: bufio.NewReaderSize(r, 64<<10), each: each}
+	s := &splitter{in: bufio.NewReaderSize(r, 64<<10), each: each}
+	if mark, _ := s.in.Peek(3); string(mark) == "\xef\xbb\xbf" { // a byte order mark; other errors come again
+		s.in.Discard(len(mark))
+		s.at.Bytes += int64(len(mark))
+	}
+	return s
 }
 
 // lines finds the lines of JSON Lines (https://jsonlines.org), of which each is

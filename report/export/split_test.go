@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -98,4 +99,23 @@ func FuzzList(f *testing.F) {
 			t.Errorf("got %q, %v", got, err)
 		}
 	})
+}
+
+func TestAByteOrderMarkIsNoPartOfAFileOfMany(t *testing.T) {
+	for _, list := range []bool{false, true} {
+		text := "{\"a\": 1}\n"
+		if list {
+			text = "[{\"a\": 1}\n]"
+		}
+		var got []record
+		s := newSplitter(strings.NewReader("\xef\xbb\xbf"+text), func(r record) { r.text = bytes.Clone(r.text); got = append(got, r) })
+		read := s.lines
+		at := int64(3)
+		if list {
+			read, at = s.list, 4
+		}
+		if err := read(); err != nil || len(got) != 1 || got[0].fault != "" || !strings.HasPrefix(string(got[0].text), `{"a": 1}`) || got[0].start.Bytes != at {
+			t.Errorf("list %v: %v, %+v", list, err, got)
+		}
+	}
 }

@@ -39,7 +39,7 @@ func (d *decoder) table(n *node, v reflect.Value, name string) {
 	}
 	n.fields = known
 	for _, r := range rules {
-		if f := n.field(r.name); r.required && (f == nil || f.kind == kindNull) {
+		if f := n.field(r.name); r.required && (f == nil || f.kind == kindNull) && indexOfString(d.leftOut, r.name) < 0 {
 			at := n.nameSpan()
 			d.report("missing-field", at, fmt.Sprintf("missing field `%s`%s", r.name, inside(name)), describe(v.Type(), r))
 		}

@@ -6,5 +6,7 @@ type decoder struct {
 	defects   Diagnostics // at most maxDefects
 	found     int         // defects, listed or not
 	levels    []level     // the tables around what is read
+	guessed   []Span      // values of a source with syntax errors that are not to be judged
+	leftOut   []string    // names of fields that such a source seems to lack
 	errorLeft bool        // an error is among those that are not listed
 }

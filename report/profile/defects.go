@@ -22,6 +22,11 @@ func (d *decoder) warn(code string, at Span, message, help string) {
 }
 
 func (d *decoder) note(severity Severity, code string, at Span, message, help string) {
+	for _, g := range d.guessed {
+		if at.From < g.To && g.From < at.To {
+			return // told already
+		}
+	}
 	d.found++
 	if len(d.defects) >= maxDefects {
 		d.errorLeft = d.errorLeft || severity == Error

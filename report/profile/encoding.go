@@ -20,8 +20,9 @@ func (d *decoder) checkText() bool {
 		d.report("empty", Span{}, "the file is empty", "create a starter profile with `cityprofile init`")
 		return false
 	}
-	if bytes.HasPrefix(text, []byte("\xef\xbb\xbf")) {
-		d.report("encoding", Span{0, 3}, "the file begins with a byte order mark", "save it as UTF-8 without a byte order mark")
+	if name := utf16Or32(text); name != "" {
+		d.report("encoding", Span{0, min(2, len(text))}, "the file is "+name+", not UTF-8",
+			"save it as UTF-8: editors offer it as the encoding in Save as")
 		return false
 	}
 	for i := 0; i < len(text); {
@@ -41,4 +42,44 @@ func (d *decoder) checkText() bool {
 		return false
 	}
 	return true
+}
+
+// byteOrderMark is what some editors begin UTF-8 with.
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// unmarked is a source without the byte order mark that it may begin with. Places
+// are those of the file all the same.
+func (s Source) unmarked() Source {
+	if bytes.HasPrefix(s.Text, byteOrderMark) {
+		s.Text = s.Text[len(byteOrderMark):]
+		s.Start.Bytes += int64(len(byteOrderMark))
+	}
+	return s
+}
+
+// utf16Or32 names the encoding of a text of two or four bytes for each
+// character: by its byte order mark, or by the zeros between Latin letters. It
+// is empty for other texts.
+func utf16Or32(text []byte) string {
+	for _, e := range []struct{ mark, name string }{
+		{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"}, {"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
+	} {
+		if bytes.HasPrefix(text, []byte(e.mark)) {
+			return e.name
+		}
+	}
+	some := text[:min(len(text), 64)]
+	even, odd := 0, 0
+	for i, c := range some {
+		switch {
+		case c == 0 && i%2 == 0:
+			even++
+		case c == 0:
+			odd++
+		}
+	}
+	if half := len(some) / 2; half >= 4 && (odd > half*3/4 && even == 0 || even > half*3/4 && odd == 0) {
+		return "UTF-16"
+	}
+	return ""
 }

@@ -23,6 +23,7 @@ func Identify(s Source) (id Identity) {
 			id = Identity{}
 		}
 	}()
+	s = s.unmarked()
 	if len(s.Text) > MaxFileBytes {
 		return Identity{}
 	}

@@ -17,31 +17,50 @@ import (
 // a character, so this walks its tokens.
 type jsonReader struct {
 	*decoder
+	text   []byte // of the source, or mended
 	tokens *json.Decoder
 }
 
-// readJSON returns nil when the source is not JSON.
+// readJSON returns nil when the source is not JSON and cannot be made into it.
 func (d *decoder) readJSON() *node {
-	r := &jsonReader{decoder: d, tokens: json.NewDecoder(bytes.NewReader(d.source.Text))}
+	found, defects := d.found, len(d.defects)
+	n, err := d.jsonOf(d.source.Text)
+	if err == nil {
+		return n
+	}
+	m := &mender{text: bytes.Clone(d.source.Text), json: true}
+	m.mend()
+	if len(m.slips) == 0 {
+		return nil
+	}
+	d.found, d.defects = found, d.defects[:defects] // what is wrong is found again, after the slips
+	d.mend(m)
+	n, _ = d.jsonOf(m.text)
+	return n
+}
+
+// jsonOf reads a text; it has noted the error that it returns.
+func (d *decoder) jsonOf(text []byte) (*node, error) {
+	r := &jsonReader{decoder: d, text: text, tokens: json.NewDecoder(bytes.NewReader(text))}
 	r.tokens.UseNumber()
 	n, err := r.value()
 	if err != nil {
 		r.syntaxError(err)
-		return nil
+		return nil, err
 	}
 	at := r.next()
 	if _, end := r.tokens.Token(); end != io.EOF {
 		r.report("syntax", Span{at, at + 1}, "unexpected content after the profile", "a file holds one profile")
-		return nil
+		return nil, errors.New("more than one value")
 	}
-	return n
+	return n, nil
 }
 
 // syntaxError notes an error of the tokens at its place. The offset of an
 // error between values is right; that of one within a value does not count
 // what was read as tokens, so the value is shown from its beginning.
 func (r *jsonReader) syntaxError(err error) {
-	text := r.source.Text
+	text := r.text
 	at, message := Span{len(text), len(text)}, err.Error()
 	var syntax *json.SyntaxError
 	switch {
@@ -70,7 +89,7 @@ var betweenValues = sync.OnceValue(func() *regexp.Regexp {
 // next is the offset of the next token's first character.
 func (r *jsonReader) next() int {
 	at := int(r.tokens.InputOffset())
-	for at < len(r.source.Text) && strings.IndexByte(" \t\r\n,:", r.source.Text[at]) >= 0 {
+	for at < len(r.text) && strings.IndexByte(" \t\r\n,:", r.text[at]) >= 0 {
 		at++
 	}
 	return at
@@ -99,7 +118,7 @@ func (r *jsonReader) value() (*node, error) {
 			return nil, err
 		}
 	case string:
-		n.kind, n.text = kindString, r.text(t, n.span)
+		n.kind, n.text = kindString, r.string(t, n.span)
 	case json.Number:
 		n.kind, n.text = kindDecimal, string(t)
 		if _, err := strconv.ParseInt(string(t), 10, 64); err == nil {
@@ -133,7 +152,7 @@ func (r *jsonReader) table(n *node) error {
 		}
 		key := Span{from, int(r.tokens.InputOffset())}
 		name, _ := t.(string)
-		name = r.text(name, key)
+		name = r.string(name, key)
 		v, err := r.value()
 		if err != nil {
 			return err
@@ -149,13 +168,13 @@ func (r *jsonReader) table(n *node) error {
 	return nil
 }
 
-// text is a string of the source. Half of a surrogate pair is no character:
+// string is a string of the source. Half of a surrogate pair is no character:
 // the decoder puts U+FFFD in its place, and this notes it.
-func (r *jsonReader) text(s string, at Span) string {
+func (r *jsonReader) string(s string, at Span) string {
 	if !strings.ContainsRune(s, '\uFFFD') {
 		return s
 	}
-	from, ok := loneSurrogate(r.source.Text[at.From:at.To])
+	from, ok := loneSurrogate(r.text[at.From:at.To])
 	if !ok {
 		return s
 	}

@@ -21,6 +21,7 @@ type File struct {
 // it is nil they are not looked at. When the context ends before they are
 // read, that is an error too.
 func Load(ctx context.Context, s Source, pictures fs.FS) (*File, Diagnostics) {
+	s = s.unmarked()
 	d := &decoder{source: &s}
 	file := d.load(ctx, pictures)
 	d.tellTheRest()

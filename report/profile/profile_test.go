@@ -316,6 +316,9 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("a = [{b = 1}, {b = \"\\u0000\"}]\n[[c]]\n[[c.d]]\ne.f = 1"), true)
 	f.Add(append([]byte("a = 1"), bytes.Repeat([]byte{0x88}, 4000)...), true)
 	f.Add([]byte("a = [\"\"\"x\"\"\"\", [[{b = nan}]], 1979-05-27T07:32:00, 0x_1]\r\n"), true)
+	f.Add([]byte("\xef\xbb\xbfa = “x\nb = {c = 1,139, d: n/d, e = [1.1.1, ‘y’]\n\"f = \"g”\nh = 4 million\n"), true)
+	f.Add([]byte("\rg"), true)
+	f.Add([]byte(`{"a": “b”, "c": 1.139.047, "d": [True, 12,5, -], "e": «`), false)
 	f.Add([]byte(`{"a": [{"\ud800": 1e999, "b": null}], "a": tru`), false)
 	f.Add(withIndex("total = 4\nindicators = [{ number = 1, value = 1e3 }, { number = 15, value = -0.5 }]\n"+
 		"[[biodiversity_index.bands]]\nindicator = 15\nlimits = [3, 2, 1, 1]\ntop = \"passed\"\nsource = \"S\"\n[[biodiversity_index.history]]\nyear = 2016\nedition = 2014"), true)
@@ -375,5 +378,33 @@ func BenchmarkLoad(b *testing.B) {
 				Load(context.Background(), Source{Name: "kunming", Format: format, Text: text}, nil)
 			}
 		})
+	}
+}
+
+// Slips before a mark and behind it: what an editor puts before a file moves
+// nothing.
+func TestAByteOrderMarkMovesNothing(t *testing.T) {
+	for _, c := range []struct {
+		format SourceFormat
+		text   string
+	}{
+		{TOML, "formt = 1\n[city]\nid = “x”\nname = 5\n"},
+		{JSON, "{\"formt\": 1, \"city\": {\"id\": \"x\",\n \"name\": 5}}"},
+		{TOML, string(kunming(t, TOML))},
+	} {
+		_, want := load(t, "x", c.format, []byte(c.text))
+		_, got := load(t, "x", c.format, []byte("\xef\xbb\xbf"+c.text))
+		if got.Human(Style{}) != want.Human(Style{}) {
+			t.Errorf("%s: got\n%swant\n%s", c.format, got.Human(Style{}), want.Human(Style{}))
+		}
+		for i := range got {
+			if from, to := fmt.Sprintf(`"from":%d,`, want[i].Span.From+3), string(got[i:i+1].JSON()); !strings.Contains(to, from) {
+				t.Errorf("no %s in %s", from, to)
+			}
+		}
+		bare, marked := Source{Format: c.format, Text: []byte(c.text)}, Source{Format: c.format, Text: []byte("\xef\xbb\xbf" + c.text)}
+		if Identify(bare) != Identify(marked) {
+			t.Errorf("%s: %v and %v", c.format, Identify(bare), Identify(marked))
+		}
 	}
 }

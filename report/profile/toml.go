@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -13,30 +14,100 @@ import (
 )
 
 // readTOML decodes TOML, and finds the place of every value beside it: the
-// decoder keeps no places. It returns nil when the source is not TOML.
+// decoder keeps no places. It returns nil when the source is not TOML and
+// cannot be made into it.
 func (d *decoder) readTOML() *node {
-	var table map[string]any
-	if _, err := toml.Decode(string(d.source.Text), &table); err != nil {
-		d.tomlError(err)
-		return nil
+	text := d.source.Text
+	table, err := decodeTOML(text)
+	if err != nil {
+		if text, table = d.recover(err); table == nil {
+			return nil
+		}
 	}
-	w := &tomlWalker{text: d.source.Text}
+	w := &tomlWalker{text: text}
 	return w.node(table, w.walk())
 }
 
-// tomlError notes a syntax error at its place.
-func (d *decoder) tomlError(err error) {
+func decodeTOML(text []byte) (table map[string]any, err error) {
+	_, err = toml.Decode(string(text), &table)
+	if err == nil && table == nil {
+		table = map[string]any{}
+	}
+	return table, err
+}
+
+// recover notes what is wrong with a source that is not TOML, and makes TOML
+// of the rest: slips are mended, and a line that stays wrong is left out. The
+// table is nil when that does not help.
+func (d *decoder) recover(err error) ([]byte, map[string]any) {
+	m := &mender{text: bytes.Clone(d.source.Text)}
+	d.mend(m)
+	const attempts = 20
+	for range attempts {
+		var table map[string]any
+		if len(m.slips) > 0 || err == nil {
+			table, err = decodeTOML(m.text)
+		}
+		m.slips = nil
+		if err == nil {
+			return m.text, table
+		}
+		at := d.tomlError(err)
+		start := bytes.LastIndexByte(m.text[:min(at.From, len(m.text))], '\n') + 1
+		end := m.lineEnd(start)
+		line := m.text[start:end]
+		if !m.lines[start] || len(m.text) > 1<<20 || len(bytes.TrimLeft(line, " \t")) == 0 || bytes.IndexByte([]byte("[#"), bytes.TrimLeft(line, " \t")[0]) >= 0 || !m.lines[min(end+1, len(m.text))] && end < len(m.text) {
+			return nil, nil // what follows cannot be trusted
+		}
+		name, _, _ := bytes.Cut(line, []byte("="))
+		d.leftOut = append(d.leftOut, strings.Trim(string(name), " \t\"'"))
+		copy(line, bytes.Repeat([]byte(" "), len(line)))
+		err = nil
+	}
+	return nil, nil
+}
+
+// mend notes the slips of a source, and mends them in a copy of its text.
+func (d *decoder) mend(m *mender) {
+	m.mend()
+	for _, s := range m.slips {
+		d.report("syntax", s.at, s.message, s.help)
+		if !s.sure {
+			d.guessed = append(d.guessed, s.at)
+		}
+	}
+}
+
+// tomlError notes a syntax error at its place, which it returns.
+func (d *decoder) tomlError(err error) Span {
 	var p toml.ParseError
 	if !errors.As(err, &p) {
 		d.report("syntax", Span{}, err.Error(), "")
-		return
+		return Span{}
 	}
-	at := p.Position.Start
-	message := p.Message
+	start := max(p.Position.Start, 0) // the parser gives -1 for what is wrong at once
+	at := Span{start, start + max(p.Position.Len, 1)}
+	message, help := p.Message, "fix the TOML here or just before"
 	if message == "" {
 		message = p.Error()
 	}
-	d.report("syntax", Span{at, at + max(p.Position.Len, 1)}, message, "fix the TOML here or just before")
+	switch {
+	case strings.HasSuffix(message, "has already been defined."):
+		message = strings.TrimSuffix(strings.ReplaceAll(strings.Replace(message, "Key ", "duplicate ", 1), "'", "`"), " has already been defined.")
+		help = "remove one of them; a table has one header, with all its fields below it"
+	case strings.HasPrefix(message, "strings cannot contain newlines"):
+		message, help = "the text has no closing quote in its line", `close it with ", or begin and end a text of several lines with """`
+	case strings.HasPrefix(message, "expected '.' or '=', but got"):
+		help = "write a field as name = value"
+	case strings.HasPrefix(message, "expected a top-level item to end"):
+		message, help = "unexpected text after a value", "remove it, put # before a comment, or put a text in quotes"
+	case strings.HasPrefix(message, "invalid escape"):
+		help = `write \\ for a backslash`
+	case strings.Contains(message, "out of range"):
+		help = "expected a smaller number"
+	}
+	d.report("syntax", at, message, help)
+	return at
 }
 
 // node makes nodes of what the decoder gave, in the order of the file.
