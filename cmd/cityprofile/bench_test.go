@@ -12,6 +12,7 @@ import (
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
+	"cityprofile/layout/pdf/thumb"
 	"cityprofile/layout/pdf/verify"
 	"cityprofile/report"
 	"cityprofile/report/profile"
@@ -242,4 +243,21 @@ func newPress(tb testing.TB) *report.Press {
 		tb.Fatal(err)
 	}
 	return press
+}
+
+// BenchmarkPictures draws the pages of a report at 60 dots per inch.
+func BenchmarkPictures(b *testing.B) {
+	pdf := render(b, "kunming.toml")
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := thumb.Open(pdf)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for page := 1; page <= d.Pages(); page++ {
+			if _, err := d.Page(context.Background(), page, d.Width(page, 60)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }

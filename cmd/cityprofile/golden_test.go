@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"flag"
 	"image"
 	"image/color"
@@ -16,7 +15,6 @@ import (
 	"testing"
 
 	"cityprofile/layout/pdf/raster"
-	"cityprofile/layout/pdf/thumb"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -262,49 +260,4 @@ func TestEveryJSONProfileHasItsTOML(t *testing.T) {
 	if !slices.ContainsFunc(files, func(f string) bool { return filepath.Base(f) == "kunming.json" }) {
 		t.Error("kunming.json is missing")
 	}
-}
-
-// The pictures of an index are drawn by package thumb; PDFium, which is a whole
-// reader, must draw about the same.
-func TestThumbnailsLookLikeWhatPDFiumDraws(t *testing.T) {
-	const width = 160
-	needsPDFium(t)
-	for _, name := range []string{"kunming.toml", "curitiba.toml", "amman.toml", "chengdu.toml"} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			pdf := sample(t, name)
-			throughPDFium(t, pdf, func(d *raster.Document) {
-				for page := 1; page <= d.Pages(); page++ {
-					got, err := thumb.Page(context.Background(), pdf, page, width)
-					if err != nil {
-						t.Fatal(err)
-					}
-					want := small(t, d, page, width)
-					b := got.Bounds().Intersect(want.Bounds())
-					if b.Dx() != width || b.Dy() < width*297/210-2 {
-						t.Fatalf("page %d: %v and %v", page, got.Bounds(), want.Bounds())
-					}
-					const most = 6 // of 255: lines are a little thinner here
-					if off := distance(got, want, b); off > most {
-						t.Errorf("page %d: %.1f of 255 off", page, off)
-					}
-				}
-			})
-		})
-	}
-}
-
-// distance is how far two pictures are apart in a part of them, from 0 to 255, on
-// average.
-func distance(got, want *image.RGBA, in image.Rectangle) float64 {
-	sum := 0
-	for y := in.Min.Y; y < in.Max.Y; y++ {
-		for x := in.Min.X; x < in.Max.X; x++ {
-			g, w := got.PixOffset(x, y), want.PixOffset(x, y)
-			for c := range 3 {
-				sum += max(int(got.Pix[g+c])-int(want.Pix[w+c]), int(want.Pix[w+c])-int(got.Pix[g+c]))
-			}
-		}
-	}
-	return float64(sum) / float64(3*in.Dx()*in.Dy())
 }

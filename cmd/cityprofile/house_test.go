@@ -22,7 +22,7 @@ var house = map[string]struct {
 }{
 	"fonts":              {may: []string{goText, compress}, never: []string{"time", "net", "os"}},
 	"layout":             {may: []string{"layout/text"}, never: []string{"time", "net", "os"}},
-	"layout/pdf/thumb":   {may: []string{"layout/pdf/cos", xImage}, never: []string{"time", "net", "os"}},
+	"layout/pdf/thumb":   {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf/seen":    {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/text":        {may: []string{"fonts", goText, xImage, xText}, never: []string{"time", "net", "os"}},
 	"layout/pdf/cos":     {may: []string{compress, xImage}, never: []string{"time", "net", "os"}},

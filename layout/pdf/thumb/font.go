@@ -8,10 +8,35 @@ type outlines struct {
 	loca, glyf []byte
 	long       bool // loca has 32-bit offsets
 	widths     map[int]float64
+	missing    float64 // the width of a glyph without one
+	known      map[int]*shape
+}
+
+// shape is the outline of a glyph, its parts put together, in units of the font.
+type shape struct {
+	points []point
+	on     []bool // the curve
+	ends   []int  // of the contours, each the last point
+}
+
+// shape is that of a glyph.
+func (f *outlines) shape(id int) *shape {
+	if s, ok := f.known[id]; ok {
+		return s
+	}
+	s := &shape{}
+	f.outline(s, id, matrix{1, 0, 0, 1, 0, 0}, 0)
+	f.known[id] = s
+	return s
 }
 
 // width is the width of a glyph in thousandths of an em.
-func (f *outlines) width(code int) float64 { return f.widths[code] }
+func (f *outlines) width(code int) float64 {
+	if w, ok := f.widths[code]; ok {
+		return w
+	}
+	return f.missing
+}
 
 // readOutlines finds the outlines in a font program, nil if there are none.
 func readOutlines(data []byte) *outlines {
@@ -37,7 +62,7 @@ func readOutlines(data []byte) *outlines {
 	}
 	return &outlines{
 		unitsPerEm: float64(be.Uint16(head[18:])), long: be.Uint16(head[50:]) != 0,
-		loca: tables["loca"], glyf: tables["glyf"],
+		loca: tables["loca"], glyf: tables["glyf"], known: map[int]*shape{},
 	}
 }
 
@@ -62,8 +87,8 @@ func (f *outlines) glyph(id int) []byte {
 	return f.glyf[from:to]
 }
 
-// outline adds the outline of a glyph to a path.
-func (f *outlines) outline(to *path, id int, m matrix, depth int) {
+// outline adds the outline of a glyph to a shape.
+func (f *outlines) outline(to *shape, id int, m matrix, depth int) {
 	data := f.glyph(id)
 	if data == nil || depth > 5 {
 		return
@@ -110,7 +135,7 @@ const (
 )
 
 // simple adds a glyph of contours.
-func simple(to *path, r *glyphReader, contours int, m matrix) {
+func simple(to *shape, r *glyphReader, contours int, m matrix) {
 	ends := make([]int, contours)
 	for i := range ends {
 		ends[i] = r.u16()
@@ -152,57 +177,60 @@ func simple(to *path, r *glyphReader, contours int, m matrix) {
 	}
 	xs := axis(xShort, xSame)
 	ys := axis(yShort, ySame)
-	first := 0
+	first, before := 0, len(to.points)
 	for _, end := range ends {
 		if end < first || end >= n {
 			return
 		}
-		points := make([]point, 0, end-first+1)
 		for i := first; i <= end; i++ {
-			points = append(points, m.at(xs[i], ys[i]))
+			to.points = append(to.points, m.at(xs[i], ys[i]))
+			to.on = append(to.on, flags[i]&onCurve != 0)
 		}
-		contour(to, points, flags[first:end+1])
+		to.ends = append(to.ends, before+end)
+		first = end + 1
+	}
+}
+
+// draw adds the contours to a path.
+func (s *shape) draw(to *path, m matrix) {
+	first := 0
+	for _, end := range s.ends {
+		contour(to, s.points[first:end+1], s.on[first:end+1], m)
 		first = end + 1
 	}
 }
 
 // contour adds a closed contour of quadratic curves, in which a point on the
 // curve stands in the middle of two that are not.
-func contour(to *path, points []point, flags []int) {
+func contour(to *path, points []point, on []bool, m matrix) {
 	n := len(points)
-	middle := func(a, b point) point { return point{(a.x + b.x) / 2, (a.y + b.y) / 2} }
-	on := func(i int) bool { return flags[i%n]&onCurve != 0 }
+	at := func(i int) point { return m.at(points[i%n].x, points[i%n].y) }
 	start := 0
-	for start < n && !on(start) {
+	for start < n && !on[start] {
 		start++
 	}
-	begin := middle(points[0], points[n-1])
+	begin := between(at(0), at(n-1), 0.5)
+	rest := n
 	if start == n {
 		start = 0
-		to.move(begin)
 	} else {
-		begin = points[start]
-		to.move(begin)
+		begin = at(start)
 		start++
-		n-- // it is the begin and the end
+		rest-- // it is the begin and the end
 	}
-	all := len(points)
-	for i := range n {
-		a := points[(start+i)%all]
-		if on((start + i) % all) {
-			to.line(a)
-			continue
+	to.move(begin)
+	for i := start; i < start+rest; i++ {
+		a := at(i)
+		switch last := i+1 == start+rest; {
+		case on[i%n]:
+			to.points = append(to.points, a)
+		case last:
+			to.quad(a, begin)
+		case on[(i+1)%n]:
+			to.quad(a, at(i+1))
+		default:
+			to.quad(a, between(a, at(i+1), 0.5))
 		}
-		next := begin
-		if i+1 < n {
-			b := points[(start+i+1)%all]
-			if on((start + i + 1) % all) {
-				next = b
-			} else {
-				next = middle(a, b)
-			}
-		}
-		to.quad(a, next)
 	}
 	to.close()
 }
@@ -218,7 +246,7 @@ const (
 )
 
 // composite adds a glyph that consists of other glyphs.
-func (f *outlines) composite(to *path, r *glyphReader, m matrix, depth int) {
+func (f *outlines) composite(to *shape, r *glyphReader, m matrix, depth int) {
 	for range 64 {
 		flags, id := r.u16(), r.u16()
 		part := matrix{1, 0, 0, 1, 0, 0}

@@ -3,9 +3,11 @@ package thumb
 import (
 	"image"
 	"math"
-
-	"golang.org/x/image/vector"
 )
+
+// What is computed here in floating point is rounded after each step: a product
+// that is converted is not fused with the sum that follows (Go specification,
+// "Floating-point operators"), which some machines do and others do not.
 
 // matrix takes points to the pixels of the picture (ISO 32000-1, 8.3.4).
 type matrix [6]float64
@@ -13,19 +15,25 @@ type matrix [6]float64
 // times is m and then n.
 func (m matrix) times(n matrix) matrix {
 	return matrix{
-		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
-		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
-		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
+		products(m[0], n[0], m[1], n[2]), products(m[0], n[1], m[1], n[3]),
+		products(m[2], n[0], m[3], n[2]), products(m[2], n[1], m[3], n[3]),
+		products(m[4], n[0], m[5], n[2]) + n[4], products(m[4], n[1], m[5], n[3]) + n[5],
 	}
 }
 
+// products is a times b and c times d, added.
+func products(a, b, c, d float64) float64 { return float64(a*b) + float64(c*d) }
+
 func (m matrix) at(x, y float64) point {
-	return point{within16(m[0]*x + m[2]*y + m[4]), within16(m[1]*x + m[3]*y + m[5])}
+	return point{within16(products(m[0], x, m[2], y) + m[4]), within16(products(m[1], x, m[3], y) + m[5])}
 }
 
 // within16 keeps coordinates where their products are numbers.
 func within16(v float64) float64 {
 	const far = 1 << 16
+	if v > -far && v < far {
+		return v
+	}
 	if math.IsNaN(v) {
 		return 0
 	}
@@ -33,165 +41,128 @@ func within16(v float64) float64 {
 }
 
 // size is how long a unit is, on the average of all directions.
-func (m matrix) size() float64 { return math.Sqrt(math.Abs(m[0]*m[3] - m[1]*m[2])) }
+func (m matrix) size() float64 { return math.Sqrt(math.Abs(products(m[0], m[3], -m[1], m[2]))) }
 
 type point struct{ x, y float64 }
 
-// path is a list of polygons, in pixels. Curves are flattened as they are added.
-type path struct{ pieces []piece }
+func (a point) plus(b point) point        { return point{a.x + b.x, a.y + b.y} }
+func (a point) minus(b point) point       { return point{a.x - b.x, a.y - b.y} }
+func (a point) scaled(by float64) point   { return point{float64(a.x * by), float64(a.y * by)} }
+func (a point) length() float64           { return math.Sqrt(products(a.x, a.x, a.y, a.y)) }
+func (a point) turned() point             { return point{-a.y, a.x} }
+func cross(a, b point) float64            { return products(a.x, b.y, -a.y, b.x) }
+func dots(a, b point) float64             { return products(a.x, b.x, a.y, b.y) }
+func between(a, b point, t float64) point { return a.plus(b.minus(a).scaled(t)) }
+func bend(a, b, c point) float64          { return a.minus(b.scaled(2)).plus(c).length() }
+func (a point) dot() dot                  { return dot{fixed(a.x), fixed(a.y)} }
+func fixed(v float64) int64               { return int64(math.Floor(float64(v*sub) + 0.5)) }
+func chords(bend, divisor float64) int    { return min(int(math.Ceil(math.Sqrt(bend/divisor))), 64) }
 
-type piece struct {
+// path is a list of polygons, in pixels. Curves are flattened as they are added.
+type path struct {
 	points []point
+	pieces []piece
+}
+
+// piece is the points from one to the next piece.
+type piece struct {
+	from   int
 	closed bool
 }
 
-func (p *path) move(a point) { p.pieces = append(p.pieces, piece{points: []point{a}}) }
+func (p *path) reset() { p.points, p.pieces = p.points[:0], p.pieces[:0] }
 
-func (p *path) last() *piece {
-	if len(p.pieces) == 0 {
+func (p *path) move(a point) {
+	p.pieces = append(p.pieces, piece{from: len(p.points)})
+	p.points = append(p.points, a)
+}
+
+// here is where the path is; a piece that is closed goes on from where it began.
+func (p *path) here() point {
+	if n := len(p.pieces); n == 0 {
 		p.move(point{})
+	} else if l := p.pieces[n-1]; l.closed {
+		p.move(p.points[l.from])
 	}
-	return &p.pieces[len(p.pieces)-1]
+	return p.points[len(p.points)-1]
 }
 
 func (p *path) line(a point) {
-	l := p.last()
-	if l.closed { // goes on from where the piece began
-		p.move(l.points[0])
-		l = p.last()
-	}
-	l.points = append(l.points, a)
+	p.here()
+	p.points = append(p.points, a)
 }
 
 // flat is how far a flattened curve may be from the curve, in pixels.
-const flat = 0.1
+const flat = 0.08
 
 func (p *path) cubic(b, c, d point) {
-	l := p.last()
-	a := l.points[len(l.points)-1]
+	a := p.here()
 	// Wang's formula: how many chords stay as near as flat.
-	dx := max(math.Abs(a.x-2*b.x+c.x), math.Abs(b.x-2*c.x+d.x))
-	dy := max(math.Abs(a.y-2*b.y+c.y), math.Abs(b.y-2*c.y+d.y))
-	n := min(int(math.Ceil(math.Sqrt(math.Hypot(dx, dy)*6/(8*flat)))), 64)
+	n := chords(max(bend(a, b, c), bend(b, c, d)), 8*flat/6)
 	for i := 1; i < n; i++ {
 		t := float64(i) / float64(n)
-		u := 1 - t
-		p.line(point{
-			u*u*u*a.x + 3*u*u*t*b.x + 3*u*t*t*c.x + t*t*t*d.x,
-			u*u*u*a.y + 3*u*u*t*b.y + 3*u*t*t*c.y + t*t*t*d.y,
-		})
+		ab, bc, cd := between(a, b, t), between(b, c, t), between(c, d, t)
+		p.points = append(p.points, between(between(ab, bc, t), between(bc, cd, t), t))
 	}
-	p.line(d)
+	p.points = append(p.points, d)
 }
 
 func (p *path) quad(b, c point) {
-	l := p.last()
-	a := l.points[len(l.points)-1]
-	third := func(u, v float64) float64 { return u + (v-u)*2/3 }
-	p.cubic(point{third(a.x, b.x), third(a.y, b.y)}, point{third(c.x, b.x), third(c.y, b.y)}, c)
+	a := p.here()
+	n := chords(bend(a, b, c), 4*flat)
+	for i := 1; i < n; i++ {
+		t := float64(i) / float64(n)
+		p.points = append(p.points, between(between(a, b, t), between(b, c, t), t))
+	}
+	p.points = append(p.points, c)
 }
 
-func (p *path) close() { p.last().closed = true }
+func (p *path) close() {
+	if n := len(p.pieces); n > 0 {
+		p.pieces[n-1].closed = true
+	}
+}
+
+// each gives the points of each piece.
+func (p *path) each(give func(points []point, closed bool)) {
+	for i, l := range p.pieces {
+		to := len(p.points)
+		if i+1 < len(p.pieces) {
+			to = p.pieces[i+1].from
+		}
+		give(p.points[l.from:to], l.closed)
+	}
+}
+
+// polygon adds points as a closed piece.
+func (p *path) polygon(points ...point) {
+	p.pieces = append(p.pieces, piece{from: len(p.points), closed: true})
+	p.points = append(p.points, points...)
+}
 
 // bounds are the pixels that the path reaches.
 func (p *path) bounds() image.Rectangle {
-	var r image.Rectangle
-	first := true
-	for _, l := range p.pieces {
-		for _, a := range l.points {
-			x, y := int(math.Floor(a.x)), int(math.Floor(a.y))
-			if first {
-				r, first = image.Rect(x, y, x+1, y+1), false
-			}
-			r = image.Rect(min(r.Min.X, x), min(r.Min.Y, y), max(r.Max.X, x+1), max(r.Max.Y, y+1))
-		}
+	if len(p.points) == 0 {
+		return image.Rectangle{}
 	}
-	return r
+	lo, hi := p.points[0], p.points[0]
+	for _, a := range p.points[1:] {
+		lo, hi = point{min(lo.x, a.x), min(lo.y, a.y)}, point{max(hi.x, a.x), max(hi.y, a.y)}
+	}
+	a, b := lo.dot(), hi.dot()
+	return image.Rect(int(a.x>>subBits), int(a.y>>subBits), int(b.x>>subBits)+1, int(b.y>>subBits)+1)
 }
 
-// draw gives the areas of the path to a rasteriser whose corner is a pixel.
-func (p *path) draw(r *vector.Rasterizer, corner image.Point) {
-	x, y := float64(corner.X), float64(corner.Y)
-	for _, l := range p.pieces {
-		for i, a := range l.points {
-			if i == 0 {
-				r.MoveTo(float32(a.x-x), float32(a.y-y))
-			} else {
-				r.LineTo(float32(a.x-x), float32(a.y-y))
-			}
+// draw gives the edges of the path to a rasteriser.
+func (p *path) draw(r *rasterizer) {
+	p.each(func(points []point, _ bool) {
+		first := points[0].dot()
+		last := first
+		for _, a := range points[1:] {
+			next := a.dot()
+			r.edge(last, next)
+			last = next
 		}
-		r.ClosePath()
-	}
-}
-
-// stroked is the area of the lines along a path: a rectangle for each chord.
-// Joins and ends are left out; at the size of a thumbnail they are not seen.
-func (p *path) stroked(width float64, dash []float64, unit float64) path {
-	var out path
-	half := max(width, 0.05) / 2
-	for _, l := range p.pieces {
-		points := l.points
-		if l.closed {
-			points = append(points[:len(points):len(points)], points[0])
-		}
-		d := newDasher(dash, unit)
-		for i := 1; i < len(points); i++ {
-			a, b := points[i-1], points[i]
-			length := math.Hypot(b.x-a.x, b.y-a.y)
-			if length == 0 {
-				continue
-			}
-			u := point{(b.x - a.x) / length, (b.y - a.y) / length}
-			d.split(length, func(from, to float64) {
-				s, e := point{a.x + u.x*from, a.y + u.y*from}, point{a.x + u.x*to, a.y + u.y*to}
-				nx, ny := -u.y*half, u.x*half
-				out.pieces = append(out.pieces, piece{closed: true, points: []point{
-					{s.x + nx, s.y + ny}, {e.x + nx, e.y + ny}, {e.x - nx, e.y - ny}, {s.x - nx, s.y - ny},
-				}})
-			})
-		}
-	}
-	return out
-}
-
-// dasher cuts lines into dashes (ISO 32000-1, 8.4.3.6).
-type dasher struct {
-	pattern []float64 // in pixels; empty for a solid line
-	at      int
-	left    float64 // of the current dash or gap
-}
-
-func newDasher(dash []float64, unit float64) *dasher {
-	d := &dasher{}
-	sum := 0.0
-	for _, n := range dash {
-		d.pattern = append(d.pattern, max(n, 0)*unit)
-		sum += max(n, 0) * unit
-	}
-	if sum < 0.5 || math.IsInf(sum, 0) { // finer than can be seen
-		d.pattern = nil
-		return d
-	}
-	d.left = d.pattern[0]
-	return d
-}
-
-// split tells the parts of a chord that are drawn.
-func (d *dasher) split(length float64, drawn func(from, to float64)) {
-	if d.pattern == nil {
-		drawn(0, length)
-		return
-	}
-	for from := 0.0; from < length; {
-		to := min(from+d.left, length)
-		if d.at%2 == 0 {
-			drawn(from, to)
-		}
-		d.left -= to - from
-		from = to
-		for d.left <= 1e-9 {
-			d.at++
-			d.left = d.pattern[d.at%len(d.pattern)]
-		}
-	}
+		r.edge(last, first)
+	})
 }

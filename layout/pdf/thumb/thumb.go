@@ -1,16 +1,17 @@
-// Package thumb draws small pictures of the pages of reports.
+// Package thumb draws the pages of reports from their files.
 //
 // It serves reports whose pages are gone: an index of exported files has only
-// the files, not the layout.Page values they were written from, so their covers
-// have to be drawn from the PDF. That is why it interprets content and reads
-// glyph outlines although the house has both as values while it writes.
+// the files, not the layout.Page values they were written from, and whoever
+// compares two reports may have nothing but the files. That is why it interprets
+// content and reads glyph outlines although the house has both as values while it
+// writes.
 //
-// It reads what package pdf writes: paths, drawings, pictures and the glyphs of
-// embedded TrueType programs, in device RGB. It ignores everything else, so it
-// draws only part of a file by another program. A picture of a few hundred
-// pixels takes some milliseconds and little more memory than the picture itself.
-// For pixels exactly as a PDF viewer shows them there is package raster, which
-// contains a whole viewer and is as large as one.
+// It reads what package pdf writes: paths, lines, drawings, clips, pictures and
+// the glyphs of embedded TrueType programs, in device colours. It draws only part
+// of a file by another program, and says what is missing. Its pixels are the same
+// on every machine: areas are summed up in whole numbers, and no product is fused
+// with a sum. Package raster, which contains a whole viewer and is as large as one,
+// is its referee in tests.
 package thumb
 
 import (
@@ -18,7 +19,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	"image/draw"
 	"math"
 
@@ -28,34 +28,86 @@ import (
 // maxSide keeps a picture within reason.
 const maxSide = 4000
 
-// Page draws a page of a PDF, numbered from 1, on white; width is in pixels, 1 to
-// 4000. The same file gives the same pixels. Damage within a page ends its
-// drawing early. It is an error if the file cannot be read, has no such page, or
-// the picture would be empty or too large.
-func Page(ctx context.Context, pdf []byte, page, width int) (*image.RGBA, error) {
-	f, err := cos.Read(pdf)
+// Document is a file whose pages are drawn. What pages share is read once. It is
+// not safe for concurrent use.
+type Document struct {
+	file  *cos.File
+	pages []*cos.Dict
+	fonts map[*cos.Dict]*outlines
+	forms map[*cos.Stream][]byte
+}
+
+// Picture is a drawn page.
+type Picture struct {
+	*image.RGBA
+	// Missing is what the page has and the picture has not, such as "the operator
+	// sh". It is empty for the reports of package pdf.
+	Missing []string
+}
+
+// Open opens a file. It does not change data.
+func Open(data []byte) (*Document, error) {
+	f, err := cos.Read(data)
 	if err != nil {
 		return nil, fmt.Errorf("thumb: %w", err)
 	}
-	d := find(f, page)
-	if d == nil {
+	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}}, nil
+}
+
+// Pages is the number of pages.
+func (d *Document) Pages() int { return len(d.pages) }
+
+// Width is how many pixels a page, from 1, is wide at a number of dots per inch;
+// 0 if there is no such page, or it has no size.
+func (d *Document) Width(page, dpi int) int {
+	if page < 1 || page > len(d.pages) {
+		return 0
+	}
+	box, ok := boxOf(d.file, d.pages[page-1])
+	if !ok {
+		return 0
+	}
+	return max(int(math.Round((box.x1-box.x0)*float64(dpi)/72)), 1)
+}
+
+// Page draws a page, numbered from 1, on white; width is in pixels, 1 to 4000. The
+// same file gives the same pixels. Damage within a page ends its drawing early, and
+// is Missing. It is an error if there is no such page, the picture would be empty or
+// too large, or ctx ends.
+func (d *Document) Page(ctx context.Context, page, width int) (*Picture, error) {
+	if page < 1 || page > len(d.pages) {
 		return nil, fmt.Errorf("thumb: the file has no page %d", page)
 	}
-	box, ok := boxOf(f, d)
+	dict := d.pages[page-1]
+	box, ok := boxOf(d.file, dict)
 	if !ok || width < 1 || width > maxSide || float64(width)*(box.y1-box.y0)/(box.x1-box.x0) > maxSide {
 		return nil, errors.New("thumb: the picture would be empty or too large")
 	}
 	scale := float64(width) / (box.x1 - box.x0)
 	height := max(int(math.Round((box.y1-box.y0)*scale)), 1)
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
-	draw.Draw(img, img.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-	p := &painter{ctx: ctx, file: f, img: img, fonts: map[*cos.Dict]*outlines{}, left: maxOps}
-	p.state = state{
-		matrix: matrix{scale, 0, 0, -scale, -box.x0 * scale, box.y1 * scale},
-		width:  1, fill: color.RGBA{A: 255}, stroke: color.RGBA{A: 255},
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	p := &painter{Document: d, ctx: ctx, img: img, left: maxOps}
+	p.state = state{matrix: matrix{scale, 0, 0, -scale, -box.x0 * scale, box.y1 * scale}, pen: pen{width: 1, miter: 10}}
+	p.state.fill.A, p.state.stroke.A = 255, 255
+	if turn, _ := d.file.Int(inherited(d.file, dict, "Rotate")); turn != 0 {
+		p.miss("that the page is turned")
 	}
-	p.run(p.content(d), f.Dict(inherited(f, d, "Resources")))
-	return img, ctx.Err()
+	p.run(p.content(dict), d.file.Dict(inherited(d.file, dict, "Resources")))
+	return &Picture{img, p.missing}, ctx.Err()
+}
+
+// Page opens a file and draws one of its pages.
+func Page(ctx context.Context, pdf []byte, page, width int) (*image.RGBA, error) {
+	d, err := Open(pdf)
+	if err != nil {
+		return nil, err
+	}
+	p, err := d.Page(ctx, page, width)
+	if err != nil {
+		return nil, err
+	}
+	return p.RGBA, nil
 }
 
 // rect is a rectangle in points.
@@ -91,28 +143,25 @@ func inherited(f *cos.File, page *cos.Dict, key cos.Name) cos.Object {
 	return nil
 }
 
-// find returns a page by its number, nil if there is none (7.7.3).
-func find(f *cos.File, number int) *cos.Dict {
-	var walk func(node *cos.Dict, depth int) *cos.Dict
-	walk = func(node *cos.Dict, depth int) *cos.Dict {
-		if node == nil || depth > maxDepth {
-			return nil
+// pages are the pages of a file, in order (7.7.3).
+func pages(f *cos.File) (all []*cos.Dict) {
+	seen := map[*cos.Dict]bool{}
+	var walk func(node *cos.Dict, depth int)
+	walk = func(node *cos.Dict, depth int) {
+		if node == nil || depth > maxDepth || seen[node] {
+			return
 		}
+		seen[node] = true
 		if f.Name(node.Get("Type")) != "Pages" {
-			number--
-			if number == 0 {
-				return node
-			}
-			return nil
+			all = append(all, node)
+			return
 		}
 		for _, k := range f.Array(node.Get("Kids")) {
-			if found := walk(f.Dict(k), depth+1); found != nil || number <= 0 {
-				return found
-			}
+			walk(f.Dict(k), depth+1)
 		}
-		return nil
 	}
-	return walk(f.Dict(f.Dict(f.Root).Get("Pages")), 0)
+	walk(f.Dict(f.Dict(f.Root).Get("Pages")), 0)
+	return all
 }
 
 // content returns the content of a page.
