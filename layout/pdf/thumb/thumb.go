@@ -51,7 +51,12 @@ func Open(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("thumb: %w", err)
 	}
-	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}}, nil
+	return New(f), nil
+}
+
+// New is Open for a file that was taken apart before.
+func New(f *cos.File) *Document {
+	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}}
 }
 
 // Pages is the number of pages.
