@@ -36,10 +36,24 @@ func (b *builder) detailsOf(a *profile.Action, lead bool) (all []detail) {
 	}
 	words(l.Partners, b.Lang.Names(sheet.Isolated(b.toldAll(a.Partners))), b.City)
 	words(l.Place, b.told(a.Place), b.City)
-	if a.Area != nil {
-		words(l.Area, b.WithYear(b.quantity(string(a.Area.Value), b.told(a.Area.Unit)), a.Area.Year), b.Figure)
+	figure := func(what, line string, note profile.Text) {
+		if note == "" {
+			words(what, line, b.Figure)
+			return
+		}
+		all = append(all, detail{label: what, value: b.noted(line, note)})
 	}
-	words(l.Budget, b.budget(a.Budget), b.Figure)
+	if a.Area != nil {
+		figure(l.Area, b.line(a.Area), a.Area.Note)
+	}
+	if a.People != nil {
+		figure(l.People, b.line(a.People), a.People.Note)
+	}
+	if len(a.Budget) == 1 {
+		figure(l.Budget, b.budget(&a.Budget[0]), a.Budget[0].Amount.Note)
+	} else {
+		list(l.Budget, b.budgets(a.Budget))
+	}
 	words(l.Pacts, b.Lang.Names(sheet.Isolated(b.toldAll(a.Pacts))), b.City)
 	words(l.Also, b.Lang.Names(b.alsoServes(a)), b.Figure)
 	list(l.Documents, b.documents(a.Documents))
@@ -154,18 +168,6 @@ func (b *builder) compactDetails(a *profile.Action) layout.Node {
 		return nil
 	}
 	return sheet.Listed(rows...)
-}
-
-// budget is an amount and where it comes from.
-func (b *builder) budget(x *profile.Budget) string {
-	if x == nil {
-		return ""
-	}
-	amount := b.Lang.Fill(b.Labels.Action.Amount, "amount", b.number(string(x.Amount)), "currency", x.Currency)
-	if x.Source == "" {
-		return amount
-	}
-	return b.Sentence(b.Labels.Action.AmountFrom, "amount", amount, "source", b.told(x.Source))
 }
 
 // alsoServes are the titles of the commitments that an action serves beside

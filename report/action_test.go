@@ -117,22 +117,6 @@ func TestAnActionIsPrintedUnderTheFirstCommitmentThatIsMade(t *testing.T) {
 	}
 }
 
-func TestDensityNeedsPlainNumbers(t *testing.T) {
-	for _, c := range []struct {
-		population int64
-		area, want string
-	}{
-		{1727010, "430.9", "4008"}, {5, "2", "2.5"}, {95, "10", "9.5"}, {100, "10", "10"},
-		{0, "430.9", ""}, {1, "1000", ""}, {5, "0", ""}, {5, "0.00", ""}, {5, "about 3", ""}, {5, "1e9999999", ""}, {5, "430,9", ""},
-		{1000000000000000, "0.000000000000000001", "1000000000000000000000000000000000"},
-	} {
-		got, ok := density(c.population, c.area)
-		if got != c.want || ok != (c.want != "") {
-			t.Errorf("%d on %s: got %q", c.population, c.area, got)
-		}
-	}
-}
-
 func TestTranslationsStandWithTheirOriginal(t *testing.T) {
 	p := &profile.Profile{Resources: []profile.Resource{
 		{ID: "fr", TranslationOf: "en"}, {ID: "en"}, {ID: "other"}, {ID: "es", TranslationOf: "en"},

@@ -15,6 +15,7 @@ type builder struct {
 	wood    *wood.Wood
 	library *library
 	served  *served
+	sources sources               // of the chapter that is being built
 	signs   map[sign]layout.Frame // tags that are drawn
 	states  map[profile.Status]layout.Frame
 	date    string

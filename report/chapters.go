@@ -43,7 +43,8 @@ func (b *builder) sections() []layout.Section {
 		all = append(all, b.contents())
 	}
 	for _, c := range b.chapters {
-		all = append(all, b.chapter(c.id, c.build(b))...)
+		b.sources = sources{}
+		all = append(all, b.chapter(c.id, b.withSources(c.id, c.build(b)))...)
 	}
 	return append(all, b.back())
 }

@@ -45,11 +45,9 @@ func (b *builder) earlier(e cbi.Result, baseline bool) []string {
 		if o.Reading.Note != "" {
 			facts = append(facts, b.told(profile.Text(o.Reading.Note)))
 		}
-		if o.Reading.Source != "" {
-			facts = append(facts, b.Sentence(l.Source, "source", b.told(profile.Text(o.Reading.Source))))
-		}
 		if facts != nil {
-			notes = append(notes, b.Lang.Fill(l.EarlierIndicator, "year", b.Lang.Year(e.Year), "n", b.Lang.Int(o.Number), "facts", b.Lang.Facts(sheet.Isolated(facts))))
+			note := b.Lang.Fill(l.EarlierIndicator, "year", b.Lang.Year(e.Year), "n", b.Lang.Int(o.Number), "facts", b.Lang.Facts(sheet.Isolated(facts)))
+			notes = append(notes, b.cited(note, profile.Text(o.Reading.Source)))
 		}
 	}
 	return notes

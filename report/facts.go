@@ -3,14 +3,12 @@ package report
 import (
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
-	"cityprofile/report/words"
 )
 
 // fact is a value and what it is. Both are the report's own words, unless they
@@ -18,6 +16,7 @@ import (
 type fact struct {
 	value, label           string
 	valueGiven, labelGiven bool // by the city
+	source, note           profile.Text
 }
 
 // value is the value of a fact as a paragraph, perhaps cut.
@@ -36,6 +35,22 @@ func (b *builder) labelOf(s layout.Style, f fact) layout.Node {
 	return b.Filled(layout.RoleP, s, f.label)
 }
 
+// labelAndNote is the label of a fact with the number of its source, and its
+// note below.
+func (b *builder) labelAndNote(s layout.Style, f fact) layout.Node {
+	if f.source != "" {
+		if f.labelGiven {
+			f.label = text.Isolate(f.label)
+		}
+		f.label, f.labelGiven = b.cited(f.label, f.source), false
+	}
+	label := b.labelOf(s, f)
+	if f.note == "" {
+		return label
+	}
+	return sheet.Nodes(label, b.Told(layout.RoleP, b.Styles.Small, b.told(f.note)))
+}
+
 // facts are what is known of the city in figures and names, large, and below
 // them the rest, small; nil when nothing is.
 func (b *builder) facts() layout.Node {
@@ -43,6 +58,15 @@ func (b *builder) facts() layout.Node {
 	if len(large)+len(small) == 0 {
 		return nil
 	}
+	l, accent := b.Labels, b.accent(overviewChapter)
+	return sheet.Section(layout.AlignFirst, accent,
+		sheet.Bookmarked(2, l.Overview, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), l.Overview)),
+		sheet.Listed(b.factRows(large, small)...))
+}
+
+// factRows are facts, each beside what it is, with a line between them: large
+// where they are few.
+func (b *builder) factRows(large []fact, small []particular) []layout.Node {
 	value, label := sheet.Left(b.Styles.Fact), sheet.In(b.Styles.Body, b.Theme.Ink2)
 	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
 	if len(large) > 3 || len(small) > 0 {
@@ -63,15 +87,12 @@ func (b *builder) facts() layout.Node {
 		if style.Size.Em(b.City(style.Font, f.value).Width()) > at-6*mm {
 			style = sheet.Left(b.Styles.FactSmall)
 		}
-		add(air, b.value(style, f, f.value), b.labelOf(label, f))
+		add(air, b.value(style, f, f.value), b.labelAndNote(label, f))
 	}
 	for _, p := range small {
 		add(1.8*mm, p.value, b.Says(layout.RoleP, label, p.label))
 	}
-	l, accent := b.Labels, b.accent(overviewChapter)
-	return sheet.Section(layout.AlignFirst, accent,
-		sheet.Bookmarked(2, l.Overview, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), l.Overview)),
-		sheet.Listed(rows...))
+	return rows
 }
 
 // figures are the facts that are printed large.
@@ -84,18 +105,18 @@ func (b *builder) figures() []fact {
 		}
 	}
 	if c.Population != nil {
-		add(b.number(strconv.FormatInt(*c.Population, 10)), b.WithYear(l.Population, c.PopulationYear))
+		f := *c.Population
+		f.Year = populationYear(c)
+		list = append(list, b.factOf(l.Population, false, &f))
 	}
 	if c.Country != "" {
 		list = append(list, fact{value: b.told(c.Country), label: l.Country, valueGiven: true})
 	}
 	add(b.region(), l.Region)
 	if c.Area != nil {
-		add(b.quantity(string(c.Area.Value), b.told(c.Area.Unit)), b.WithYear(l.Area, c.Area.Year))
-		if c.Population != nil && !b.platformForm() {
-			if d, ok := density(*c.Population, string(c.Area.Value)); ok {
-				add(b.Sentence(l.PerUnit, "n", b.number(d), "unit", b.told(c.Area.Unit)), l.Density)
-			}
+		list = append(list, b.factOf(l.Area, false, c.Area))
+		if d, state := c.Density(); state == profile.DensityKnown && !b.platformForm() {
+			add(b.estimated(b.Sentence(l.PerUnit, "n", b.number(rounded(d)), "unit", b.told(c.Area.Unit)), c.Area.Estimate || c.Population.Estimate), l.Density)
 		}
 	}
 	return list
@@ -137,6 +158,9 @@ func (b *builder) particulars() []particular {
 			}
 		}
 		add(label, lines...)
+	}
+	if why := b.noDensity(); why != "" {
+		add(l.Density, b.Says(layout.RoleP, body, why))
 	}
 	var names []layout.Node
 	for _, n := range c.Names {
@@ -203,24 +227,27 @@ func (b *builder) coordinates() string {
 	return b.Lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
 }
 
-// density is how many inhabitants there are on a unit of area, to a tenth when
-// they are few; not ok when there is next to nobody, or when the area is not a
-// plain number.
-func density(population int64, area string) (d string, ok bool) {
-	const most = 20 // digits of an area
-	if !words.Plain(area) || len(area) > most {
-		return "", false
+// noDensity says why there is no density beside an area; empty where there is
+// one, and where nobody asks for it.
+func (b *builder) noDensity() string {
+	if b.platformForm() {
+		return ""
 	}
-	a, ok := new(big.Rat).SetString(area)
-	if !ok || a.Sign() == 0 {
-		return "", false
+	switch _, state := b.profile.City.Density(); state {
+	case profile.PopulationMissing:
+		return b.Labels.NoDensity.PopulationMissing
+	case profile.PopulationInWords:
+		return b.Labels.NoDensity.PopulationInWords
+	case profile.AreaInWords:
+		return b.Labels.NoDensity.AreaInWords
 	}
-	per := new(big.Rat).Quo(new(big.Rat).SetInt64(population), a)
-	switch {
-	case per.Cmp(big.NewRat(1, 10)) < 0:
-		return "", false
-	case per.Cmp(big.NewRat(10, 1)) < 0:
-		return per.FloatString(1), true
+	return ""
+}
+
+// rounded is a density, to a tenth when it is low.
+func rounded(per *big.Rat) string {
+	if per.Cmp(big.NewRat(10, 1)) < 0 {
+		return per.FloatString(1)
 	}
-	return per.FloatString(0), true
+	return per.FloatString(0)
 }

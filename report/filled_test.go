@@ -109,8 +109,8 @@ func TestAPostcardIsOnePage(t *testing.T) {
 	odd.City.GovernmentName = repeat("Municipality of ", 60)
 	odd.City.Country, odd.City.Region = repeat("Country ", 60), repeat("Region", 60)
 	odd.City.About = repeat("Unbroken", 300)
-	odd.City.Area = &profile.Measure{Value: "430.9", Unit: repeat("unit", 60)}
-	odd.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: profile.Figure(strings.Repeat("9", 90))}}
+	odd.City.Area = &profile.Figure{Value: "430.9", Unit: repeat("unit", 60)}
+	odd.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: &profile.Figure{Value: profile.Value(strings.Repeat("9", 90))}}}
 	list = append(list, odd)
 	for i, p := range list {
 		d, err := press.Postcard(context.Background(), p, profile.Date{Year: 2026, Month: 1, Day: 2})

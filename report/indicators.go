@@ -163,12 +163,9 @@ func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layo
 func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
 	const number = 8 * mm
 	s := b.Styles
-	words := []layout.Node{b.Says(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.Lang.Indicator(edition, o.Number))}
+	words := []layout.Node{b.Filled(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.cited(b.Lang.Indicator(edition, o.Number), profile.Text(o.Reading.Source)))}
 	if o.Reading.Note != "" {
 		words = append(words, b.Told(layout.RoleP, s.Small, b.told(profile.Text(o.Reading.Note))))
-	}
-	if o.Reading.Source != "" {
-		words = append(words, b.Filled(layout.RoleP, s.Small, b.Sentence(b.Labels.Index.Source, "source", b.told(profile.Text(o.Reading.Source)))))
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: number, Node: b.Filled(layout.RoleP, sheet.In(s.SmallBold, accent), b.Lang.Int(o.Number))},
@@ -178,7 +175,7 @@ func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent
 // measured is the value of an indicator with its unit, which is the one that
 // is asked for when none is given, and its year.
 func (b *builder) measured(o cbi.Outcome) string {
-	value := b.quantity(string(o.Reading.Value), cmp.Or(b.told(profile.Text(o.Reading.UnitTold)), b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit))))
+	value := b.estimated(b.quantity(string(o.Reading.Value), cmp.Or(b.told(profile.Text(o.Reading.UnitTold)), b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit)))), o.Reading.Estimate)
 	if o.Reading.Year == nil {
 		return value
 	}

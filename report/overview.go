@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"cityprofile/layout"
 	"cityprofile/report/sheet"
 )
@@ -19,6 +17,8 @@ func (b *builder) overview() layout.Node {
 	}
 	add(0, b.about())
 	add(9.5*mm, b.facts())
+	add(10*mm, b.keyFigures())
+	add(10*mm, b.speciesTable())
 	add(10*mm, b.head())
 	add(10*mm, b.statistics())
 	if g := b.gallery(); g != nil {
@@ -43,18 +43,17 @@ func (b *builder) about() layout.Node {
 
 func (b *builder) statistics() layout.Node {
 	var facts []fact
-	for _, s := range b.profile.Statistics {
-		value := string(s.Value)
-		if value == "" {
-			n, _ := b.profile.Count(s.Of)
-			value = strconv.Itoa(n)
+	for i := range b.profile.Statistics {
+		s := &b.profile.Statistics[i]
+		if !b.ofPlatform(s) {
+			continue // among the key figures
 		}
-		f := fact{value: b.number(value), label: b.told(s.Label), labelGiven: true}
-		if f.label == "" {
-			f.labelGiven = false
-			f.label = b.Lang.CountedLabel(string(s.Of), value)
+		value := b.statisticValue(s)
+		label := b.told(s.Label)
+		if label == "" {
+			label = b.Lang.CountedLabel(string(s.Of), string(value.Value))
 		}
-		facts = append(facts, f)
+		facts = append(facts, b.factOf(label, s.Label != "", &value))
 	}
 	if len(facts) == 0 {
 		return nil
@@ -64,7 +63,7 @@ func (b *builder) statistics() layout.Node {
 	if len(facts) == 1 {
 		return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(sheet.Item(layout.Row(layout.AlignFirst,
 			layout.Column{X: 0, W: 69 * mm, Node: b.value(b.Styles.Single, facts[0], facts[0].value)},
-			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.labelOf(sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0])},
+			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.labelAndNote(sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0])},
 		))))
 	}
 	const columns, width, module = 3, 39 * mm, 45 * mm
@@ -83,7 +82,7 @@ func (b *builder) statistics() layout.Node {
 				value.Leading = b.Styles.Several.Leading // on the line of the others
 			}
 			cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
-				b.value(value, f, f.value), b.labelOf(b.Styles.Small, f)))})
+				b.value(value, f, f.value), b.labelAndNote(b.Styles.Small, f)))})
 		}
 		if rows != nil {
 			rows = append(rows, sheet.Gap(7*mm))

@@ -133,8 +133,8 @@ func (b *builder) counted(of profile.Counted) (n string, ok bool) {
 		return strconv.Itoa(n), true
 	}
 	for _, s := range b.profile.Statistics {
-		if s.Of == of && s.Value != "" {
-			return string(s.Value), true
+		if s.Of == of && s.Value != nil {
+			return string(s.Value.Value), true
 		}
 	}
 	return "", false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
@@ -21,6 +22,7 @@ const (
 	beyond                // past the target
 	short                 // on the other side of the baseline
 	noMatter              // without a baseline nobody can say
+	reached               // at the target, from a baseline that is not known
 )
 
 // progress is how far a target has come, in millionths of the way from the
@@ -29,12 +31,14 @@ const (
 // value, it is 0: unknown.
 func progress(t *profile.Target) (part int64, s state) {
 	switch {
+	case t.Baseline == nil && t.Reached():
+		return whole, reached
 	case t.Baseline == nil:
 		return 0, noMatter
-	case t.Latest == nil:
+	case t.Last() == nil:
 		return 0, noValue
 	}
-	latest, base, goal := t.Latest.Value, t.Baseline.Value, t.Target.Value
+	latest, base, goal := t.Last().Value, t.Baseline.Value, t.Target.Value
 	way, done, left := goal.Compare(base), latest.Compare(base), goal.Compare(latest)
 	switch {
 	case left == 0:
@@ -82,18 +86,23 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 		name = b.Sentence(l.Name, "indicator", name, "unit", b.toldIn(t.Unit, lang))
 	}
 	words := []layout.Piece{{Style: sheet.In(s.Micro, accent), Text: b.Label(s.Micro.Font, l.None)}}
-	if t.Latest != nil {
-		words = b.reading(t.Latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
+	latest := t.Last()
+	if latest != nil {
+		words = b.reading(latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
 	}
 	parts := []layout.Node{
 		b.level(b.InLanguage(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), name, lang), sheet.In(s.Micro, accent), words, width),
 		sheet.Gap(0.8 * mm),
 	}
 	goal := b.reading(&t.Target, l.Goal, l.GoalIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
+	part, state := progress(t)
 	if t.Baseline == nil {
-		return sheet.Nodes(append(parts, b.level(nil, s.Micro, goal, width))...)
+		var done layout.Node
+		if state == reached && !b.platformForm() {
+			done = b.Says(layout.RoleP, sheet.In(s.MicroBold, accent), l.Reached)
+		}
+		return sheet.Nodes(append(parts, b.level(done, s.Micro, goal, width), b.series(t), b.readingNotes(t))...)
 	}
-	part, _ := progress(t)
 	bar := b.wood.Core(accent)
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = width-1*mm, 4*mm, 30, part, whole
 	if width < sheet.MainW {
@@ -103,7 +112,8 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 	return sheet.Nodes(append(parts,
 		layout.As(b.drawing(func() string { return b.targetAlt(t) }), layout.Fixed(bar.Frame())),
 		sheet.Gap(0.8*mm),
-		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal, width))...)
+		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal, width),
+		b.series(t), b.readingNotes(t))...)
 }
 
 // level puts pieces flush right beside a node, or below it where they would
@@ -122,10 +132,54 @@ func (b *builder) level(left layout.Node, style layout.Style, pieces []layout.Pi
 
 // reading is a value with what it is, and its year if that is known.
 func (b *builder) reading(r *profile.Reading, plain, dated string, value, words layout.Style) []layout.Piece {
+	f := r.Figure("")
+	var pieces []layout.Piece
 	if r.Year != nil {
-		return b.around(dated, "value", b.number(string(r.Value)), value, words, "year", b.Lang.Year(r.Year))
+		pieces = b.around(dated, "value", b.valueOf(&f), value, words, "year", b.Lang.Year(r.Year))
+	} else {
+		pieces = b.around(plain, "value", b.valueOf(&f), value, words)
 	}
-	return b.around(plain, "value", b.number(string(r.Value)), value, words)
+	return append(pieces, b.citation(words, r.Source)...)
+}
+
+// series are the values of a target over the years; nil without any.
+func (b *builder) series(t *profile.Target) layout.Node {
+	var list []string
+	for i := range t.Values {
+		f := t.Values[i].Figure("")
+		value := b.valueOf(&f)
+		if f.Year != nil {
+			value = b.Lang.Fill(b.Labels.Target.ValueIn, "year", b.Lang.Year(f.Year), "value", value)
+		}
+		list = append(list, b.cited(value, f.Source))
+	}
+	if list == nil {
+		return nil
+	}
+	return b.Filled(layout.RoleP, b.Styles.Micro, b.Lang.Facts(list))
+}
+
+// readingNotes are what the city notes on the values of a target, a line each;
+// nil when it notes nothing.
+func (b *builder) readingNotes(t *profile.Target) layout.Node {
+	l := &b.Labels.Target
+	var lines []layout.Node
+	add := func(r *profile.Reading, what string) {
+		if r != nil && r.Note != "" {
+			words := b.Lang.Fill(l.Note, "value", b.WithYear(what, r.Year), "note", text.Isolate(b.told(r.Note)))
+			lines = append(lines, b.Filled(layout.RoleP, b.Styles.Micro, words))
+		}
+	}
+	add(t.Baseline, l.BaselineAlone)
+	add(t.Latest, l.LatestAlone)
+	add(&t.Target, l.TargetAlone)
+	for i := range t.Values {
+		add(&t.Values[i], l.ValueAlone)
+	}
+	if lines == nil {
+		return nil
+	}
+	return layout.Stack(lines...)
 }
 
 // around is a pattern on one line in which the value of one placeholder has a

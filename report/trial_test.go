@@ -104,7 +104,7 @@ func (t *trial) lost(tb testing.TB, f *field, number int) string {
 		return t.dateLost(tb, f)
 	case kind == reflect.Int || kind == reflect.Int64:
 		return t.numberLost(tb, f)
-	case f.now.Type() == reflect.TypeFor[cbi.Decimal](), f.now.Type() == reflect.TypeFor[profile.Figure]():
+	case f.now.Type() == reflect.TypeFor[cbi.Decimal](), f.now.Type() == reflect.TypeFor[profile.Value]():
 		return t.missing(tb, f, fmt.Sprintf("7.%04d", 1000+number), func(r *told) []string { return r.texts })
 	case pattern != nil && strings.HasPrefix(pattern[0], "^[A-Za-z]{2,8}("):
 		return t.missing(tb, f, fmt.Sprintf("qaa-x-q%d", number), func(r *told) []string { return r.languages })

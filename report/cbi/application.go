@@ -20,6 +20,8 @@ type Reading struct {
 	// What the caller wants to find again beside the outcome, in any form of its
 	// own: the unit as it is printed, a note, and the source of the value.
 	UnitTold, Note, Source string
+	// Estimate is true where the value is an estimate.
+	Estimate bool
 	// NotAssessed is true where the city says that it did not assess the
 	// indicator: then its value, if there is one, gives no score.
 	NotAssessed bool

@@ -41,7 +41,8 @@ type Indicator struct {
 	Unit     Text        `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of the value. Defaults to the unit of the index: % for 1, 2, 3, 7, 8, 9, 10, 11 and 13 of the 2021 edition (12.5, not 0.125), ha/1,000 persons for 12, species for 4, 5 and 6. A value in another unit is printed but not scored."`
 	Year     *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1990,maximum=2200" jsonschema_description:"Year of the value."`
 	Note     Text        `json:"note,omitempty" toml:"note" jsonschema_description:"Note: how it was measured, or why it was not assessed."`
-	Source   Text        `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value."`
+	Source   Text        `json:"source,omitempty" toml:"source" jsonschema_description:"Source of the value, with its URL if it has one."`
+	Estimate bool        `json:"estimate,omitempty" toml:"estimate" jsonschema_description:"True if the value is an estimate or provisional; the report says so beside it."`
 }
 
 // Bands are a city's own table to score an indicator by its value. It comes

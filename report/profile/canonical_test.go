@@ -103,12 +103,12 @@ func TestTOMLIsWrittenAsAPersonWould(t *testing.T) {
 	note := Text("")
 	p := &Profile{
 		Format: 1,
-		City: City{ID: "x", Name: `X "Y" \`, About: "one\n\ntwo \"\"\" three", Population: new(int64(5)),
-			Area: &Measure{Value: "430.90", Unit: "km²"}, Coordinates: &Coordinates{Latitude: "25", Longitude: "-49.250"},
+		City: City{ID: "x", Name: `X "Y" \`, About: "one\n\ntwo \"\"\" three", Population: &Figure{Value: "5"},
+			Area: &Figure{Value: "430.90", Unit: "km²"}, Coordinates: &Coordinates{Latitude: "25", Longitude: "-49.250"},
 			Names: []Name{{"昆明", "zh"}, {"Ξ", "el"}}, Climate: "a\tb"},
 		NaturePathway: NaturePathway{Steps: []Step{{Step: 9, Note: &note}}},
 		ActionPlatform: ActionPlatform{Actions: []Action{{Title: "A", Commitments: []string{"climate"},
-			Budget: &Budget{Amount: "1e3", Currency: "EUR"}, Updates: []Update{{&Date{2026, 1, 2}, "Done. " + Text(strings.Repeat("More. ", 20))}}}}},
+			Budget: []Budget{{Amount: Figure{Value: "1e3"}, Currency: "EUR"}}, Updates: []Update{{&Date{2026, 1, 2}, "Done. " + Text(strings.Repeat("More. ", 20))}}}}},
 	}
 	const want = `format = 1
 

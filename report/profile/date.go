@@ -1,9 +1,7 @@
 package profile
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -44,28 +42,4 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 func (d *Date) UnmarshalText(b []byte) (err error) {
 	*d, err = ParseDate(string(b))
 	return err
-}
-
-// Figure is a number or a text, printed as it was given.
-type Figure string
-
-// UnmarshalJSON takes a number as it is written, or a string.
-func (f *Figure) UnmarshalJSON(b []byte) error {
-	if len(b) > 0 && b[0] == '"' {
-		return json.Unmarshal(b, (*string)(f))
-	}
-	*f = Figure(b)
-	return nil
-}
-
-// MarshalJSON gives a number as a number, and all else as a string.
-func (f Figure) MarshalJSON() ([]byte, error) {
-	if f.isNumber() {
-		return []byte(f), nil
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false) // as Canonical writes all other texts
-	err := e.Encode(string(f))
-	return b.Bytes(), err
 }

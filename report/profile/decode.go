@@ -12,7 +12,6 @@ import (
 
 var (
 	dateType    = reflect.TypeFor[Date]()
-	figureType  = reflect.TypeFor[Figure]()
 	decimalType = reflect.TypeFor[cbi.Decimal]()
 	textType    = reflect.TypeFor[Text]()
 )
@@ -135,8 +134,12 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 	switch {
 	case v.Type() == dateType:
 		d.date(n, v, name)
-	case v.Type() == figureType:
-		d.figure(n, v, name)
+	case v.Type() == valueType:
+		d.scalar(n, v, c, name)
+	case isBrief(v.Type()):
+		d.brief(n, v, c, name)
+	case isSeveral(v.Type()):
+		d.several(n, v, c, name)
 	case v.Type() == decimalType:
 		d.decimal(n, v, c, name)
 	case v.Type() == textType:
@@ -259,7 +262,8 @@ func (d *decoder) date(n *node, v reflect.Value, name string) {
 	v.Set(reflect.ValueOf(day))
 }
 
-func (d *decoder) figure(n *node, v reflect.Value, name string) {
+// scalar keeps a number as it is written, or a text.
+func (d *decoder) scalar(n *node, v reflect.Value, c *constraint, name string) {
 	if n.kind == kindDecimal && (math.IsInf(n.number, 0) || math.IsNaN(n.number)) {
 		d.report("not-allowed", n.place(), fmt.Sprintf("`%s` is %s", name, shorten(n.text, 40)), "expected a finite number or text")
 		return
@@ -270,9 +274,46 @@ func (d *decoder) figure(n *node, v reflect.Value, name string) {
 		if s == "" {
 			d.report("empty-text", n.place(), fmt.Sprintf("`%s` is empty", name), "fill it in, or omit the field if it is optional")
 		}
-		d.characters(n, name, s)
-		v.SetString(s)
+		if d.characters(n, name, s) && (n.kind == kindString || d.inRange(n, c, name)) {
+			v.SetString(s)
+		}
 	default:
 		d.wrongType(n, name, "a number or a string")
 	}
+}
+
+// brief fills a table that may be given by its value alone. The range of the
+// field is that of the value.
+func (d *decoder) brief(n *node, v reflect.Value, c *constraint, name string) {
+	rules := tagged.of(v.Type())
+	value := &rules[indexOf(rules, "value")]
+	if n.kind == kindTable {
+		d.table(n, v, name)
+		if f := n.field("value"); f != nil && f.isNumber() {
+			d.inRange(f, c, join(name, "value"))
+		}
+		return
+	}
+	if n.kind == kindList || n.kind == kindBool || n.kind == kindDate {
+		want := "a number, a string or a table"
+		if v.Type() == readingType {
+			want = "a number or a table"
+		}
+		d.wrongType(n, name, want)
+		return
+	}
+	ranged := *value
+	ranged.min, ranged.max = c.min, c.max
+	d.value(n, v.Field(value.index), &ranged, name)
+}
+
+// several fills a list that may be given as its only item.
+func (d *decoder) several(n *node, v reflect.Value, c *constraint, name string) {
+	if n.kind == kindList {
+		d.list(n, v, c, name)
+		return
+	}
+	one := reflect.MakeSlice(v.Type(), 1, 1)
+	d.value(n, one.Index(0), c, name)
+	v.Set(one)
 }

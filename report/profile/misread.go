@@ -16,7 +16,7 @@ import (
 // the city chooses.
 func (r *rules) misread() {
 	r.visit(r.root, reflect.ValueOf(r.profile), "", "", func(s spot) {
-		if s.typ != figureType {
+		if s.typ != figureType && s.typ != valueType || s.node.kind == kindTable || r.defect(s.node) {
 			return
 		}
 		if b, ok := s.in.Interface().(Budget); ok {

@@ -1,7 +1,5 @@
 package profile
 
-import "cityprofile/report/cbi"
-
 // ActionPlatform is chapter 2: commitments and actions.
 type ActionPlatform struct {
 	Catalogue   string       `json:"catalogue,omitempty" toml:"catalogue" jsonschema:"enum=2022" jsonschema_description:"Version of the catalogue of commitments. Defaults to 2022."`
@@ -36,26 +34,27 @@ type AreaNote struct {
 
 // Action is one action of the city under one or more commitments.
 type Action struct {
-	ID          string     `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
-	Commitments []string   `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments the action contributes to; it is printed under the first one made, and the others made refer to it."`
-	Title       Text       `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
-	Description Text       `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
-	Language    string     `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, if different from the report's."`
-	Status      Status     `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
-	Start       *int       `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Start year."`
-	End         *int       `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"End year; omit if open-ended."`
-	Lead        Text       `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
-	Partners    []Text     `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
-	Place       Text       `json:"place,omitempty" toml:"place" jsonschema_description:"Location."`
-	Area        *Measure   `json:"area,omitempty" toml:"area" jsonschema_description:"Area covered, in its own unit."`
-	Budget      *Budget    `json:"budget,omitempty" toml:"budget" jsonschema_description:"Budget."`
-	Targets     []Target   `json:"targets,omitempty" toml:"targets" jsonschema_description:"Measurable targets."`
-	GBF         []int      `json:"gbf,omitempty" toml:"gbf" jsonschema:"minimum=1,maximum=23" jsonschema_description:"Targets of the Kunming-Montreal Global Biodiversity Framework, 1 to 23."`
-	SDG         []int      `json:"sdg,omitempty" toml:"sdg" jsonschema:"minimum=1,maximum=17" jsonschema_description:"Sustainable Development Goals, 1 to 17."`
-	Pacts       []Text     `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations the action counts towards."`
-	Documents   []Document `json:"documents,omitempty" toml:"documents" jsonschema_description:"Documents and links."`
-	Images      []Image    `json:"images,omitempty" toml:"images" jsonschema_description:"Pictures."`
-	Updates     []Update   `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports in any order; the newest is printed first."`
+	ID          string          `json:"id,omitempty" toml:"id" jsonschema:"pattern=^[A-Za-z0-9][A-Za-z0-9._-]*$" jsonschema_description:"Identifier, unique among actions."`
+	Commitments []string        `json:"commitments" toml:"commitments" jsonschema:"required,minItems=1" jsonschema_description:"Ids of the commitments the action contributes to; it is printed under the first one made, and the others made refer to it."`
+	Title       Text            `json:"title" toml:"title" jsonschema:"required,minLength=1" jsonschema_description:"Title."`
+	Description Text            `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
+	Language    string          `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, if different from the report's."`
+	Status      Status          `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
+	Start       *int            `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Start year."`
+	End         *int            `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"End year; omit if open-ended."`
+	Lead        Text            `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
+	Partners    []Text          `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
+	Place       Text            `json:"place,omitempty" toml:"place" jsonschema_description:"Location."`
+	Area        *Figure         `json:"area,omitempty" toml:"area" jsonschema_description:"Area covered: a table with its value and unit, or a text."`
+	Budget      Several[Budget] `json:"budget,omitempty" toml:"budget" jsonschema_description:"Budget: a table, or a list of tables for amounts by year, state or source of funding."`
+	People      *Figure         `json:"people_reached,omitempty" toml:"people_reached" jsonschema_description:"People reached: a number, a text, or a table with its year, source, estimate and note."`
+	Targets     []Target        `json:"targets,omitempty" toml:"targets" jsonschema_description:"Measurable targets."`
+	GBF         []int           `json:"gbf,omitempty" toml:"gbf" jsonschema:"minimum=1,maximum=23" jsonschema_description:"Targets of the Kunming-Montreal Global Biodiversity Framework, 1 to 23."`
+	SDG         []int           `json:"sdg,omitempty" toml:"sdg" jsonschema:"minimum=1,maximum=17" jsonschema_description:"Sustainable Development Goals, 1 to 17."`
+	Pacts       []Text          `json:"pacts,omitempty" toml:"pacts" jsonschema:"minLength=1" jsonschema_description:"Pacts and declarations the action counts towards."`
+	Documents   []Document      `json:"documents,omitempty" toml:"documents" jsonschema_description:"Documents and links."`
+	Images      []Image         `json:"images,omitempty" toml:"images" jsonschema_description:"Pictures."`
+	Updates     []Update        `json:"updates,omitempty" toml:"updates" jsonschema_description:"Progress reports in any order; the newest is printed first."`
 }
 
 // Status is the state of an action; empty when unknown.
@@ -70,27 +69,74 @@ const (
 	Cancelled  Status = "cancelled"
 )
 
-// Budget is an amount in a currency.
+// Budget is an amount in a currency: what it is for, and where it comes from.
 type Budget struct {
-	Amount   Figure `json:"amount" toml:"amount" jsonschema:"required" jsonschema_description:"Amount, printed as given."`
+	Amount   Figure `json:"amount" toml:"amount" jsonschema:"required" jsonschema_description:"Amount: a number, a text, or a table with its unit (such as million), year, source, estimate and note. The source is that of the figure."`
 	Currency string `json:"currency" toml:"currency" jsonschema:"required,pattern=^[A-Z]{3}$" jsonschema_description:"Currency code (ISO 4217)."`
-	Source   Text   `json:"source,omitempty" toml:"source" jsonschema_description:"Source of funding."`
+	Year     *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year in which the amount is spent, if it is that of one year."`
+	Period   Period `json:"period,omitempty" toml:"period" jsonschema:"enum=total,enum=year" jsonschema_description:"total: for all of the action. year: for each year of it."`
+	State    State  `json:"state,omitempty" toml:"state" jsonschema:"enum=spent,enum=secured,enum=sought,enum=not_available" jsonschema_description:"Whether the amount is spent, secured, sought, or needed but not available."`
+	Source   Text   `json:"source,omitempty" toml:"source" jsonschema_description:"Source of funding. For several sources, give several budgets."`
 }
+
+// Period is what a budget is for; empty when unknown.
+type Period string
+
+// The periods of a budget.
+const (
+	PeriodTotal Period = "total" // all of the action
+	PeriodYear  Period = "year"  // each year
+)
+
+// State says whether money is there; empty when unknown.
+type State string
+
+// The states of a budget.
+const (
+	Spent        State = "spent"
+	Secured      State = "secured"
+	Sought       State = "sought"
+	NotAvailable State = "not_available" // needed, and nobody gives it
+)
 
 // Target is a measurable target: from the baseline, by way of the latest
 // value, to the goal.
 type Target struct {
-	Indicator Text     `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"Indicator measured."`
-	Unit      Text     `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all three values."`
-	Baseline  *Reading `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Baseline value. Without it, no progress is drawn; zero is not assumed."`
-	Target    Reading  `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Target value."`
-	Latest    *Reading `json:"latest,omitempty" toml:"latest" jsonschema_description:"Latest value; omit if there is none yet."`
+	Indicator Text      `json:"indicator" toml:"indicator" jsonschema:"required,minLength=1" jsonschema_description:"Indicator measured."`
+	Unit      Text      `json:"unit,omitempty" toml:"unit" jsonschema_description:"Unit of all values."`
+	Baseline  *Reading  `json:"baseline,omitempty" toml:"baseline" jsonschema_description:"Baseline: a number, or a table with its year, source, estimate and note. Without it, no progress is drawn; zero is not assumed."`
+	Target    Reading   `json:"target" toml:"target" jsonschema:"required" jsonschema_description:"Target value, given in the same way."`
+	Latest    *Reading  `json:"latest,omitempty" toml:"latest" jsonschema_description:"Latest value, given in the same way; omit it if there is none yet, or if it is the last of values."`
+	Values    []Reading `json:"values,omitempty" toml:"values" jsonschema_description:"Values measured over the years, oldest first, besides baseline and latest."`
 }
 
-// Reading is a value in a year.
-type Reading struct {
-	Value cbi.Decimal `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The value, printed as given."`
-	Year  *int        `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the value."`
+// Last is the latest value: the last of those over the years where none is
+// named; nil when there is none yet.
+func (t *Target) Last() *Reading {
+	if n := len(t.Values); t.Latest == nil && n > 0 {
+		return &t.Values[n-1]
+	}
+	return t.Latest
+}
+
+// Reached reports whether the latest value has reached the goal, as far as one
+// can tell: without a baseline, the first of the values tells whether more or
+// less is better, and without values only the goal itself is sure.
+func (t *Target) Reached() bool {
+	last := t.Last()
+	if last == nil {
+		return false
+	}
+	left := last.Value.Compare(t.Target.Value)
+	from := t.Baseline
+	if from == nil && len(t.Values) > 0 {
+		from = &t.Values[0]
+	}
+	if left == 0 || from == nil {
+		return left == 0
+	}
+	way := t.Target.Value.Compare(from.Value)
+	return way != 0 && (way > 0) == (left > 0)
 }
 
 // Document is a document or link of an action.

@@ -23,6 +23,8 @@ type Profile struct {
 	City           City           `json:"city" toml:"city" jsonschema:"required" jsonschema_description:"The city or other local government described by the profile."`
 	Head           *Head          `json:"head_of_government,omitempty" toml:"head_of_government" jsonschema_description:"The head of the local government and their message."`
 	Statistics     []Statistic    `json:"statistics,omitempty" toml:"statistics" jsonschema_description:"Platform engagement statistics, in print order."`
+	KeyFigures     []KeyFigure    `json:"key_figures,omitempty" toml:"key_figures" jsonschema_description:"The city in figures, in print order: trees, parks, canopy, income, rainfall and so on."`
+	Species        []Species      `json:"species,omitempty" toml:"species" jsonschema_description:"Native and introduced species by group, in print order."`
 	Achievements   Achievements   `json:"achievements,omitzero" toml:"achievements" jsonschema_description:"Completion of the four award groups."`
 	ActionPlatform ActionPlatform `json:"action_platform,omitzero" toml:"action_platform" jsonschema_description:"Commitments and actions on the Action Platform."`
 	NaturePathway  NaturePathway  `json:"nature_pathway,omitzero" toml:"nature_pathway" jsonschema_description:"Resources and notes for the nine steps of the Nature Pathway."`
@@ -42,9 +44,9 @@ type City struct {
 	Country            Text         `json:"country,omitempty" toml:"country" jsonschema:"maxLength=300" jsonschema_description:"Country, printed as given."`
 	Region             Text         `json:"region,omitempty" toml:"region" jsonschema_description:"Region of the platform, such as Asia & Oceania. Free text; an unknown region triggers a warning."`
 	ParentRegion       *Place       `json:"parent_region,omitempty" toml:"parent_region" jsonschema_description:"The city's RegionsWithNature region."`
-	Population         *int64       `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_description:"Number of inhabitants."`
-	PopulationYear     *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure."`
-	Area               *Measure     `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality, in its own unit."`
+	Population         *Figure      `json:"population,omitempty" toml:"population" jsonschema:"minimum=0,maximum=1000000000000000" jsonschema_extras:"minimum=0" jsonschema_description:"Number of inhabitants: a whole number, a text such as 2.2 million, or a table with its year, source, estimate and note."`
+	PopulationYear     *int         `json:"population_year,omitempty" toml:"population_year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the population figure, if population is not a table with a year."`
+	Area               *Figure      `json:"area,omitempty" toml:"area" jsonschema_description:"Area of the municipality: a table with its value and unit, or a text such as about 380 km²."`
 	Coordinates        *Coordinates `json:"coordinates,omitempty" toml:"coordinates" jsonschema_description:"Coordinates of the city, in degrees (WGS 84)."`
 	About              Text         `json:"about,omitempty" toml:"about" jsonschema_description:"A paragraph about the city and its nature."`
 	AboutLanguage      string       `json:"about_language,omitempty" toml:"about_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of about, if different from the report's."`
@@ -70,13 +72,6 @@ type Place struct {
 	Name    Text   `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
 	Country Text   `json:"country,omitempty" toml:"country" jsonschema_description:"Country."`
 	URL     string `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
-}
-
-// Measure is a quantity in the unit in which the city gave it.
-type Measure struct {
-	Value Figure `json:"value" toml:"value" jsonschema:"required" jsonschema_description:"The quantity, printed as given."`
-	Unit  Text   `json:"unit" toml:"unit" jsonschema:"required,minLength=1" jsonschema_description:"Unit, such as km², ha, dunum or rai."`
-	Year  *int   `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of the quantity."`
 }
 
 // Coordinates are degrees in WGS 84.
@@ -134,7 +129,7 @@ type Focus struct {
 // Statistic is one platform engagement statistic.
 type Statistic struct {
 	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"Items to count. Supplies the platform's label, and the value if the profile lists the items."`
-	Value Figure  `json:"value,omitempty" toml:"value" jsonschema_description:"Figure, printed as given. Required unless of names items listed in the profile."`
+	Value *Figure `json:"value,omitempty" toml:"value" jsonschema_description:"Figure: a number, a text, or a table with its year, source, estimate and note. Required unless of names items listed in the profile."`
 	Label Text    `json:"label,omitempty" toml:"label" jsonschema_description:"Label of the figure. Required unless of is given."`
 }
 

@@ -53,9 +53,9 @@ func TestKunmingIsReadAsItIsWritten(t *testing.T) {
 		what      string
 		got, want any
 	}{
-		{"population", *p.City.Population, int64(6840000)},
+		{"population", *p.City.Population, Figure{Value: "6840000"}},
 		{"date", *p.Report.Date, Date{2026, 4, 22}},
-		{"statistic", p.Statistics, []Statistic{{Of: CountedActions, Value: "17"}}},
+		{"statistic", p.Statistics, []Statistic{{Of: CountedActions, Value: &Figure{Value: "17"}}}},
 		{"Star of the Action Platform", *p.Achievements.Actions.Star, 50},
 		{"last step", p.NaturePathway.Steps, []Step{{Step: 9, Note: &note}}},
 		{"index", p.Index, (*Index)(nil)},
@@ -87,12 +87,12 @@ func TestUnknownIsNotZero(t *testing.T) {
 }
 
 func TestFiguresKeepTheirForm(t *testing.T) {
-	for text, want := range map[string]Figure{`17`: "17", `"1 in 5"`: "1 in 5", `51.50`: "51.50", `1e3`: "1e3"} {
+	for text, want := range map[string]Value{`17`: "17", `"1 in 5"`: "1 in 5", `51.50`: "51.50", `1e3`: "1e3"} {
 		for _, s := range []Source{
 			{Name: "x.toml", Format: TOML, Text: []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = " + text)},
 			{Name: "x.json", Format: JSON, Text: []byte(`{"format": 1, "city": {"id": "x", "name": "X"}, "statistics": [{"label": "L", "value": ` + text + `}]}`)},
 		} {
-			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value; got != want {
+			if got := accepted(t, s.Name, s.Format, s.Text).Statistics[0].Value.Value; got != want {
 				t.Errorf("%s of %s: got %q, want %q", s.Name, text, got, want)
 			}
 		}
@@ -100,9 +100,9 @@ func TestFiguresKeepTheirForm(t *testing.T) {
 }
 
 func TestNumbersOfTOMLAreFiguresWithoutItsNotation(t *testing.T) {
-	for text, want := range map[string]Figure{`6_840_000`: "6840000", `1_000.50`: "1000.50", `+0.5`: "0.5"} {
+	for text, want := range map[string]Value{`6_840_000`: "6840000", `1_000.50`: "1000.50", `+0.5`: "0.5"} {
 		p := accepted(t, "x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n[[statistics]]\nlabel = \"L\"\nvalue = "+text))
-		if got := p.Statistics[0].Value; got != want {
+		if got := p.Statistics[0].Value.Value; got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}

@@ -82,6 +82,10 @@ func (r *rules) actions() {
 				r.warn("not-made", at, fmt.Sprintf("the action contributes to the commitment %q, which the city has not made", id), "add it to `action_platform.commitments`")
 			}
 		}
+		r.area(fmt.Sprintf("/action_platform/actions/%d/area", i), fmt.Sprintf("action_platform.actions[%d].area", i), a.Area)
+		for j := range a.Targets {
+			r.values(fmt.Sprintf("/action_platform/actions/%d/targets/%d", i, j), &a.Targets[j])
+		}
 		if a.Start != nil && a.End != nil && *a.End < *a.Start {
 			r.report("bad-order", r.place("/action_platform/actions/%d/end", i), fmt.Sprintf("the action ends in %d, before its start in %d", *a.End, *a.Start), "")
 		}

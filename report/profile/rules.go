@@ -27,7 +27,11 @@ func (r *rules) given(field, table string, args ...any) bool {
 
 func (r *rules) check() {
 	r.city()
+	r.population()
+	r.area("/city/area", "city.area", r.profile.City.Area)
+	r.density()
 	r.statistics()
+	r.species()
 	r.commitments()
 	r.actions()
 	r.resources()
@@ -96,8 +100,8 @@ func (r *rules) statistics() {
 		switch {
 		case !listed && !r.given("value", "/statistics/%d", i):
 			r.report("missing-field", at, fmt.Sprintf("`statistics[%d]` has no value", i), "give `value`, or list what is counted")
-		case s.Value != "" && listed && string(s.Value) != itoa(n):
-			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value, s.Of, n), "correct it, or omit `value`")
+		case s.Value != nil && s.Value.Value != "" && listed && string(s.Value.Value) != itoa(n):
+			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value.Value, s.Of, n), "correct it, or omit `value`")
 		}
 	}
 }

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
 
 	"github.com/invopop/jsonschema"
@@ -11,27 +12,11 @@ import (
 // that complete and check while one types. Its rules are those that Load
 // checks; what relates fields to each other is only in Load.
 func Schema() ([]byte, error) {
-	r := jsonschema.Reflector{
-		RequiredFromJSONSchemaTags: true,
-		Anonymous:                  true,
-		Mapper: func(t reflect.Type) *jsonschema.Schema {
-			switch t {
-			case dateType:
-				return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`}
-			case decimalType:
-				return &jsonschema.Schema{Type: "number"}
-			case figureType:
-				return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "string", MinLength: new(uint64(1))}, {Type: "number"}}}
-			case textType:
-				return &jsonschema.Schema{Ref: "#/$defs/Text"}
-			}
-			return nil
-		},
+	s := reflected(reflect.TypeFor[Profile]())
+	for _, t := range []reflect.Type{figureType, readingType, reflect.TypeFor[Budget]()} { // written in more ways than one
+		maps.Copy(s.Definitions, reflected(t).Definitions)
 	}
-	s := r.Reflect(&Profile{})
-	for name, d := range r.Reflect(&Version{}).Definitions {
-		s.Definitions[name] = d
-	}
+	maps.Copy(s.Definitions, reflected(reflect.TypeFor[Version]()).Definitions)
 	s.Definitions["Text"] = textSchema()
 	limitTexts(s, reflect.TypeFor[Profile](), map[reflect.Type]bool{})
 	s.Title = "City profile"
@@ -88,4 +73,44 @@ func limitTexts(s *jsonschema.Schema, t reflect.Type, done map[reflect.Type]bool
 			p.Properties.Set("text", long)
 		}
 	}
+}
+
+// reflected is the schema of a type of the format, with what it refers to.
+func reflected(top reflect.Type) *jsonschema.Schema {
+	r := jsonschema.Reflector{
+		RequiredFromJSONSchemaTags: true,
+		Anonymous:                  true,
+		Mapper: func(t reflect.Type) *jsonschema.Schema {
+			if t == top {
+				return nil
+			}
+			return respelled(t)
+		},
+	}
+	return r.ReflectFromType(top)
+}
+
+// respelled is the schema of a type that its Go type does not tell; nil for
+// all others.
+func respelled(t reflect.Type) *jsonschema.Schema {
+	number, text := &jsonschema.Schema{Type: "number"}, &jsonschema.Schema{Type: "string", MinLength: new(uint64(1))}
+	table := func(t reflect.Type) *jsonschema.Schema { return &jsonschema.Schema{Ref: "#/$defs/" + t.Name()} }
+	switch {
+	case t == dateType:
+		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`}
+	case t == decimalType:
+		return number
+	case t == textType:
+		return table(t)
+	case t == valueType:
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{text, number}}
+	case t == figureType:
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{text, number, table(t)}}
+	case t == readingType:
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{number, table(t)}}
+	case isSeveral(t):
+		item := table(t.Elem())
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{item, {Type: "array", Items: item}}}
+	}
+	return nil
 }

@@ -38,6 +38,9 @@ func entries(v reflect.Value) []entry {
 		if f.Kind() == reflect.Pointer {
 			f = f.Elem()
 		}
+		if isSeveral(f.Type()) && f.Len() == 1 {
+			f = f.Index(0)
+		}
 		list = append(list, entry{name, f})
 	}
 	return list
@@ -99,8 +102,10 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 	switch {
 	case v.Type() == dateType:
 		w.b.WriteString(v.Interface().(Date).String())
-	case v.Type() == figureType:
-		w.figure(Figure(v.String()))
+	case v.Type() == valueType:
+		w.scalar(Value(v.String()))
+	case isBrief(v.Type()) && len(entries(v)) == 1:
+		w.value(v.FieldByName("Value"), lines)
 	case v.Type() == decimalType:
 		w.b.WriteString(v.String())
 	case v.Type() == textType:
@@ -116,18 +121,18 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 	}
 }
 
-// number is a figure that TOML and a reader both take for that number.
+// number is a value that TOML and a reader both take for that number.
 var number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`) })
 
-// isNumber reports whether a figure is a number, and no text.
-func (f Figure) isNumber() bool { return number().MatchString(string(f)) && f != "-0" }
+// isNumber reports whether the value is written as a number.
+func (v Value) isNumber() bool { return number().MatchString(string(v)) && v != "-0" }
 
-func (w *tomlWriter) figure(f Figure) {
-	if f.isNumber() {
-		w.b.WriteString(string(f))
+func (w *tomlWriter) scalar(v Value) {
+	if v.isNumber() {
+		w.b.WriteString(string(v))
 		return
 	}
-	w.text(string(f), false)
+	w.text(string(v), false)
 }
 
 func (w *tomlWriter) inline(v reflect.Value) {

@@ -28,6 +28,12 @@ func (d *decoder) visit(n *node, v reflect.Value, path, name string, f func(spot
 		path, name := join(path, x.name), join(name, x.name)
 		s := spot{x.node, bare(field.Type()), path, name, v}
 		if x.node.kind != kindList {
+			if isSeveral(field.Type()) { // given as its only item
+				s.typ = field.Type().Elem()
+				if field.Len() > 0 {
+					field = field.Index(0)
+				}
+			}
 			f(s)
 			d.visit(x.node, field, path, name, f)
 			continue

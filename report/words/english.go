@@ -34,6 +34,11 @@ var englishLabels = Labels{
 	Illustrated: "Illustrative data",
 	Dated:       "{label}, {year}",
 
+	Estimate: "about {value}", Cited: "{text} [{n}]",
+	Sources: "Sources", SourceNumber: "[{n}]",
+	KeyFigures: "The city in figures",
+	Species:    SpeciesLabels{Title: "Species", Group: "Group", Native: "Native species", Introduced: "Introduced species", NotCounted: "Not reported"},
+
 	IllustratedNote: "Figures, names, actions and resources in this document are illustrative. They show what a complete profile looks like and do not describe the real work of any city.",
 	CoverCredit:     "Cover photograph: {credit}",
 	CoverCaption:    "On the cover: {caption}",
@@ -45,6 +50,11 @@ var englishLabels = Labels{
 	About: "About", Overview: "Overview",
 	Population: "Population size", Country: "Country", Region: "Region", Area: "Area of the municipality",
 	Density: "Population density", PerUnit: "{n} per {unit}",
+	NoDensity: NoDensityLabels{
+		PopulationMissing: "Not calculated: the population is not given",
+		PopulationInWords: "Not calculated: the population is given in words",
+		AreaInWords:       "Not calculated: the area is given in words",
+	},
 	OtherNames: "Name in other languages", Kind: "Kind of local government",
 	ParentRegion: "RegionsWithNature region", InCountry: "{place}, {country}",
 	Coordinates: "Coordinates (WGS 84)",
@@ -82,6 +92,9 @@ var englishLabels = Labels{
 		Lead: "Lead: {lead}", LeadAlone: "Lead",
 		Partners: "Partners", Place: "Place", Area: "Area covered", Budget: "Budget",
 		Amount: "{currency}\u00a0{amount}", AmountFrom: "{amount}, from {source}",
+		AmountYearly: "{amount} a year", AmountTotal: "{amount} in total",
+		AmountSpent: "Spent: {amount}", AmountSecured: "Secured: {amount}", AmountSought: "Sought: {amount}", AmountMissing: "Not available: {amount}",
+		AmountIn: "{amount} ({year})", AmountAsOf: "{amount} (as of {year})", People: "People reached",
 		Pacts: "Counts towards", Also: "Also contributes to",
 		SeeUnder:  "See “{action}” under {commitment}",
 		Documents: "Documents", Updates: "Updates",
@@ -94,6 +107,8 @@ var englishLabels = Labels{
 		None:     "No data yet",
 		Baseline: "{value} Baseline", BaselineIn: "{value} Baseline {year}",
 		Goal: "{value} Target", GoalIn: "{value} Target {year}",
+		Reached: "Target reached", ValueIn: "{year}: {value}", Note: "{value}: {note}",
+		BaselineAlone: "Baseline", LatestAlone: "Latest", TargetAlone: "Target", ValueAlone: "Value",
 	},
 
 	PathwayIntro: "The Nature Pathway assists cities with integrating nature throughout their city's plans, policies and operations.",
@@ -126,7 +141,6 @@ var englishLabels = Labels{
 		Indicators: Counted{One: "The indicator", Other: "The {n} indicators"},
 		Indicator:  "Indicator", Measured: "Measured", MeasuredIn: "{value} ({year})",
 		Score: "Score", Gain: "Change", Of: "{points} of {max}",
-		Source: "Source: {source}",
 		Computed: Counted{
 			One:   "{mark} Score calculated from a measured value (indicator {list}) using: {source}",
 			Other: "{mark} Scores calculated from measured values (indicators {list}) using: {source}",

@@ -12,6 +12,13 @@ type Labels struct {
 	Illustrated string // mark of a profile with illustrative data
 	Dated       string `holds:"label year"` // a label with the year of its figure
 
+	Estimate     string `holds:"value"`  // a figure that is one
+	Cited        string `holds:"text n"` // words with the number of their source
+	Sources      string
+	SourceNumber string `holds:"n"`
+	KeyFigures   string
+	Species      SpeciesLabels
+
 	IllustratedNote string // on its back page
 	CoverCredit     string `holds:"credit"`
 	CoverCaption    string `holds:"caption"`
@@ -25,6 +32,7 @@ type Labels struct {
 	Region, Area         string
 	Density              string
 	PerUnit              string `holds:"n unit"`
+	NoDensity            NoDensityLabels
 	OtherNames, Kind     string
 	ParentRegion         string
 	InCountry            string `holds:"place country"`
@@ -98,6 +106,15 @@ type ActionLabels struct {
 	Area, Budget    string
 	Amount          string `holds:"currency amount"`
 	AmountFrom      string `holds:"amount source"`
+	AmountYearly    string `holds:"amount"`
+	AmountTotal     string `holds:"amount"`
+	AmountSpent     string `holds:"amount"`
+	AmountSecured   string `holds:"amount"`
+	AmountSought    string `holds:"amount"`
+	AmountMissing   string `holds:"amount"`
+	AmountIn        string `holds:"amount year"` // in which it is spent
+	AmountAsOf      string `holds:"amount year"` // the year of the figure, beside that of the spending
+	People          string
 	Pacts, Also     string
 	SeeUnder        string `holds:"action commitment"` // of one that is printed under another commitment
 	Documents       string
@@ -111,15 +128,25 @@ type ActionLabels struct {
 // TargetLabels are the words of a target: of each value without and with its
 // year.
 type TargetLabels struct {
-	Name       string `holds:"indicator unit"`
-	Latest     string `holds:"value"`
-	LatestIn   string `holds:"value year"`
-	None       string
-	Baseline   string `holds:"value"`
-	BaselineIn string `holds:"value year"`
-	Goal       string `holds:"value"`
-	GoalIn     string `holds:"value year"`
+	Name                                                string `holds:"indicator unit"`
+	Latest                                              string `holds:"value"`
+	LatestIn                                            string `holds:"value year"`
+	None                                                string
+	Baseline                                            string `holds:"value"`
+	BaselineIn                                          string `holds:"value year"`
+	Goal                                                string `holds:"value"`
+	GoalIn                                              string `holds:"value year"`
+	Reached                                             string
+	ValueIn                                             string `holds:"value year"` // one of several over the years
+	Note                                                string `holds:"value note"` // on one of these:
+	BaselineAlone, LatestAlone, TargetAlone, ValueAlone string
 }
+
+// SpeciesLabels are the words of the table of species.
+type SpeciesLabels struct{ Title, Group, Native, Introduced, NotCounted string }
+
+// NoDensityLabels say why the density of the population is not known.
+type NoDensityLabels struct{ PopulationMissing, PopulationInWords, AreaInWords string }
 
 // IndexLabels are the words of the City Biodiversity Index.
 type IndexLabels struct {
@@ -149,7 +176,6 @@ type IndexLabels struct {
 	Score             string
 	Gain              string
 	Of                string  `holds:"points max"`
-	Source            string  `holds:"source"`
 	Computed          Counted `holds:"mark list source"`
 	ComputedMark      string
 	ComputedScore     string  `holds:"score mark"`

@@ -30,15 +30,15 @@ func profileOf(n int) *profile.Profile {
 	c := chance{rand.NewPCG(uint64(n), 0)}
 	name := c.name(2 + c.below(3))
 	date := profile.Date{Year: 2026, Month: 1 + c.below(12), Day: 1 + c.below(28)}
-	population := int64(20_000 + c.below(9_000_000))
+	population := &profile.Figure{Value: profile.Value(fmt.Sprint(20_000 + c.below(9_000_000)))}
 	p := &profile.Profile{Format: profile.Format}
 	p.City = profile.City{
 		ID: fmt.Sprintf("%s-%05d", strings.ToLower(name), n), Name: profile.Text(name),
 		Country: countries[c.below(len(countries))], Region: profile.Text(profile.Regions()[c.below(len(profile.Regions()))]),
-		Population: &population, About: c.text(name, 3),
+		Population: population, About: c.text(name, 3),
 	}
 	p.Head = &profile.Head{Name: profile.Text(c.name(2) + " " + c.name(3)), Title: "Mayor of " + profile.Text(name), Message: c.text(name, 6)}
-	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: profile.Figure(fmt.Sprint(c.below(60)))}}
+	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: &profile.Figure{Value: profile.Value(fmt.Sprint(c.below(60)))}}}
 	p.Achievements = profile.Achievements{Profile: c.tiers(), Pathway: c.tiers(), Tools: c.tiers(), Actions: c.tiers()}
 	for _, area := range profile.Catalogue() {
 		for _, entry := range area.Commitments {

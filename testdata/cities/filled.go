@@ -43,8 +43,8 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 	address := func() string { return "https://example.org/" + strings.ReplaceAll(string(words(1, 9)), " ", "/") }
 
 	p := &profile.Profile{Format: 1, City: profile.City{ID: "made-up", Name: "Made-up-on-Sea", Country: "Exempland", About: words(20, 120)}}
-	population := int64(r.IntN(9_000_000))
-	p.City.Population, p.City.Area = &population, &profile.Measure{Value: "430.9", Unit: "rai"}
+	p.City.Population = &profile.Figure{Value: profile.Value(fmt.Sprint(r.IntN(9_000_000)))}
+	p.City.Area = &profile.Figure{Value: "430.9", Unit: "rai"}
 	p.City.Ecosystems = []profile.Text{words(2, 5), words(2, 9)}
 	p.City.Memberships = []profile.Membership{{Name: words(2, 5), Year: year(1990, 2025)}, {Name: words(2, 5)}}
 	p.City.Contact = &profile.Contact{Office: words(2, 6), Email: "office@example.org", URL: address()}
@@ -109,8 +109,8 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 		}
 		if maybe(30) {
 			a.Partners, a.Place, a.Pacts = []profile.Text{words(2, 5), words(2, 5)}, words(2, 9), []profile.Text{words(2, 5)}
-			a.Budget = &profile.Budget{Amount: profile.Figure(number()), Currency: "EUR", Source: words(2, 6)}
-			a.Area = &profile.Measure{Value: profile.Figure(number()), Unit: "dunum", Year: year(2000, 2025)}
+			a.Budget = []profile.Budget{{Amount: profile.Figure{Value: profile.Value(number())}, Currency: "EUR", Source: words(2, 6)}}
+			a.Area = &profile.Figure{Value: profile.Value(number()), Unit: "dunum", Year: year(2000, 2025)}
 		}
 		if maybe(20) {
 			a.Documents = []profile.Document{{Title: words(2, 9), URL: address()}, {Title: words(2, 9), URL: address()}}

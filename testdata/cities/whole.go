@@ -15,7 +15,9 @@ func Whole() *profile.Profile {
 	no := false
 	note := profile.Text("Nothing yet.")
 	beside := profile.Text("A note beside what is linked.")
-	population := int64(1_234_500)
+	figure := func(value profile.Value, unit profile.Text, y int) *profile.Figure {
+		return &profile.Figure{Value: value, Unit: unit, Year: year(y), Source: "Source of " + profile.Text(value), Estimate: true, Note: "Note on " + profile.Text(value) + "."}
+	}
 	image := func(name profile.Text) *profile.Image {
 		return &profile.Image{Path: string(name) + ".png", Alt: "A picture: " + name, Caption: "Below it: " + name,
 			Credit: "By whom: " + name, Focus: &profile.Focus{X: 20, Y: 30}}
@@ -28,8 +30,8 @@ func Whole() *profile.Profile {
 		Names:   []profile.Name{{Name: "Entière", Language: "fr"}, {Name: "Entera", Language: "es"}},
 		Country: "Exempland", Region: "Europe",
 		ParentRegion: &profile.Place{Name: "Shire", Country: "Utopia", URL: "https://example.org/shire"},
-		Population:   &population, PopulationYear: year(2021),
-		Area:        &profile.Measure{Value: "430.9", Unit: "rai", Year: year(2001)},
+		Population:   figure("1.2345", "million", 2021), PopulationYear: year(2021),
+		Area:        figure("430.9", "rai", 2001),
 		Coordinates: &profile.Coordinates{Latitude: "-12.5", Longitude: "45.25"},
 		About:       "A city by a river.", AboutLanguage: "it",
 		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://example.org/city", MemberSince: year(2019),
@@ -41,7 +43,15 @@ func Whole() *profile.Profile {
 		Name: "Ann Illustrative", NameLocal: "Anne Exemple", Title: "Mayor", TitleLocal: "Maire", LocalLanguage: "fr",
 		Message: "Welcome.", MessageLanguage: "pt", Photo: image("mayor"), AsOf: &profile.Date{Year: 2024, Month: 2, Day: 1},
 	}
-	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: "2"}, {Value: "5", Label: "Trees in a street"}}
+	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: figure("2", "actions", 2007)}, {Value: figure("5", "avenues", 2008), Label: "Trees in a street"}}
+	p.KeyFigures = []profile.KeyFigure{
+		{Label: "Rain in a year", Value: "812", Unit: "mm", Year: year(2011), Source: "Source of rain", Estimate: true, Note: "Note on rain."},
+		{Label: "Trees in parks", Value: "913", Unit: "lindens", Year: year(2012), Source: "Source of lindens", Estimate: true, Note: "Note on lindens."},
+	}
+	p.Species = []profile.Species{
+		{Group: "Bats", Native: figure("17", "kinds", 2013), Introduced: figure("18", "sorts", 2016), Year: year(2018), Source: "Source of bats", Note: "Note on bats."},
+		{Group: "Bees", Native: figure("57", "races", 1998), Introduced: figure("58", "tribes", 1999), Year: year(1997), Source: "Source of bees", Note: "Note on bees."},
+	}
 	p.Achievements = profile.Achievements{Profile: tiers(), Pathway: tiers(), Tools: tiers(), Actions: tiers()}
 
 	p.ActionPlatform.Catalogue = profile.CatalogueVersion
@@ -52,7 +62,7 @@ func Whole() *profile.Profile {
 	}
 	p.ActionPlatform.Areas = []profile.AreaNote{{ID: "use-sustainably", Other: []string{"wild-species"}}}
 	reading := func(value string, y int) *profile.Reading {
-		return &profile.Reading{Value: cbi.Decimal(value), Year: year(y)}
+		return &profile.Reading{Value: cbi.Decimal(value), Year: year(y), Source: "Reading of " + profile.Text(value), Estimate: true, Note: "Read in " + profile.Text(value) + "."}
 	}
 	for i, status := range []profile.Status{profile.Planned, profile.Completed} {
 		x := []profile.Text{"first", "second"}[i]
@@ -60,10 +70,15 @@ func Whole() *profile.Profile {
 			ID: "A-" + string(x), Commitments: []string{"ecosystems", "climate"}, Title: "The " + x + " action", Description: "What is done " + x + ".",
 			Language: "da", Status: status, Start: year(2010 + i), End: year(2030 + i), Lead: "Lead of the " + x,
 			Partners: []profile.Text{"Friends of the " + x, "Neighbours of the " + x}, Place: "Place of the " + x,
-			Area:   &profile.Measure{Value: "31.5", Unit: "dunum", Year: year(2004 + i)},
-			Budget: &profile.Budget{Amount: "2500", Currency: "EUR", Source: "the fund of the " + x},
-			Targets: []profile.Target{{Indicator: "Hedges", Unit: "metres", Baseline: reading("1", 2005), Latest: reading("2", 2015), Target: *reading("3", 2025)},
-				{Indicator: "Ditches", Unit: "furlongs", Baseline: reading("4", 2006), Latest: reading("5", 2016), Target: *reading("6", 2026)}},
+			Area: figure("31.5", "dunum", 2004+i), People: figure("5100", "pupils", 2019+i),
+			Budget: []profile.Budget{
+				{Amount: *figure("2500", "thousand", 2021), Currency: "EUR", Year: year(2022), Period: profile.PeriodTotal, State: profile.Spent, Source: "the fund of the " + x},
+				{Amount: *figure("2600", "hundred", 2023), Currency: "USD", Year: year(2024), Period: profile.PeriodYear, State: profile.Sought, Source: "the bank of the " + x},
+			},
+			Targets: []profile.Target{{Indicator: "Hedges", Unit: "metres", Baseline: reading("1", 2005), Latest: reading("2", 2015), Target: *reading("3", 2025),
+				Values: []profile.Reading{*reading("1.25", 2007), *reading("1.5", 2009)}},
+				{Indicator: "Ditches", Unit: "furlongs", Baseline: reading("4", 2006), Latest: reading("5", 2016), Target: *reading("6", 2026),
+					Values: []profile.Reading{*reading("4.25", 2010), *reading("4.5", 2012)}}},
 			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []profile.Text{"Pact of the " + x, "League of the " + x},
 			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://example.org/plan-" + string(x)}, {Title: "Map of the " + x, URL: "https://example.org/map-" + string(x)}},
 			Images:    []profile.Image{*image("action-" + x)},
@@ -77,17 +92,17 @@ func Whole() *profile.Profile {
 		Edition: 2021, Year: year(2022), Total: n(46), Note: "A note on all of it.",
 		Components: profile.Components{Native: n(21), Services: n(9), Governance: n(16)},
 		Indicators: []profile.Indicator{
-			{Number: 4, Value: "3", Unit: "warblers", Year: year(2020), Note: "How it was measured.", Source: "The survey", Score: n(3)},
-			{Number: 5, Score: n(2), Value: "8", Unit: "finches", Year: year(2017), Note: "How it was counted.", Source: "The count"},
+			{Number: 4, Value: "3", Unit: "warblers", Year: year(2020), Note: "How it was measured.", Source: "The survey", Estimate: true, Score: n(3)},
+			{Number: 5, Score: n(2), Value: "8", Unit: "finches", Year: year(2017), Note: "How it was counted.", Source: "The count", Estimate: true},
 			{Number: 14, Value: "7.5"},
 			{Number: 10, Value: "60", Assessed: &no},
 		},
 		Bands: []profile.Bands{{Indicator: 14, Limits: []cbi.Decimal{"1.5", "3.5", "5.5", "7.5"}, Top: profile.TopReached, Unit: "%", Source: "The handbook"}},
 		History: []profile.Earlier{
 			{Year: 2009, Edition: 2014, Total: n(33), Components: profile.Components{Native: n(13), Services: n(8), Governance: n(12)},
-				Indicators: []profile.Indicator{{Number: 12, Score: n(2)}}},
+				Indicators: []profile.Indicator{{Number: 12, Score: n(2), Value: "44"}}},
 			{Year: 2018, Total: n(31), Components: profile.Components{Native: n(12), Services: n(7), Governance: n(12)},
-				Indicators: []profile.Indicator{{Number: 5, Score: n(1), Value: "6", Unit: "swifts", Year: year(2014), Note: "How it was then.", Source: "The old count"},
+				Indicators: []profile.Indicator{{Number: 5, Score: n(1), Value: "6", Unit: "swifts", Year: year(2014), Note: "How it was then.", Source: "The old count", Estimate: true},
 					{Number: 10, Value: "70", Assessed: &no}}},
 		},
 	}
