@@ -138,6 +138,7 @@ type PageRef struct {
 type Problem struct {
 	Message string
 	Text    string // the text that has the defect
+	Beside  string // the other text, if two stand on one spot
 	Missing rune   // the character that no face has, if that is the defect
 }
 

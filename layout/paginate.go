@@ -13,6 +13,7 @@ type Sheet struct {
 	X, Y  Len   // top left corner of the body
 	Room  Size  // of the body
 	Under Frame // painted first; an artifact unless it holds tags
+	Text  Box   // no text leaves it, from the top left corner of the page; none is checked if it is empty
 }
 
 // Section is a part of a document that begins on a new page.
@@ -44,6 +45,7 @@ var ErrNoRoom = errors.New("layout: a block is higher than an empty page")
 func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 	var pages []Page
 	var margins []func(page, total int) Frame
+	var texts []Box
 	for _, s := range sections {
 		sheet := s.First
 		for now := s.lay(s.Body, sheet.Room); ; sheet = s.Next {
@@ -63,6 +65,7 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 			page.PutFrame(sheet.X, sheet.Y, now.body)
 			pages = append(pages, Page{len(pages) + 1, page})
 			margins = append(margins, s.Margin)
+			texts = append(texts, sheet.Text)
 			if now.rest == nil {
 				break
 			}
@@ -75,6 +78,10 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 		}
 	}
 	lead(pages)
+	var s survey
+	for i := range pages {
+		s.look(&pages[i].Frame, texts[i])
+	}
 	return pages, nil
 }
 

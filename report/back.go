@@ -39,7 +39,7 @@ func (b *builder) back() layout.Section {
 	address, _ := b.Address(sheet.In(b.Styles.Web, b.Theme.Brand()), "", b.Labels.Web, "https://"+b.Labels.Web).
 		Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH - web}, Top: true})
 	page.PutFrame(sheet.Margin, web, address)
-	full := layout.Sheet{Size: page.Size, Room: page.Size}
+	full := sheet.Full()
 	return layout.Section{Body: layout.Fixed(page), First: full, Next: full}
 }
 

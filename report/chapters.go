@@ -69,7 +69,7 @@ func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
 		first.Under = b.HalfOpener(b.wood, b.part(id), sect)
 		return []layout.Section{{Body: body, First: first, Next: content, Least: leastOnPage, Margin: foot}}
 	}
-	page := layout.Sheet{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}, Room: layout.Size{W: sheet.PageW, H: sheet.PageH}}
+	page := sheet.Full()
 	opener := layout.Section{Body: layout.Fixed(b.Opener(b.wood, b.part(id), sect)), First: page, Next: page}
 	return []layout.Section{opener, {Body: body, First: content, Next: content, Least: leastOnPage, Margin: foot}}
 }

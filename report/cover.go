@@ -26,7 +26,7 @@ func (b *builder) cover() layout.Section {
 	brand := b.Theme.Brand()
 	page.Put(sheet.Margin, rule, layout.Shape{Path: layout.Rect(0, 0, sheet.BodyW, sheet.SectionRule), Pen: layout.Pen{Fill: &brand}})
 	page.PutFrame(sheet.Margin, rule+3*mm, b.coverLine())
-	full := layout.Sheet{Size: page.Size, Room: page.Size}
+	full := sheet.Full()
 	return layout.Section{Body: layout.Fixed(page), First: full, Next: full}
 }
 
@@ -38,17 +38,21 @@ func (b *builder) coverStack() layout.Frame {
 	name := b.told(c.Name)
 	style := b.coverTitle(name)
 	title := b.City(style.Font, name)
-	parts = append(parts, b.Told(layout.RoleTitle, style, name))
+	heading := b.Told(layout.RoleTitle, style, name)
+	parts = append(parts, heading)
 	if len(c.Names) > 0 {
 		second := sheet.Left(sheet.In(s.SecondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
 		n := c.Names[0]
+		words := b.toldIn(n.Name, n.Language)
+		second = second.Spread(b.City(second.Font, words), sheet.BodyW, second.Size*3/100)
+		other := b.Told(layout.RoleP, second, words)
 		air := layout.Len(1.5 * mm)
 		if title.MarksBelow() {
 			air += style.Size * 8 / 100
 		}
-		parts = append(parts, sheet.Gap(air), b.Told(layout.RoleP, second, b.toldIn(n.Name, n.Language)))
+		parts = append(parts, sheet.Gap(max(air, lowered(heading, other))), other)
 	} else {
 		// For the descenders of the title, which go as much deeper as the script
 		// needs more leading.
@@ -89,7 +93,8 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		return layout.Style{Font: font, Size: size, Leading: leading, Color: b.Theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
+		s := layout.Style{Font: font, Size: size, Leading: leading, Color: b.Theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
+		return s.Spread(p, sheet.BodyW, size*3/100)
 	}
 	for _, pt := range one {
 		if (pt * layout.Pt).Em(p.Width()) <= sheet.BodyW {
@@ -185,4 +190,14 @@ func (b *builder) trunkAlt() string {
 		words = b.Lang.Sentences(b.plain(c.Alt), words)
 	}
 	return words
+}
+
+// lowered is how far below a name another one stands, so that its letters keep
+// clear of descenders.
+func lowered(above, below layout.Node) layout.Len {
+	const clear = 1.2 * mm
+	room := layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true}
+	a, _ := above.Fit(room)
+	b, _ := below.Fit(room)
+	return layout.Below(a, b, clear)
 }

@@ -31,6 +31,7 @@ type excuse struct {
 var excused = map[string]excuse{
 	"format":                     {nothing, "there is one format; the number is for programs"},
 	"city.id":                    {nothing, "names the file, for programs; the name is printed"},
+	"city.short_name":            {nothing, "stands in for a name that is too long for the foot, which is not read"},
 	"city.logo.focus.x":          {nothing, "a logo is shown uncut"},
 	"city.logo.focus.y":          {nothing, "a logo is shown uncut"},
 	"city.population_year":       {nothing, "the same as the year of population, which comes before it"},

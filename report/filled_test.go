@@ -21,6 +21,7 @@ func build(tb testing.TB, press *report.Press, p *profile.Profile) *report.Docum
 	if err != nil {
 		tb.Fatal(err)
 	}
+	placed(tb, p.City.Name.String(), d)
 	return d
 }
 

@@ -20,5 +20,11 @@ func (b *builder) foot(id chapterID, page int) layout.Frame {
 	if b.profile.Report.Illustrative {
 		more = append(more, b.Labels.Illustrated)
 	}
-	return b.Foot(b.wood, b.part(id), b.told(b.profile.City.Name), more, page)
+	return b.Foot(b.wood, b.part(id), b.names(), more, page)
+}
+
+// names are what the city is called, the longest first: with its short name if it
+// has one, for where the whole name does not fit.
+func (b *builder) names() []string {
+	return listNotEmpty(b.told(b.profile.City.Name), b.told(b.profile.City.ShortName))
 }

@@ -22,7 +22,7 @@ func original(t *testing.T) []string {
 }
 
 // sampleProfile is a profile under testdata/profiles.
-func sampleProfile(t *testing.T, name string) *profile.Profile {
+func sampleProfile(t testing.TB, name string) *profile.Profile {
 	t.Helper()
 	const folder = "../testdata/profiles"
 	text, err := os.ReadFile(folder + "/" + name)

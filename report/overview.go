@@ -61,8 +61,10 @@ func (b *builder) statistics() layout.Node {
 	accent := b.accent(overviewChapter)
 	head := sheet.Bookmarked(2, b.Labels.Statistics, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Statistics))
 	if len(facts) == 1 {
+		const width = 69 * mm
+		value := b.ofWidth(width, facts[0].value, b.Styles.Single, sheet.In(b.Styles.Several, accent), sheet.In(b.Styles.Fact, accent), sheet.In(b.Styles.FactSmall, accent), sheet.In(b.Styles.H3, accent))
 		return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(sheet.Item(layout.Row(layout.AlignFirst,
-			layout.Column{X: 0, W: 69 * mm, Node: b.value(b.Styles.Single, facts[0], facts[0].value)},
+			layout.Column{X: 0, W: width, Node: b.value(value, facts[0], facts[0].value)},
 			layout.Column{X: 75 * mm, W: 54 * mm, Node: b.labelAndNote(sheet.In(b.Styles.Body, b.Theme.Ink2), facts[0])},
 		))))
 	}
@@ -71,13 +73,7 @@ func (b *builder) statistics() layout.Node {
 	for len(facts) > 0 {
 		var cells []layout.Column
 		for i, f := range facts[:min(columns, len(facts))] {
-			value := b.Styles.Several
-			for _, smaller := range []layout.Style{b.Styles.Fact, b.Styles.FactSmall, b.Styles.H3} {
-				if value.Size.Em(b.City(value.Font, f.value).Width()) <= width {
-					break
-				}
-				value = sheet.In(smaller, accent)
-			}
+			value := b.ofWidth(width, f.value, b.Styles.Several, sheet.In(b.Styles.Fact, accent), sheet.In(b.Styles.FactSmall, accent), sheet.In(b.Styles.H3, accent))
 			if value.Size.Em(b.City(value.Font, f.value).Width()) <= width {
 				value.Leading = b.Styles.Several.Leading // on the line of the others
 			}
@@ -91,4 +87,14 @@ func (b *builder) statistics() layout.Node {
 		facts = facts[len(cells):]
 	}
 	return sheet.Section(layout.AlignTop, accent, head, sheet.Listed(rows...))
+}
+
+// ofWidth is the first of some styles in which words fit a width, or the last.
+func (b *builder) ofWidth(width layout.Len, words string, styles ...layout.Style) layout.Style {
+	for _, s := range styles {
+		if s.Size.Em(b.City(s.Font, words).Width()) <= width {
+			return s
+		}
+	}
+	return styles[len(styles)-1]
 }

@@ -67,7 +67,7 @@ func (b *builder) postcard() layout.Section {
 	f.PutFrame(sheet.Margin, cardRule+3*mm, b.coverLine())
 	page := layout.Frame{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}}
 	page.Put(0, 0, layout.Group{Tag: sect, Frame: f})
-	full := layout.Sheet{Size: page.Size, Room: page.Size}
+	full := sheet.Full()
 	return layout.Section{Body: layout.Fixed(page), First: full, Next: full}
 }
 
@@ -92,14 +92,16 @@ func (b *builder) cardName() layout.Frame {
 	style := b.titleStyle(named, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
 	title := b.Told(layout.RoleH1, style, named)
 	government := b.cutTo(b.Styles.H4, b.government(), sheet.BodyW/2, 2)
-	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, b.plain(c.Name), title), sheet.Gap(2.5 * mm)}
+	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, b.plain(c.Name), title)}
+	var below []layout.Node
 	if len(c.Names) > 0 {
 		second := sheet.Left(sheet.In(b.Styles.SecondName, accent))
-		parts = append(parts, b.Told(layout.RoleP, sheet.Left(second), b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
+		below = append(below, b.Told(layout.RoleP, second, b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
 	}
 	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(b.told(c.Country), b.region()))); where != "" {
-		parts = append(parts, b.Told(layout.RoleP, sheet.Left(sheet.In(b.Styles.Lead, accent)), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
+		below = append(below, b.Told(layout.RoleP, sheet.Left(sheet.In(b.Styles.Lead, accent)), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
 	}
+	parts = append(parts, sheet.Gap(max(2.5*mm, lowered(title, layout.Stack(below...)))), layout.Stack(below...))
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
 	return f
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 
 	"cityprofile/layout"
@@ -41,7 +42,17 @@ func problems(file *profile.File, list []layout.PageProblem) profile.Diagnostics
 		if p.Missing != 0 {
 			help += "; add a font that has it with --font-dir"
 		}
-		found = append(found, file.Diagnose(profile.Warning, "layout", file.PointerTo(p.Text), p.Message, help))
+		at := file.PointerTo(p.Text)
+		if at == "" && p.Beside != "" {
+			at = file.PointerTo(p.Beside)
+		}
+		switch {
+		case p.Beside != "":
+			help += fmt.Sprintf(", where %q meets %q", p.Text, p.Beside)
+		case p.Message == layout.OffMargin:
+			help += fmt.Sprintf(", where %q stands", p.Text)
+		}
+		found = append(found, file.Diagnose(profile.Warning, "layout", at, p.Message, help))
 	}
 	return found
 }

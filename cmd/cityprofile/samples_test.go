@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"cityprofile/layout"
 	"cityprofile/layout/pdf/raster"
 )
 
@@ -37,6 +38,11 @@ func render(t testing.TB, name string, flags ...string) []byte {
 	code, out, errs := run(t, append([]string{"render", filepath.Join(profiles, name), "-o", "-"}, flags...)...)
 	if code != exitClean {
 		t.Fatalf("%s: exit code %d\n%s", name, code, errs)
+	}
+	for _, message := range []string{layout.Overprint, layout.OffMargin} {
+		if strings.Contains(errs, message) {
+			t.Errorf("%s: %s", name, errs)
+		}
 	}
 	return []byte(out)
 }

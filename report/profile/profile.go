@@ -37,6 +37,7 @@ type Profile struct {
 type City struct {
 	ID                 string       `json:"id" toml:"id" jsonschema:"required,pattern=^[a-z0-9]+(-[a-z0-9]+)*$,maxLength=64" jsonschema_description:"Stable identifier: lower-case letters, digits and single hyphens. Names the output file."`
 	Name               Text         `json:"name" toml:"name" jsonschema:"required,minLength=1,maxLength=300" jsonschema_description:"Display name in the report's language, printed as given."`
+	ShortName          Text         `json:"short_name,omitempty" toml:"short_name" jsonschema:"maxLength=300" jsonschema_description:"Short form of the name, such as Medellín, printed in the running foot of the pages and as the title of the postcard where the whole name is too long. Without it, the foot ends the name after a word that fits, with an ellipsis."`
 	Names              []Name       `json:"names,omitempty" toml:"names" jsonschema_description:"The name in other languages; the first one is printed below the title."`
 	GovernmentName     Text         `json:"government_name,omitempty" toml:"government_name" jsonschema:"maxLength=300" jsonschema_description:"Name of the local government, if different from the city's name."`
 	GovernmentLanguage string       `json:"government_language,omitempty" toml:"government_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of government_name, if different from the report's."`

@@ -35,8 +35,18 @@ func Page() layout.Sheet {
 		Size: layout.Size{W: PageW, H: PageH},
 		X:    Margin, Y: BodyTop,
 		Room: layout.Size{W: BodyW, H: BodyH},
+		Text: textBox,
 	}
 }
+
+// Full is a page that its body fills from edge to edge.
+func Full() layout.Sheet {
+	all := layout.Size{W: PageW, H: PageH}
+	return layout.Sheet{Size: all, Room: all, Text: textBox}
+}
+
+// textBox is where text stands on a page, that of its foot too.
+var textBox = layout.Box{X0: Margin, Y0: BodyTop, X1: PageW - Margin, Y1: PageH - 12*mm}
 
 // Side puts a node into the side column, columns 1 to 3.
 func Side(n layout.Node) layout.Column { return layout.Column{X: 0, W: SideW, Node: n} }

@@ -52,6 +52,7 @@ func (st *Setter) openerText(p Part, sect *layout.Tag) layout.Frame {
 	if len(title.Lines(style.Size.Thousandths(BodyW), text.Balanced)) > 3 {
 		style = st.Styles.OpenerSmall
 	}
+	style = style.Spread(title, BodyW, style.Size*3/100)
 	heading := layout.Begin(layout.As(sect, Nodes(
 		st.Filled(layout.RoleP, st.Styles.OpenerNumber, st.Lang.Fill(st.Labels.Chapter, "n", st.Lang.Int(p.Place+1))),
 		Gap(2*mm),

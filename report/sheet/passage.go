@@ -39,24 +39,28 @@ func (st *Setter) Address(s layout.Style, name, words, url string) layout.Node {
 	return Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: url}))
 }
 
-// Shortened is a name, cut with an ellipsis where it is longer than room.
-func (st *Setter) Shortened(s layout.Style, name string, room layout.Len) *text.Paragraph {
-	p := st.City(s.Font, name)
+// Shortened are words of the city, cut with an ellipsis where they are longer than
+// room: after a word, or where that would leave less than a half, and in scripts
+// that do not part words, after a letter.
+func (st *Setter) Shortened(s layout.Style, words string, room layout.Len) *text.Paragraph {
+	p := st.City(s.Font, words)
 	if s.Size.Em(p.Width()) <= room {
 		return p
 	}
 	ends := append([]int{0}, p.Graphemes()...)
-	name, lang := p.Text(), p.Lang()
-	for lo, hi := 0, len(ends)-1; ; { // the longest beginning that fits
+	words, lang := p.Text(), p.Lang()
+	lo, hi := 0, len(ends)-1
+	for lo < hi { // the longest beginning that fits
 		mid := (lo + hi + 1) / 2
-		p = st.Foreign(s.Font, name[:ends[mid]]+"…", lang)
-		if lo == hi {
-			return p
-		}
-		if s.Size.Em(p.Width()) <= room {
+		if s.Size.Em(st.Foreign(s.Font, words[:ends[mid]]+"…", lang).Width()) <= room {
 			lo = mid
 		} else {
 			hi = mid - 1
 		}
 	}
+	cut := words[:ends[lo]]
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 && words[len(cut)] != ' ' {
+		cut = cut[:i]
+	}
+	return st.Foreign(s.Font, strings.TrimRight(cut, " ,;:")+"…", lang)
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,22 +38,35 @@ func TestTheColumnsFillTheBodyAndTheBodyThePage(t *testing.T) {
 func TestANameIsCutToTheRoomThatItHas(t *testing.T) {
 	st := newSetter(t)
 	style := st.Styles.MicroBold
-	const name = "Santa Fe County and everything around it"
-	whole := style.Size.Em(st.City(style.Font, name).Width())
-	if got := st.Shortened(style, name, whole).Text(); got != name {
-		t.Errorf("a name with just enough room became %q", got)
-	}
-	got := st.Shortened(style, name, whole/2)
-	if w := style.Size.Em(got.Width()); w > whole/2 {
-		t.Errorf("%q is %v wide, in a room of %v", got.Text(), w, whole/2)
-	}
-	begin, cut := strings.CutSuffix(got.Text(), "…")
-	if !cut || begin == "" || !strings.HasPrefix(name, begin) {
-		t.Errorf("the name became %q", got.Text())
-	}
-	longer := st.City(style.Font, name[:len(begin)+1]+"…")
-	if style.Size.Em(longer.Width()) <= whole/2 {
-		t.Errorf("%q has room too", longer.Text())
+	for _, name := range []string{
+		"Santa Fe County and everything around it", strings.Repeat("Llanfairpwllgwyngyll", 3), "เทศบาลนครเชียงใหม่และพื้นที่โดยรอบทั้งหมด", "昆明市及其周边所有的县区和乡镇", "محافظة عمّان الكبرى وكل ما حولها من قرى",
+	} {
+		whole := style.Size.Em(st.City(style.Font, name).Width())
+		if got := st.Shortened(style, name, whole).Text(); got != name {
+			t.Errorf("a name with just enough room became %q", got)
+		}
+		for part := layout.Len(1); part < 12; part++ {
+			room := whole * part / 12
+			got := st.Shortened(style, name, room)
+			if w := style.Size.Em(got.Width()); w > room && got.Text() != "…" {
+				t.Errorf("%q is %v wide, in a room of %v", got.Text(), w, room)
+			}
+			begin, cut := strings.CutSuffix(got.Text(), "…")
+			if !cut || !strings.HasPrefix(name, begin) {
+				t.Fatalf("the name became %q", got.Text())
+			}
+			if strings.HasPrefix(name, "Santa") && part > 5 && name[len(begin)] != ' ' {
+				t.Errorf("%q does not end after a word", got.Text())
+			}
+			ends := st.City(style.Font, name).Graphemes()
+			next := name[len(begin):ends[slices.IndexFunc(ends, func(end int) bool { return end > len(begin) })]]
+			if next != " " {
+				longer := st.City(style.Font, begin+next+"…")
+				if style.Size.Em(longer.Width()) <= room {
+					t.Errorf("%q has room too", longer.Text())
+				}
+			}
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func Whole() *profile.Profile {
 
 	p := &profile.Profile{Format: profile.Format}
 	p.City = profile.City{
-		ID: "wholly", Name: "Wholly", GovernmentName: "City of Wholly", GovernmentLanguage: "de", Kind: "Municipality",
+		ID: "wholly", Name: "Wholly", ShortName: "Whl", GovernmentName: "City of Wholly", GovernmentLanguage: "de", Kind: "Municipality",
 		Names:   []profile.Name{{Name: "Entière", Language: "fr"}, {Name: "Entera", Language: "es"}},
 		Country: "Exempland", Region: "Europe",
 		ParentRegion: &profile.Place{Name: "Shire", Country: "Utopia", URL: "https://example.org/shire"},
