@@ -9,15 +9,22 @@ var cityCases = []truth{
 	{file: "cities/curridabat.toml", checks: []string{
 		"13:18: warning: `city.area.value` is \"16,06\": 16.06 or 1606?",
 		`18:24: warning: indicator 1 is 0.3945 %: 0.3945 % or 39.45 %?`,
+	}, says: []string{
+		"16,06\u00a0km²\nArea of the municipality\nNot calculated: the area is given in words\nPopulation density",
 	}},
 	{file: "cities/fingal-as-first-written.toml", checks: []string{
 		"50:21: warning: `action_platform.actions[0].budget.amount` is \"€40,000 a year\", with a currency of its own: 40000?",
 	}},
 	{file: "cities/fingal.toml", checks: []string{
 		"285:21: warning: `action_platform.actions[24].budget.amount` is \"€40,000 a year\", with a currency of its own: 40000?",
-	}},
+	}, says: []string{
+		"The city in figures\n100\nActions in the plan\n32\nPriority actions for 2022-2030\n4 million\nFunding needed for all actions (euro a year)\nabout 6\nFull-time staff needed",
+		"EUR\u00a0€40,000 a year",
+	}, never: []string{"Platform engagement statistics"}},
 	{file: "cities/freetown-as-first-written.toml", checks: []string{""}},
-	{file: "cities/freetown.toml", checks: []string{""}},
+	{file: "cities/freetown.toml", checks: []string{""}, says: []string{
+		"SLE\u00a0Le 12 billion (old leones), from World Bank through the Ministry of Finance",
+	}},
 	{file: "cities/hyderabad-as-first-written.toml", checks: []string{""}},
 	{file: "cities/hyderabad.toml", checks: []string{
 		"40:21: warning: `action_platform.actions[0].budget.amount` is \"57.53 crore\": 575300000 or 57.53?",
@@ -31,6 +38,10 @@ var cityCases = []truth{
 	}},
 	{file: "cities/medellin.toml", checks: []string{
 		"17:18: warning: `city.area.value` is \"380,64\": 380.64 or 38064?",
+	}, says: []string{
+		"380,64\u00a0km²\nArea of the municipality\nNot calculated: the area is given in words\nPopulation density",
+		"The city in figures\n106.700\nárboles sembrados\n247\ncanchas",
+		"USD\u00a06,50 por habitante",
 	}},
 	{file: "cities/template-uncommented.toml", checks: []string{""}},
 }

@@ -61,18 +61,28 @@ func (b *builder) facts() layout.Node {
 	l, accent := b.Labels, b.accent(overviewChapter)
 	return sheet.Section(layout.AlignFirst, accent,
 		sheet.Bookmarked(2, l.Overview, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), l.Overview)),
-		sheet.Listed(b.factRows(large, small)...))
+		sheet.Listed(b.factRows(b.factStyle(len(large), len(small)), large, small)...))
 }
 
-// factRows are facts, each beside what it is, with a line between them: large
-// where they are few.
-func (b *builder) factRows(large []fact, small []particular) []layout.Node {
-	value, label := sheet.Left(b.Styles.Fact), sheet.In(b.Styles.Body, b.Theme.Ink2)
-	var at, air layout.Len = 75 * mm, 2.6 * mm // of the labels, from the main column
-	if len(large) > 3 || len(small) > 0 {
-		value, label = sheet.Left(b.Styles.FactSmall), b.Styles.Small
-		at, air = 90*mm, 2.2*mm
+// factStyle is how facts are set: the styles of a value and of its label, where
+// labels begin in the main column, and the air above and below a line.
+type factStyle struct {
+	value, label layout.Style
+	at, air      layout.Len
+}
+
+// factStyle is that of some facts in large type and some in small: larger where
+// they are few.
+func (b *builder) factStyle(large, small int) factStyle {
+	if large > 3 || small > 0 {
+		return factStyle{sheet.Left(b.Styles.FactSmall), b.Styles.Small, 90 * mm, 2.2 * mm}
 	}
+	return factStyle{sheet.Left(b.Styles.Fact), sheet.In(b.Styles.Body, b.Theme.Ink2), 75 * mm, 2.6 * mm}
+}
+
+// factRows are facts, each beside what it is, with a line between them.
+func (b *builder) factRows(set factStyle, large []fact, small []particular) []layout.Node {
+	at, label := set.at, set.label
 	var rows []layout.Node
 	add := func(air layout.Len, value layout.Node, label layout.Node) {
 		if rows != nil {
@@ -83,11 +93,11 @@ func (b *builder) factRows(large []fact, small []particular) []layout.Node {
 			layout.Column{X: at, W: sheet.MainW - at, Node: label})))
 	}
 	for _, f := range large {
-		style := value
+		style := set.value
 		if style.Size.Em(b.City(style.Font, f.value).Width()) > at-6*mm {
 			style = sheet.Left(b.Styles.FactSmall)
 		}
-		add(air, b.value(style, f, f.value), b.labelAndNote(label, f))
+		add(set.air, b.value(style, f, f.value), b.labelAndNote(label, f))
 	}
 	for _, p := range small {
 		add(1.8*mm, p.value, b.Says(layout.RoleP, label, p.label))

@@ -22,7 +22,7 @@ func (b *builder) estimated(value string, estimate bool) string {
 	if !estimate {
 		return value
 	}
-	return b.Lang.Fill(b.Labels.Estimate, "value", value)
+	return b.Lang.Fill(b.Labels.Estimate, "value", apart(value))
 }
 
 // cited adds the number of a source to words, if there is a source.
@@ -100,9 +100,10 @@ func (b *builder) keyFigures() layout.Node {
 		return nil
 	}
 	accent := b.accent(overviewChapter)
+	set := factStyle{sheet.Left(b.Styles.FactSmall), b.Styles.Small, 60 * mm, 2.2 * mm} // labels and notes need more room than values
 	return sheet.Section(layout.AlignFirst, accent,
 		sheet.Bookmarked(2, b.Labels.KeyFigures, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.KeyFigures)),
-		sheet.Listed(b.factRows(list, nil)...))
+		sheet.Listed(b.factRows(set, list, nil)...))
 }
 
 // speciesTable is how many native and introduced species of each group live in

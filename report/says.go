@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
@@ -20,10 +22,17 @@ func (b *builder) number(s string) string { return b.Lang.Decimal(s, b.profile.R
 
 // quantity is a number with its unit, if it has one, which do not come apart.
 func (b *builder) quantity(number, unit string) string {
-	if text.Lang(unit) != "" {
-		unit = text.Isolate(unit)
+	return b.Lang.Quantity(b.number(number), apart(unit))
+}
+
+// apart are words of the city, in a direction of their own where they have a
+// language, or letters that may run from right to left.
+func apart(words string) string {
+	const hebrew = 0x590 // the first block of a script that does
+	if text.Lang(words) != "" || strings.ContainsFunc(words, func(r rune) bool { return r >= hebrew }) {
+		return text.Isolate(words)
 	}
-	return b.Lang.Quantity(b.number(number), unit)
+	return words
 }
 
 // told is what a text of the city says to the readers of the report, as words

@@ -2,8 +2,10 @@ package report
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 )
@@ -44,41 +46,43 @@ func (b *builder) withSources(id chapterID, body layout.Node) layout.Node {
 		mark := b.Lang.Fill(b.Labels.SourceNumber, "n", b.Lang.Int(i+1))
 		rows = append(rows, layout.Whole(sheet.Tag(layout.RoleLI, layout.Row(layout.AlignFirst,
 			layout.Column{X: 0, W: number, Node: b.Filled(layout.RoleLbl, s, mark)},
-			layout.Column{X: number, W: sheet.TextW - number, Node: sheet.Tag(layout.RoleLBody, b.source(s, b.told(source), accent))}))))
+			layout.Column{X: number, W: sheet.TextW - number, Node: sheet.Tag(layout.RoleLBody, b.source(s, source, accent))}))))
 	}
 	head := sheet.Bookmarked(2, b.Labels.Sources, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Sources))
 	return layout.Stack(body, layout.Space(10*mm), layout.Need(25*mm, sheet.Section(layout.AlignFirst, accent, head, sheet.Tag(layout.RoleL, layout.Stack(rows...)))))
 }
 
 // source is what a city names as its source. An address in it leads where it
-// says.
-func (b *builder) source(s layout.Style, words string, accent layout.Color) layout.Node {
-	p := b.City(s.Font, words)
-	from, to, ok := address(p.Text())
+// says, and keeps its direction.
+func (b *builder) source(s layout.Style, source profile.Text, accent layout.Color) layout.Node {
+	words := b.told(source)
+	from, to, ok := address(words)
 	if !ok {
-		return sheet.Tag(layout.RoleP, layout.Para(s, p))
+		return b.Told(layout.RoleP, s, words)
 	}
-	runes := []rune(p.Text())
-	url := string(runes[from:to])
-	name := strings.Trim(string(runes[:from]), " ,;:(<–—-")
+	url := words[from:to]
+	name := strings.Trim(b.plain(source)[:len(b.plain(source))-len(words[from:])], " ,;:،؛(<–—-")
 	alt := b.Lang.Fill(b.Labels.Alt.Link, "url", url)
 	if name != "" {
 		alt = b.Lang.Fill(b.Labels.Alt.LinkTo, "name", name, "url", url)
 	}
-	return sheet.Tag(layout.RoleP, layout.Para(s, p, layout.Mark{From: from, To: to, Color: &accent, URL: url, Tag: &layout.Tag{Role: layout.RoleLink, Alt: alt}}))
+	p := b.City(s.Font, words[:from]+text.Isolate(url)+words[to:])
+	at := utf8.RuneCountInString(p.Text()[:max(strings.Index(p.Text(), url), 0)])
+	link := layout.Mark{From: at, To: at + utf8.RuneCountInString(url), Color: &accent, URL: url, Tag: &layout.Tag{Role: layout.RoleLink, Alt: alt}}
+	return b.Shaped(layout.RoleP, s, p, link)
 }
 
-// address finds the first address in a text, in runes: what follows http:// or
+// address finds the first address in a text, in bytes: what follows http:// or
 // https:// up to a space, without the signs that end a sentence.
-func address(text string) (from, to int, ok bool) {
-	at := strings.Index(text, "https://")
-	if i := strings.Index(text, "http://"); i >= 0 && (at < 0 || i < at) {
+func address(words string) (from, to int, ok bool) {
+	at := strings.Index(words, "https://")
+	if i := strings.Index(words, "http://"); i >= 0 && (at < 0 || i < at) {
 		at = i
 	}
 	if at < 0 {
 		return 0, 0, false
 	}
-	url := text[at:]
+	url := words[at:]
 	if end := strings.IndexAny(url, " \t\n<>\"”»、。，；）"); end >= 0 {
 		url = url[:end]
 	}
@@ -89,6 +93,5 @@ func address(text string) (from, to int, ok bool) {
 	if url == "http://" || url == "https://" || url == "http:/" || url == "https:/" {
 		return 0, 0, false
 	}
-	from = len([]rune(text[:at]))
-	return from, from + len([]rune(url)), true
+	return at, at + len(url), true
 }

@@ -277,6 +277,8 @@ func (d *decoder) scalar(n *node, v reflect.Value, c *constraint, name string) {
 		if d.characters(n, name, s) && (n.kind == kindString || d.inRange(n, c, name)) {
 			v.SetString(s)
 		}
+	case kindTable:
+		d.mistyped(n, name, "expected a number or a string; unit, year, source, estimate and note stand beside it")
 	default:
 		d.wrongType(n, name, "a number or a string")
 	}

@@ -21,10 +21,12 @@ func (r *rules) population() {
 	text := clean(n.text)
 	number, isNumeral := parseNumeral(text)
 	switch {
-	case n.kind == kindDecimal && c.Population.Unit == "" && !r.defect(n),
-		n.kind == kindString && !c.Population.Value.isNumber() && (isNumeral && len(number.readings) > 0 || isUnknown(text)):
+	case n.kind == kindDecimal && c.Population.Unit == "" && !r.defect(n):
+		r.mistyped(n, name, numberHelp(n, &constraint{}, name, true)+", or a text, such as \"2.2 million\"")
+	case n.kind == kindString && !c.Population.Value.isNumber() && (isNumeral && len(number.readings) > 0 || isUnknown(text)):
 		r.mistyped(n, name, numberHelp(n, &constraint{}, name, true))
-	case c.PopulationYear != nil && c.Population.Year != nil && *c.PopulationYear != *c.Population.Year:
+	}
+	if c.PopulationYear != nil && c.Population.Year != nil && *c.PopulationYear != *c.Population.Year {
 		r.report("contradiction", r.place("/city/population_year"), fmt.Sprintf("`population_year` is %d, but the year of `population` is %d", *c.PopulationYear, *c.Population.Year), "remove one of them")
 	}
 }

@@ -81,12 +81,12 @@ func (st *Setter) Told(role layout.Role, s layout.Style, words string) layout.No
 }
 
 // Shaped is a paragraph that is shaped already. It tells its language, if that is not the report's.
-func (st *Setter) Shaped(role layout.Role, s layout.Style, p *text.Paragraph) layout.Node {
+func (st *Setter) Shaped(role layout.Role, s layout.Style, p *text.Paragraph, marks ...layout.Mark) layout.Node {
 	lang := p.Lang()
 	if lang == st.Lang.Tag {
 		lang = ""
 	}
-	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, p))
+	return layout.As(&layout.Tag{Role: role, Lang: lang}, layout.Para(s, p, marks...))
 }
 
 // InLanguage is a paragraph of the city's words in a language of their own, if
