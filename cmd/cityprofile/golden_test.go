@@ -40,8 +40,8 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
 				s := lookedAt(t, file)
-				golden(t, &claimed, name+".text", []byte(s.text))
-				golden(t, &claimed, name+".tags", []byte(s.tags))
+				goldenText(t, &claimed, name+".text", []byte(s.text))
+				goldenText(t, &claimed, name+".tags", []byte(s.tags))
 				if slices.Contains(forTheirScript, name) {
 					const message = 3 // the page that it is on
 					goldenImage(t, &claimed, name+".png", pagesOf(t, sample(t, file), 420, 1, message))
@@ -54,7 +54,7 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 			t.Run(name+" on a postcard", func(t *testing.T) {
 				t.Parallel()
 				pdf := sample(t, name+".toml", "--postcard")
-				golden(t, &claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
+				goldenText(t, &claimed, name+"-postcard.tags", []byte(look(t, pdf).tags))
 				goldenImage(t, &claimed, name+"-postcard.png", pagesOf(t, pdf, 230, 1, 1))
 			})
 		}
@@ -130,7 +130,7 @@ func pagesOf(t *testing.T, pdf []byte, width, across int, pages ...int) *image.R
 	return sheet
 }
 
-func golden(t *testing.T, claimed *askedFor, name string, got []byte) {
+func goldenText(t *testing.T, claimed *askedFor, name string, got []byte) {
 	t.Helper()
 	claimed.add(name)
 	path := filepath.Join(goldens, name)

@@ -34,6 +34,7 @@ var house = map[string]struct {
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
 	"report/export":      {may: []string{"report/cells", "report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
 	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
+	"report/golden":      {may: []string{"layout/pdf/cos", "layout/pdf/seen", "layout/pdf/thumb"}, never: []string{"time", "net", "os"}},
 	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile", "report/words"}, never: []string{"time", "net", "os"}},
@@ -41,7 +42,7 @@ var house = map[string]struct {
 	"report/words":       {never: []string{"time", "net", "os"}},
 	"report/trunk":       {may: []string{"layout"}, never: []string{"time", "net", "os"}},
 	"report/wood":        {may: []string{"layout", "report/trunk"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/cells", "report/export", "report/export/disk", "report/picture", "report/profile", "report/score", cobraCLI, cobraFlags, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":    {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/cells", "report/export", "report/export/disk", "report/golden", "report/picture", "report/profile", "report/score", cobraCLI, cobraFlags, progressBar}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.

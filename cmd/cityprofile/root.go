@@ -66,6 +66,7 @@ func (c *console) root() *cobra.Command {
 		c.exportCommand(),
 		c.checkCommand(),
 		c.verifyCommand(),
+		c.compareCommand(),
 		c.scoreCommand(),
 		c.extractCommand(),
 		c.initCommand(),

@@ -48,6 +48,16 @@ func takeSome(what string) cobra.PositionalArgs {
 	}
 }
 
+// takeTwo accepts exactly two arguments.
+func takeTwo(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != 2 {
+			return fmt.Errorf("%s needs %s, got %d arguments; %s", cmd.Name(), what, len(args), seeHelp(cmd))
+		}
+		return nil
+	}
+}
+
 // takeAtMostOne accepts one argument or none.
 func takeAtMostOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {

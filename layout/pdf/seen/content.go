@@ -154,6 +154,10 @@ func (r *reader) operator(op string, args []cos.Object, resources *cos.Dict) {
 		}
 	case "BT":
 		r.line = [6]float64{1, 0, 0, 1, 0, 0}
+		// In an artifact nothing else parts one text from the next.
+		if n := len(r.content.others); !r.guess && n > 0 && r.content.others[n-1] == r.to && r.to.Len() > 0 {
+			r.to = r.piece()
+		}
 	case "Tf":
 		r.font = r.fontOf(r.file.Dict(r.file.Dict(resources.Get("Font")).Get(r.file.Name(last(2)))))
 		r.size = number(1)

@@ -17,6 +17,7 @@ package seen
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"cityprofile/layout/pdf/cos"
@@ -33,7 +34,7 @@ type Document struct {
 type Page struct {
 	Width, Height float64 // points
 	// Loose is the text that is in no element: that of artifacts, such as a
-	// running foot. Each piece of marked content is a line.
+	// running foot. Each piece of marked content is a line, and each text in it.
 	Loose string
 }
 
@@ -52,7 +53,7 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 func File(ctx context.Context, f *cos.File) (*Document, error) {
 	leaves := pagesOf(f)
 	if len(leaves) == 0 {
-		return nil, fmt.Errorf("seen: the file has no pages")
+		return nil, errors.New("the file has no pages")
 	}
 	d := &Document{Meta: metadata(f)}
 	r := &reader{ctx: ctx, file: f, fonts: map[*cos.Dict]*font{}, guess: !d.Meta.Tagged, left: maxOperators}

@@ -52,7 +52,7 @@ func tagged(change ...string) []byte {
 			"/P<</MCID 0>>BDC BT /F 24 Tf 20 60 Td (Nature  in ) Tj ET EMC\n"+
 			"/Link<</MCID 1>>BDC BT /F 24 Tf 20 40 Td (the) Tj ET EMC\n"+
 			"/P<</MCID 2>>BDC BT /F 24 Tf 20 20 Td [(ci) -2000 (ty)] TJ ( of ) Tj ET EMC\n"+
-			"/Artifact BMC BT /F 8 Tf 20 10 Td (foot) Tj ET 1 0 0 rg 150 0 50 100 re f EMC\n"),
+			"/Artifact BMC BT /F 8 Tf 20 10 Td (foot) Tj ET BT /F 8 Tf (2) Tj ET 1 0 0 rg 150 0 50 100 re f EMC\n"),
 		stream("", "/P<</MCID 0>>BDC BT q /G 24 Tf 20 60 Td <000100020003> Tj Q /X Do ET EMC\n"),
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
 		"<</Type/StructTreeRoot/K 9 0 R/RoleMap<</Words/Text/Text/P>>>>",
@@ -114,7 +114,7 @@ func TestElementsAreReadInTheirOrder(t *testing.T) {
 	if got, want := Dump(d.OnPage(2)), "Document\n  Words lang=\"fr\"\n    \"明明AB, form\"\n"; got != want {
 		t.Errorf("page 2 is\n%swant\n%s", got, want)
 	}
-	if got := d.Pages; len(got) != 2 || got[0].Loose != "foot\n" || got[1].Loose != "" || got[1].Width != 200 || got[1].Height != 100 {
+	if got := d.Pages; len(got) != 2 || got[0].Loose != "foot\n2\n" || got[1].Loose != "" || got[1].Width != 200 || got[1].Height != 100 {
 		t.Errorf("pages %+v", got)
 	}
 }
@@ -144,7 +144,7 @@ func TestAFileSaysWhatItIs(t *testing.T) {
 // Without tags a reader has the order of the content, and guesses at spaces.
 func TestAFileWithoutTagsHasTheTextOfItsPages(t *testing.T) {
 	d := read(t, tagged("/StructTreeRoot 8 0 R", "", "/Marked true", "/Marked false", "/F 24 Tf 20 20 Td", "/F 24 Tf 20 0 Td"))
-	const want = "\"Nature in the ci ty of foot\"\n\"明明AB , form\"\n"
+	const want = "\"Nature in the ci ty of foot 2\"\n\"明明AB , form\"\n"
 	if got := Dump(d.Elements); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/layout/pdf"
+	"cityprofile/layout/pdf/cos"
+	"cityprofile/report"
+	"cityprofile/report/cells"
+	"cityprofile/report/golden"
+	"cityprofile/report/profile"
+)
+
+// compareOptions are the flags of compare.
+type compareOptions struct {
+	input, date, format string
+	postcard            bool
+	tolerance, dpi      int
+	ignore              []string
+	faces               faceOptions
+}
+
+func (c *console) compareCommand() *cobra.Command {
+	var o compareOptions
+	cmd := &cobra.Command{
+		Use:   "compare OLD NEW",
+		Short: "Compare two reports by metadata, text, structure and pixels",
+		Long: "Compare two reports. Each is a PDF file or a profile, which is rendered in memory.\n\n" +
+			"Pages and elements are matched by content: a page more is one difference, and the pages after\n" +
+			"it are compared with what they were. A change is reported once: where text differs, the pixels\n" +
+			"of its page are not reported as well, and the embedded profile only if nothing else differs.\n\n" +
+			"The exit code is 0 if the reports are the same, 1 if they differ, and 2 if one of them cannot\n" +
+			"be read or rendered.",
+		Example: "  cityprofile compare old/kunming.pdf kunming.pdf\n" +
+			"  cityprofile compare kunming.pdf kunming.toml --ignore metadata:modified\n" +
+			"  cityprofile compare old.pdf new.pdf --ignore 'rect:*,50,780,500,40' --format json",
+		Args: takeTwo("an old and a new report"),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.compare(cmd.Context(), args[0], args[1], o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json or github (workflow\ncommands)")
+	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
+	f.IntVar(&o.dpi, "dpi", golden.DefaultDPI, "resolution to compare pixels at, from 18 to 150")
+	f.StringArrayVar(&o.ignore, "ignore", nil, "what not to compare: metadata, text, structure, pixels, metadata:ITEM, role:ROLE or\nrect:PAGE,LEFT,TOP,WIDTH,HEIGHT in points (* for every page). Can be repeated")
+	f.StringVar(&o.input, "input", "", "format of profiles: toml or json (default: from the file extension)")
+	f.StringVar(&o.date, "date", "", "date to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	f.BoolVar(&o.postcard, "postcard", false, "render profiles as one page of key figures")
+	o.faces.flags(cmd)
+	return cmd
+}
+
+func (c *console) compare(ctx context.Context, old, new string, o compareOptions) error {
+	switch o.format {
+	case "human", "plain", "json", "github":
+	default:
+		return fmt.Errorf("--format %s: expected human, plain, json or github", o.format)
+	}
+	if o.tolerance < 0 || o.tolerance > 255 {
+		return fmt.Errorf("--tolerance %d: expected 0 to 255", o.tolerance)
+	}
+	const fewest, most = 18, 150
+	if o.dpi < fewest || o.dpi > most {
+		return fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewest, most)
+	}
+	if old == stdin && new == stdin {
+		return errors.New("only one of the reports can be standard input")
+	}
+	options := golden.Options{DPI: o.dpi, Tolerance: o.tolerance}
+	for _, s := range o.ignore {
+		i, err := golden.ParseIgnore(s)
+		if err != nil {
+			return fmt.Errorf("--ignore %w", err)
+		}
+		options.Ignore = append(options.Ignore, i)
+	}
+	var both [2]*golden.Report
+	for i, name := range [2]string{old, new} {
+		var err error
+		if both[i], err = c.compared(ctx, name, o); err != nil {
+			return err
+		}
+	}
+	found, err := golden.Compare(ctx, both[0], both[1], options)
+	if err != nil {
+		return err
+	}
+	if err := c.tellComparison(found, old, new, o.format); err != nil {
+		return err
+	}
+	if !found.Same() {
+		return errFindings
+	}
+	return nil
+}
+
+// tellComparison writes what differs to standard output, and for people a sentence
+// about it to standard error.
+func (c *console) tellComparison(found *golden.Comparison, old, new, format string) error {
+	var text string
+	switch format {
+	case "json":
+		b, err := found.JSON(old, new)
+		if err != nil {
+			return err
+		}
+		text = string(b)
+	case "github":
+		text = found.GitHub(new)
+	default:
+		s := c.style(c.out, format)
+		text = found.Human(golden.Style{Color: s.Color, Plain: s.Plain})
+	}
+	if _, err := io.WriteString(c.out, text); err != nil {
+		return err
+	}
+	if found.Same() {
+		fmt.Fprintf(c.err, "%s and %s are the same\n", shown(old), shown(new))
+	} else {
+		fmt.Fprintf(c.err, "%s and %s differ: %s\n", shown(old), shown(new), cells.Count(len(found.Differences), "difference", "differences"))
+	}
+	return nil
+}
+
+// compared is a report to compare: a PDF file as it is, and a profile rendered.
+func (c *console) compared(ctx context.Context, name string, o compareOptions) (*golden.Report, error) {
+	data, err := c.comparedFile(ctx, name, o)
+	if err != nil {
+		return nil, err
+	}
+	r, err := golden.Open(ctx, data)
+	switch {
+	case errors.Is(err, cos.ErrEncrypted):
+		return nil, fmt.Errorf("%s is encrypted; remove the password first", name)
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
+
+func (c *console) comparedFile(ctx context.Context, name string, o compareOptions) ([]byte, error) {
+	if _, is := profile.FormatOf(name); !is && (name != stdin || o.input == "") {
+		return c.read(ctx, name, maxPDF)
+	}
+	date, err := c.date(o.date)
+	if err != nil {
+		return nil, err
+	}
+	file, found, err := c.load(ctx, name, o.input)
+	if err != nil {
+		return nil, err
+	}
+	if file == nil || found.HasErrors() {
+		said, err := c.messages("human")
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprint(c.err, said(found))
+		return nil, errUnread
+	}
+	library, err := c.library(o.faces)
+	if err != nil {
+		return nil, err
+	}
+	press, err := report.NewPress(library)
+	if err != nil {
+		return nil, err
+	}
+	lay := press.Build
+	if o.postcard {
+		lay = press.Postcard
+	}
+	d, err := lay(ctx, file.Profile, date)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = pdf.Write(ctx, &b, document(d, pdf.Default))
+	return b.Bytes(), err
+}

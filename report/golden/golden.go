@@ -1,0 +1,168 @@
+// Package golden compares reports as a reader has them, not as bytes: what the file
+// says of itself, its text, its structure and its pixels.
+//
+// Pages are matched by what stands on them, and then elements by their text and
+// role, so that a page or a paragraph more is one difference, and what follows it is
+// compared with what it was. A change is told once, in the layer that it belongs to:
+// where text has changed, the pixels of its page have of necessity, and where
+// anything has, so has the embedded profile; neither is told then.
+package golden
+
+import (
+	"context"
+	"image"
+
+	"cityprofile/layout/pdf/cos"
+	"cityprofile/layout/pdf/seen"
+	"cityprofile/layout/pdf/thumb"
+)
+
+// Layer is what a difference is in.
+type Layer string
+
+// The layers, in the order in which differences are told.
+const (
+	Metadata  Layer = "metadata"
+	Text      Layer = "text"
+	Structure Layer = "structure"
+	Pixels    Layer = "pixels"
+)
+
+// Layers are all layers.
+var Layers = []Layer{Metadata, Text, Structure, Pixels}
+
+// Kind is what has happened.
+type Kind string
+
+// The kinds of a difference.
+const (
+	Added   Kind = "added"
+	Removed Kind = "removed"
+	Changed Kind = "changed"
+	Moved   Kind = "moved"
+)
+
+// Difference is one difference of two reports.
+type Difference struct {
+	Layer Layer `json:"layer"`
+	Kind  Kind  `json:"kind"`
+	Old   int   `json:"oldPage,omitempty"` // from 1; 0 for the document, or what was not there
+	New   int   `json:"newPage,omitempty"`
+	// Path is the element, such as Document/Sect[2]/P, in the new report unless it
+	// was removed; empty for a page as a whole and for metadata.
+	Path  string `json:"path,omitempty"`
+	What  string `json:"what,omitempty"` // of an element or the metadata: role, alt, lang, title, …
+	Was   string `json:"was,omitempty"`
+	Is    string `json:"is,omitempty"`
+	Words []Word `json:"words,omitempty"` // of a changed text
+	Also  []int  `json:"also,omitempty"`  // further pages of the new report with the same difference
+	Area  *Area  `json:"area,omitempty"`  // of changed pixels
+}
+
+// Area is where the pixels of a page differ.
+type Area struct {
+	Pixels int             `json:"pixels"` // how many differ
+	Of     int             `json:"of"`     // of so many
+	Most   int             `json:"most"`   // the largest difference of a colour, up to 255
+	DPI    int             `json:"dpi"`
+	Box    image.Rectangle `json:"-"`
+	Points [4]int          `json:"points"` // the box: left, top, width and height
+}
+
+// Pair is a page of the old report and the page of the new one that is compared
+// with it; 0 where there is none.
+type Pair struct {
+	Old int `json:"old"`
+	New int `json:"new"`
+}
+
+// Comparison is what differs.
+type Comparison struct {
+	Pages       []Pair       `json:"pages"` // in the order of the new report, removed pages where they were
+	Differences []Difference `json:"differences"`
+	// Undrawn says why the pixels of pages were not compared: the files of other
+	// programs can have what is not drawn.
+	Undrawn []Undrawn `json:"undrawn,omitempty"`
+}
+
+// Undrawn is a page whose pixels were not compared.
+type Undrawn struct {
+	Pair
+	Why string `json:"why"`
+}
+
+// Same reports whether nothing differs.
+func (c *Comparison) Same() bool { return len(c.Differences) == 0 }
+
+// Options say how reports are compared.
+type Options struct {
+	DPI       int // dots per inch, 1 to 150; 0 for DefaultDPI
+	Tolerance int // the difference of a colour that is none, 0 to 255
+	Ignore    []Ignore
+}
+
+// DefaultDPI is enough for a letter to be seen, and quickly drawn.
+const DefaultDPI = 72
+
+// Report is a report to compare.
+type Report struct {
+	seen  *seen.Document
+	drawn *thumb.Document
+}
+
+// Open opens a report. An error means that it cannot be read.
+func Open(ctx context.Context, data []byte) (*Report, error) {
+	f, err := cos.Read(data)
+	if err != nil {
+		return nil, err
+	}
+	d, err := seen.File(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	return &Report{d, thumb.New(f)}, nil
+}
+
+// Compare compares two reports. An error is that of ctx. A report is not to be
+// compared by two callers at once.
+func Compare(ctx context.Context, old, new *Report, o Options) (*Comparison, error) {
+	if o.DPI == 0 {
+		o.DPI = DefaultDPI
+	}
+	a, b := flatten(old.seen), flatten(new.seen)
+	pages := matched(a, b, len(old.seen.Pages), len(new.seen.Pages))
+	c := &Comparison{Pages: pages.pairs}
+	metadata, source := compareMetadata(old.seen.Meta, new.seen.Meta)
+	running, renumbered := compareRunning(old.seen, new.seen, pages.pairs)
+	content := append(compareElements(a, b, pages), running...)
+	explained := map[Pair]bool{} // pages whose text differs
+	for _, d := range content {
+		if d.Layer == Text {
+			explained[Pair{pages.ofNew[d.New], d.New}] = true
+			explained[Pair{d.Old, pages.ofOld[d.Old]}] = true
+		}
+		for _, page := range d.Also {
+			explained[Pair{pages.ofNew[page], page}] = true
+		}
+	}
+	pixels, err := c.comparePixels(ctx, old, new, o, explained, renumbered)
+	if err != nil {
+		return nil, err
+	}
+	for _, layer := range [][]Difference{metadata, content, pixels} {
+		for _, d := range layer {
+			if !ignored(o.Ignore, d) {
+				c.Differences = append(c.Differences, d)
+			}
+		}
+	}
+	if len(content)+len(pixels) == 0 {
+		for _, d := range source {
+			if !ignored(o.Ignore, d) {
+				c.Differences = append(c.Differences, d)
+			}
+		}
+	}
+	c.sort()
+	return c, nil
+}
