@@ -43,5 +43,14 @@ var cityCases = []truth{
 		"The city in figures\n106.700\nárboles sembrados\n247\ncanchas",
 		"USD\u00a06,50 por habitante",
 	}},
-	{file: "cities/template-uncommented.toml", checks: []string{""}},
+	{file: "cities/template-uncommented.toml", checks: []string{
+		`12:19: warning: ` + "`city.government_name`" + ` is "City of Example"`,
+		`14:14: warning: ` + "`city.population`" + ` is 123456`,
+		`17:15: warning: ` + "`city.coordinates`" + ` is 0, 0`,
+		`18:11: warning: ` + "`city.website`" + ` is "https://www.example.org"`,
+		`26:8: warning: ` + "`head_of_government.name`" + ` is "First Last"`,
+		`27:9: warning: ` + "`head_of_government.title`" + ` is "Mayor of Example"`,
+		`62:54: warning: ` + "`action_platform.actions[0].documents[0].url`" + ` is "https://www.example.org/plan.pdf"`,
+		`95:7: warning: ` + "`resources[0].url`" + ` is "https://www.example.org/strategy.pdf"`,
+	}},
 }

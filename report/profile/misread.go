@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"cityprofile/report/cbi"
 )
@@ -20,7 +22,11 @@ func (r *rules) misread() {
 			return
 		}
 		if b, ok := s.in.Interface().(Budget); ok {
-			r.budget(s, b.Currency)
+			r.budget(s, b.Currency, false)
+			return
+		}
+		if f, ok := s.in.Interface().(Figure); ok && strings.HasSuffix(s.path, "budget.amount.value") {
+			r.budget(s, "", f.Unit != "")
 			return
 		}
 		if s.node.kind == kindString {
@@ -89,7 +95,7 @@ func (n *numeral) all(m magnitude) []string {
 // budget judges an amount of money, which is a text or a number. No currency
 // has three digits behind its point, but for some that are parted into
 // thousandths: 40,000 and 40.000 are both forty thousand.
-func (r *rules) budget(s spot, currency string) {
+func (r *rules) budget(s spot, currency string, inUnits bool) {
 	text := clean(s.node.text)
 	list := numerals(text)
 	if len(list) == 0 || r.defect(s.node) {
@@ -112,14 +118,19 @@ func (r *rules) budget(s spot, currency string) {
 	value, err := strconv.ParseFloat(n.readings[0], 64)
 	switch {
 	case twice:
-		r.warn("ambiguous-number", s.node.place(), fmt.Sprintf("`%s` is %s, with a currency of its own: %s?", s.name, typed(s.node), either), "write the number alone, "+either+as(len(text) == n.to, ", without quotes")+": `currency` names the currency")
+		r.warn("ambiguous-number", s.node.place(), fmt.Sprintf("`%s` is %s, with a currency of its own: %s?", s.name, typed(s.node), either), "write the number alone, "+either+as(len(text) == n.to, ", without quotes")+": `currency` names the currency"+as(yearly().MatchString(text), ", and `period = \"year\"` says that it is for each year"))
 	case unsure:
 		r.ask(s, readings, "write "+either+quotes)
-	case alone && len(list) == 1 && m.factor == 1 && err == nil && value > 0 && value < 1000:
+	case alone && !inUnits && len(list) == 1 && m.factor == 1 && err == nil && value > 0 && value < 1000:
 		millions := times(n.readings[0], 1e6)
 		r.ask(s, []string{n.readings[0], millions}, "write the amount in full, such as "+millions+quotes)
 	}
 }
+
+// yearly finds that an amount is for each year.
+var yearly = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(a year|per year|per annum|p\.? ?a\.|annually|yearly|al año|por año|anuales|por ano|anuais|par an|pro jahr|jährlich|all'anno)(\W|$)|/ ?(year|yr|año|ano|an|jahr)\b|毎年|每年|年間`)
+})
 
 // defect reports whether something was found at a node before.
 func (r *rules) defect(n *node) bool {

@@ -96,6 +96,9 @@ func TestAnAmountOfMoneyIsOneNumberInOneCurrency(t *testing.T) {
 		if want != "" {
 			if strings.HasSuffix(want, ": ") {
 				want += "`currency` names the currency"
+				if strings.Contains(text, "a year") {
+					want += ", and `period = \"year\"` says that it is for each year"
+				}
 			}
 			line = "8:21 ambiguous-number: `action_platform.actions[0].budget.amount` is " + want + "\n"
 		}

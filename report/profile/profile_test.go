@@ -193,7 +193,7 @@ func TestAFileBeyondTheLimitIsRefused(t *testing.T) {
 }
 
 func TestTheTemplateIsGoodOnceItsBlanksAreFilled(t *testing.T) {
-	blank := string(Template("", "./schema.json"))
+	blank := string(Template(Starter{Schema: "./schema.json", Short: true}))
 	_, found := load(t, "x.toml", TOML, []byte(blank))
 	var missing []string
 	for _, d := range found {
@@ -210,7 +210,7 @@ func TestTheTemplateIsGoodOnceItsBlanksAreFilled(t *testing.T) {
 }
 
 func TestTheTemplateIsGoodWithAllThatMayBeLeftOut(t *testing.T) {
-	text := regexp.MustCompile(`(?m)^# ([a-z_]+ = |\[|  |\])`).ReplaceAllString(string(Template("Example", "s")), "$1")
+	text := regexp.MustCompile(`(?m)^# ([a-z_]+ = |\[|  |\])`).ReplaceAllString(string(Template(Starter{Name: "Testville", Schema: "s", Short: true})), "$1")
 	if n := strings.Count(text, "\n# "); n > 4 {
 		t.Errorf("%d lines are still comments:\n%s", n, text)
 	}

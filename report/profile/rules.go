@@ -39,6 +39,7 @@ func (r *rules) check() {
 	r.index()
 	r.head()
 	r.misread()
+	r.placeholders()
 }
 
 func (r *rules) city() {

@@ -2,7 +2,7 @@ package profile
 
 import (
 	_ "embed"
-	"strconv"
+	"reflect"
 	"strings"
 	"unicode"
 
@@ -12,16 +12,54 @@ import (
 //go:embed template.toml
 var template string
 
-// Template is a starter profile in TOML with the fields that most cities fill
-// in, each with a comment. Required fields are blank, so that Load reports them;
-// optional ones are commented out. The first line tells editors where the schema is.
-func Template(name, schema string) []byte {
+// Starter says what a starter profile holds.
+type Starter struct {
+	Name   string // of the city; may be empty
+	ID     string // of the city; made of the name when it is empty
+	Schema string // where editors find the schema of the format
+	Short  bool   // only the fields that most cities fill in
+}
+
+// Template is a starter profile in TOML: all fields of the format, each with
+// what it is for and an example, or, when it is short, those that most cities
+// fill in. Required fields are blank, so that Load reports them; optional ones
+// are commented out. The first line tells editors where the schema is.
+func Template(s Starter) []byte {
+	if s.ID == "" {
+		s.ID = ID(s.Name)
+	}
+	if !s.Short {
+		return fullTemplate(s.Name, s.ID, s.Schema)
+	}
 	fields := strings.NewReplacer(
-		"{{schema}}", schema,
-		"{{id}}", strconv.Quote(ID(name)),
-		"{{name}}", quote(name),
+		"{{schema}}", s.Schema,
+		"{{id}}", quote(s.ID),
+		"{{name}}", quote(s.Name),
 	)
 	return []byte(fields.Replace(template))
+}
+
+// IsID reports whether a text can be the id of a city.
+func IsID(s string) bool {
+	rules := tagged.of(reflect.TypeFor[City]())
+	c := rules[indexOf(rules, "id")]
+	return c.pattern.MatchString(s) && len(s) <= c.maxLength
+}
+
+// Spells reports whether the id made of a name stands for it: most letters of
+// the name are in it. It is false for a name in another script than Latin.
+func Spells(name string) bool {
+	kept, lost := 0, 0
+	for _, r := range norm.NFD.String(name) {
+		switch {
+		case !unicode.IsLetter(r):
+		case ID(string(r)) != "":
+			kept++
+		default:
+			lost++
+		}
+	}
+	return kept > lost
 }
 
 // quote writes a text as a TOML string.
@@ -74,4 +112,4 @@ func ID(name string) string {
 const maxID = 64
 
 // spelled are Latin letters that do not come apart into a letter and a mark.
-var spelled = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ð': "d", 'đ': "d", 'þ': "th", 'ł': "l", 'ı': "i"}
+var spelled = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ð': "d", 'đ': "d", 'þ': "th", 'ł': "l", 'ı': "i", 'ə': "a", 'ŋ': "ng", 'ħ': "h", 'ŧ': "t", 'ɛ': "e", 'ɔ': "o", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k"}

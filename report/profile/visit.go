@@ -27,6 +27,12 @@ func (d *decoder) visit(n *node, v reflect.Value, path, name string, f func(spot
 		field := v.Field(rules[i].index)
 		path, name := join(path, x.name), join(name, x.name)
 		s := spot{x.node, bare(field.Type()), path, name, v}
+		if x.node.kind == kindTable && s.typ == textType { // a text and its language
+			if words := x.node.field("text"); words != nil {
+				f(spot{words, s.typ, path, join(name, "text"), v})
+			}
+			continue
+		}
 		if x.node.kind != kindList {
 			if isSeveral(field.Type()) { // given as its only item
 				s.typ = field.Type().Elem()
@@ -43,6 +49,9 @@ func (d *decoder) visit(n *node, v reflect.Value, path, name string, f func(spot
 			s.node, s.name = item, name+"["+itoa(i)+"]"
 			if s.typ = bare(field.Type()); s.typ.Kind() == reflect.Slice {
 				s.typ = bare(s.typ.Elem())
+			}
+			if words := item.field("text"); words != nil && s.typ == textType {
+				s.node, s.name = words, join(s.name, "text")
 			}
 			f(s)
 			if field.Kind() == reflect.Slice && i < field.Len() {
