@@ -34,14 +34,14 @@ func (b *builder) standing() standing {
 }
 
 // listed reports whether the city speaks of single indicators.
-func (s *standing) listed() bool { return s.now.Total.Unknown < len(s.now.Indicators) }
+func (s *standing) listed() bool { return s.now.Listed() }
 
 // index is chapter 4: the City Biodiversity Index.
 func (b *builder) index() layout.Node {
 	s := b.standing()
 	air := layout.Len(8 * mm)
 	if s.listed() {
-		air = 4 * mm
+		air = 2.5 * mm
 	}
 	parts := []layout.Node{
 		b.chapterHead(indexChapter, b.Labels.IndexIntro), layout.Keep(sheet.Gap(7 * mm)),
@@ -92,9 +92,14 @@ func (b *builder) totalScore(s *standing) layout.Node {
 	if total == nil {
 		return sheet.Nodes(b.Says(layout.RoleP, st.Body, b.Labels.IndexNoTotal), b.application(s))
 	}
+	sum := s.now.Total
+	heading := b.Lang.Fill(b.Labels.IndexTotal, "max", b.Lang.Int(sum.Max))
+	if s.started && !sum.Complete() {
+		heading = b.Lang.Fill(b.Labels.IndexPart, "possible", b.Lang.Int(sum.Possible), "max", b.Lang.Int(sum.Max))
+	}
 	_, points := words.Split(b.Lang.Form(b.Labels.Index.Points, *total), "n")
 	return sheet.Nodes(
-		b.Filled(layout.RoleP, st.Body, b.Lang.Fill(b.Labels.IndexTotal, "max", b.Lang.Int(s.now.Total.Max))), sheet.Gap(4*mm),
+		b.Filled(layout.RoleP, st.Body, heading), sheet.Gap(4*mm),
 		sheet.Tag(layout.RoleP, sheet.Nodes(
 			layout.Para(sheet.In(st.Total, accent), b.Figure(st.Total.Font, b.Lang.Int(*total)+sheet.WordSpace)),
 			layout.Para(sheet.In(st.Points, accent), b.Label(st.Points.Font, strings.TrimSpace(points))))),
@@ -115,8 +120,9 @@ func (b *builder) application(s *standing) layout.Node {
 	return spaced(1*mm, b.Filled(layout.RoleP, b.Styles.Small, words))
 }
 
-// indexFacts are what a total means: the indicators that it covers, what it
-// was before, and what has changed; nil when nothing has begun.
+// indexFacts are what a total means: how many indicators are in each state, the
+// points that it is out of where it leaves some of them out, what it was before,
+// and what has changed; nil when nothing has begun.
 func (b *builder) indexFacts(s *standing) layout.Node {
 	if !s.started {
 		return nil
@@ -130,24 +136,43 @@ func (b *builder) indexFacts(s *standing) layout.Node {
 			b.Filled(layout.RoleP, b.Styles.Small, meaning), sheet.Gap(1.6*mm))))
 	}
 	now := s.now.Total
+	partly := now.Complete() && !now.Whole() // else the words above the total say what it is out of
 	if s.listed() {
-		add(b.Lang.Fill(l.Assessed, "n", b.Lang.Int(now.Scored), "all", b.Lang.Int(len(s.now.Indicators))),
-			b.Lang.Count(l.Possible, now.Possible, "possible", b.Lang.Int(now.Possible)))
-	} else if now.Points != nil && !now.Whole() {
-		add(b.Lang.Int(now.Possible), b.Lang.Count(l.PossibleAlone, now.Possible))
+		meaning := []string{l.ScoredMeaning}
+		for _, state := range cbi.States() {
+			if n := now.Counts(state); n > 0 && state != cbi.Scored {
+				meaning = append(meaning, b.Lang.Fill(l.StateCount, "state", b.stateName(state), "n", b.Lang.Int(n)))
+			}
+		}
+		if partly {
+			meaning = append(meaning, b.Lang.Count(l.Available, now.Possible, "possible", b.Lang.Int(now.Possible)))
+		}
+		add(b.Lang.Fill(l.ScoredOf, "n", b.Lang.Int(now.Scored), "all", b.Lang.Int(len(s.now.Indicators))), b.Lang.Facts(meaning))
+	} else if partly {
+		add(b.Lang.Int(now.Possible), b.Lang.Count(l.Possible, now.Possible))
 	}
 	if base := s.base.Total; s.compared && base.Points != nil {
-		meaning := b.Lang.Count(l.Baseline, base.Possible/cbi.MaxScore, "year", b.Lang.Year(s.base.Year))
-		add(b.points(*base.Points), meaning)
+		add(b.points(*base.Points), b.Lang.Fill(l.Baseline, "possible", b.Lang.Int(base.Possible), "year", b.Lang.Year(s.base.Year)))
 	}
 	if d := s.change.Total; d.Indicators > 0 {
-		figure := b.Lang.Count(l.Some, d.Points(), "points", b.Lang.Signed(d.Points()))
-		add(figure, b.Lang.Count(l.Change, d.Indicators))
+		kv := []string{"was", b.Lang.Int(d.Was), "is", b.Lang.Int(d.Is)}
+		meaning := b.Lang.Count(l.Change, d.Indicators, kv...)
+		if d.Sums && now.Complete() && s.base.Total.Complete() {
+			meaning = b.Lang.Fill(l.ChangeTotal, kv...)
+		}
+		add(b.Lang.Count(l.Some, d.Points(), "points", b.Lang.Signed(d.Points())), meaning)
 	}
 	if rows == nil {
 		return nil
 	}
 	return sheet.Listed(rows...)
+}
+
+// stateName is the word for a state of an indicator, which is the same
+// everywhere.
+func (b *builder) stateName(s cbi.State) string {
+	l := &b.Labels.Index
+	return [...]string{cbi.NotMentioned: l.NotMentioned, cbi.NotAssessed: l.NotAssessed, cbi.Unscored: l.Unscored, cbi.Scored: l.Scored}[s]
 }
 
 // points are a number of points, in words.

@@ -48,19 +48,24 @@ func (b *builder) componentNote(i int, s *standing) string {
 		return b.Sentence(b.Labels.NotStarted, "city", b.told(b.profile.City.Name))
 	case sum.Points == nil && sum.NotAssessed*cbi.MaxScore == sum.Max:
 		return l.ComponentOpen
-	case sum.Points == nil:
-		return l.ComponentUnknown
 	}
 	var notes []string
-	if !sum.Whole() {
+	if sum.Points == nil {
+		notes = append(notes, l.ComponentUnknown)
+	} else if !sum.Whole() {
 		notes = append(notes, b.Lang.Count(l.ComponentPossible, sum.Possible, "possible", b.Lang.Int(sum.Possible),
 			"n", b.Lang.Int(sum.Possible/cbi.MaxScore), "all", b.Lang.Int(sum.Max/cbi.MaxScore)))
 	}
 	if base := s.base.Components[i]; s.compared && base.Points != nil {
-		notes = append(notes, b.Lang.Count(l.ComponentBaseline, *base.Points, "year", b.Lang.Year(s.base.Year), "points", b.Lang.Int(*base.Points),
-			"n", b.Lang.Int(base.Possible/cbi.MaxScore), "all", b.Lang.Int(base.Max/cbi.MaxScore)))
+		notes = append(notes, b.baselineNote(s, base))
 	}
 	return b.Lang.Facts(notes)
+}
+
+// baselineNote says what a component had in the baseline.
+func (b *builder) baselineNote(s *standing, base cbi.Sum) string {
+	return b.Lang.Count(b.Labels.Index.ComponentBaseline, base.Possible,
+		"year", b.Lang.Year(s.base.Year), "points", b.Lang.Int(*base.Points), "possible", b.Lang.Int(base.Possible))
 }
 
 // componentHead is a component's title and its score on one baseline, or

@@ -16,8 +16,12 @@ func (b *builder) earlier(e cbi.Result, baseline bool) []string {
 	if e.Total.Points == nil {
 		notes = append(notes, b.Lang.Fill(l.Applied, "year", b.Lang.Year(e.Year), "edition", b.Lang.Int(e.Edition.Year)))
 	} else if !baseline {
-		notes = append(notes, b.Lang.Fill(l.Earlier, "year", b.Lang.Year(e.Year), "points", b.Lang.Int(*e.Total.Points),
-			"possible", b.Lang.Int(e.Total.Possible), "edition", b.Lang.Int(e.Edition.Year)))
+		pattern, kv := l.Earlier, []string{"year", b.Lang.Year(e.Year), "edition", b.Lang.Int(e.Edition.Year),
+			"points", b.Lang.Int(*e.Total.Points), "possible", b.Lang.Int(e.Total.Possible)}
+		if !e.Total.Whole() {
+			pattern, kv = l.EarlierPart, append(kv, "max", b.Lang.Int(e.Total.Max))
+		}
+		notes = append(notes, b.Lang.Fill(pattern, kv...))
 		var components, scores []string
 		for i, c := range e.Components {
 			if c.Points != nil {
@@ -35,6 +39,11 @@ func (b *builder) earlier(e cbi.Result, baseline bool) []string {
 		}
 		if scores != nil {
 			notes = append(notes, b.Lang.Fill(l.EarlierScores, "year", b.Lang.Year(e.Year), "list", b.Lang.Plainly(scores)))
+		}
+	}
+	for _, state := range []cbi.State{cbi.Unscored, cbi.NotAssessed} {
+		if numbers := e.Numbers(state); numbers != nil && !(baseline && e.Total.Scored > 0) { // else the table tells
+			notes = append(notes, b.Lang.Fill(l.EarlierState, "state", b.stateName(state), "year", b.Lang.Year(e.Year), "list", b.numbers(numbers)))
 		}
 	}
 	for _, o := range e.Indicators {

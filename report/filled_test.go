@@ -214,7 +214,7 @@ func TestAValueBetweenTwoBandsIsTold(t *testing.T) {
 		p.Index = &profile.Index{Edition: 2021, Indicators: []profile.Indicator{{Number: 10, Value: cbi.Decimal(value)}}}
 		told := false
 		for _, text := range heard(build(t, press, p).Pages) {
-			told = told || strings.Contains(text, "A value that falls between two published bands, so the score is uncertain: indicator 10.")
+			told = told || strings.Contains(text, "A score that the bands leave open, so that it is not calculated: indicator 10, 3 or 4 points.")
 		}
 		if told != want {
 			t.Errorf("%s: told is %v", value, told)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"cityprofile/layout"
-	"cityprofile/layout/text"
 	"cityprofile/report/cbi"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
@@ -182,21 +181,24 @@ func (b *builder) measured(o cbi.Outcome) string {
 	return b.Sentence(b.Labels.Index.MeasuredIn, "value", value, "year", b.Lang.Year(o.Reading.Year))
 }
 
-// indicatorScore is a score with its bar, or why there is none.
+// indicatorScore is a score with its bar, or the state of the indicator, and
+// what its bands leave open.
 func (b *builder) indicatorScore(o cbi.Outcome, accent layout.Color) layout.Node {
 	const w, h, text = 18 * mm, 3.4 * mm, 21.5 * mm
 	s, l := b.Styles, &b.Labels.Index
-	switch o.State {
-	case cbi.NotAssessed:
-		return b.Says(layout.RoleP, s.Small, l.NotAssessed)
-	case cbi.Unknown:
-		return b.Says(layout.RoleP, s.Small, l.NotStated)
+	if !o.Scored() {
+		state := b.Says(layout.RoleP, s.Small, b.stateName(o.State))
+		low, high, open := o.Between()
+		if !open || o.State != cbi.Unscored {
+			return state
+		}
+		return layout.Stack(state, b.Filled(layout.RoleP, s.Small, b.Lang.Fill(l.BetweenScore, "low", b.Lang.Int(low), "high", b.Lang.Int(high))))
 	}
 	bar := b.wood.Core(accent)
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = w, h, cbi.MaxScore, int64(o.Score), cbi.MaxScore
 	score := b.Lang.Int(o.Score)
-	if o.State == cbi.Computed {
-		score = b.Lang.Fill(l.ComputedScore, "score", score, "mark", l.ComputedMark)
+	if o.Computed {
+		score = b.Lang.Fill(l.ComputedScore, "score", score, "mark", b.computedMark(o.Bands))
 	}
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: text, Node: layout.Pad(layout.Insets{Top: 0.45 * mm}, layout.Fixed(bar.Frame()))},
@@ -209,11 +211,15 @@ func (b *builder) scoreBefore(s layout.Style, o cbi.Outcome) layout.Node {
 	if o.Scored() {
 		return b.Filled(layout.RoleP, s, b.Lang.Int(o.Score))
 	}
-	why := b.Labels.Index.NotAssessed
-	if o.State == cbi.Unknown {
-		why = b.Labels.Index.NotStated
+	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: b.stateName(o.State)}, layout.Para(s, b.Label(s.Font, b.Lang.Numbers.None)))
+}
+
+// computedMark stands beside a score that was computed by bands.
+func (b *builder) computedMark(bands cbi.Bands) string {
+	if bands.Basis == cbi.Single {
+		return b.Labels.Index.SingleMark
 	}
-	return layout.As(&layout.Tag{Role: layout.RoleP, Actual: why}, layout.Para(s, b.Label(s.Font, b.Lang.Numbers.None)))
+	return b.Labels.Index.ComputedMark
 }
 
 // pointsOf is a figure, or a dash where there is none.
@@ -222,65 +228,4 @@ func (b *builder) pointsOf(s cbi.Sum) string {
 		return b.Lang.Numbers.None
 	}
 	return b.Lang.Int(*s.Points)
-}
-
-// indexNotes are the city's note, where scores come from that were computed,
-// and the earlier applications; nil when there is nothing to say.
-func (b *builder) indexNotes(s *standing) layout.Node {
-	if !s.started {
-		return nil
-	}
-	l := &b.Labels.Index
-	var notes []layout.Node
-	put := func(n layout.Node) {
-		if notes != nil {
-			notes = append(notes, layout.Space(1.5*mm))
-		}
-		notes = append(notes, n)
-	}
-	add := func(words string) { put(b.Filled(layout.RoleP, b.Styles.Small, words)) }
-	if note := b.profile.Index.Note; note != "" {
-		put(b.Paragraphs(b.Styles.Small, b.told(note), ""))
-	}
-	var changes []string
-	for _, o := range s.now.Indicators {
-		if o.NeedsBaseline && o.State == cbi.NotAssessed && !s.compared {
-			changes = append(changes, b.Lang.Int(o.Number))
-		}
-	}
-	if changes != nil {
-		add(b.Lang.Count(l.FirstApplication, len(changes), "list", b.Lang.List(changes)))
-	}
-	var sources []string
-	by := map[string][]string{} // the indicators that were scored by a source
-	for _, o := range s.now.Indicators {
-		if o.State != cbi.Computed {
-			continue
-		}
-		if by[o.Bands.Source] == nil {
-			sources = append(sources, o.Bands.Source)
-		}
-		by[o.Bands.Source] = append(by[o.Bands.Source], b.Lang.Int(o.Number))
-	}
-	for _, source := range sources {
-		add(b.Lang.Count(l.Computed, len(by[source]), "mark", l.ComputedMark, "list", b.Lang.List(by[source]), "source", text.Isolate(b.told(profile.Text(source)))))
-	}
-	var open []string
-	for _, o := range s.now.Indicators {
-		if _, _, between := o.Between(); between && o.State == cbi.Computed {
-			open = append(open, b.Lang.Int(o.Number))
-		}
-	}
-	if open != nil {
-		add(b.Lang.Count(l.Between, len(open), "list", b.Lang.List(open)))
-	}
-	for _, e := range s.earlier {
-		for _, note := range b.earlier(e, s.compared && b.Lang.Year(e.Year) == b.Lang.Year(s.base.Year)) {
-			add(note)
-		}
-	}
-	if notes == nil {
-		return nil
-	}
-	return layout.Pad(layout.Insets{Right: sheet.BodyW - sheet.MainW}, layout.Stack(notes...))
 }

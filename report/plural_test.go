@@ -62,7 +62,7 @@ func TestOneIsNotMany(t *testing.T) {
 	}
 	for id, list := range map[string][]string{
 		"onept": {"1 Point\n", "Commitment made\n", "1 of 13 platform commitments made\n"},
-		"plur":  {"in the baseline year 2020 (1 indicator)\n", "+1 point\n", "on the one indicator assessed in both years\n", "Score calculated from a measured value (indicator 1) using"},
+		"plur":  {"of 4 available in the baseline year 2020\n", "+1 point\n", "from 0 to 1, on the same indicator\n", "Score calculated from a measured value (indicator 1) using"},
 		"minus": {"−1 point\n", "Theme: \u2068水\u2069\n", "Related GBF target (indicative): 7\n", "Steps 1 and 9\n", "Tool or resource uploaded\n"},
 		"many":  {"21 Points\n", "+1 point\n", "20 points\n", "Actions made on the Action Platform\n", "Tools & resources uploaded\n"},
 	} {

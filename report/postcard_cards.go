@@ -207,8 +207,11 @@ func (b *builder) indexCard() layout.Node {
 	}
 	accent, st := b.accent(indexChapter), b.Styles
 	possible := b.Lang.Fill(b.Labels.Card.Points, "max", b.Lang.Int(total.Max))
-	if !total.Whole() {
-		possible = b.Lang.Fill(b.Labels.Card.PointsPossible, "possible", b.Lang.Int(total.Possible), "max", b.Lang.Int(total.Max))
+	switch kv := []string{"possible", b.Lang.Int(total.Possible), "max", b.Lang.Int(total.Max)}; {
+	case !total.Complete():
+		possible = b.Lang.Fill(b.Labels.Card.PointsPart, kv...)
+	case !total.Whole():
+		possible = b.Lang.Fill(b.Labels.Card.PointsPossible, kv...)
 	}
 	words := sheet.Nodes(
 		sheet.Tag(layout.RoleP, layout.Para(sheet.In(st.Several, accent), b.Figure(st.Several.Font, b.Lang.Int(*total.Points)))),

@@ -14,7 +14,6 @@ func (b *builder) wheelOf(s *standing) wood.Wheel {
 	if s.listed() {
 		w.Number = b.wheelNumber
 	}
-	now := s.now.Scores()
 	var base []*int
 	if s.compared {
 		base = s.base.Scores()
@@ -23,7 +22,7 @@ func (b *builder) wheelOf(s *standing) wood.Wheel {
 	for i, c := range s.now.Edition.Components {
 		part := wood.Component{Color: b.Theme.Component(i)}
 		for range c.Indicators {
-			sector := wood.Sector{Open: !s.now.Started(i), Now: now[n]}
+			sector := b.sector(s, s.now.Indicators[n])
 			if base != nil {
 				sector.Base = base[n]
 			}
@@ -33,6 +32,20 @@ func (b *builder) wheelOf(s *standing) wood.Wheel {
 		w.Components = append(w.Components, part)
 	}
 	return w
+}
+
+// sector shows the state of an indicator.
+func (b *builder) sector(s *standing, o cbi.Outcome) wood.Sector {
+	switch {
+	case !s.started:
+		return wood.Sector{Open: true}
+	case o.State == cbi.Scored:
+		return wood.Sector{Now: &o.Score}
+	case o.State == cbi.Unscored:
+		least, most := o.Points()
+		return wood.Sector{Range: &[2]int{least, most}}
+	}
+	return wood.Sector{Mute: o.State == cbi.NotMentioned}
 }
 
 // wheelNumber is the number of an indicator, beside its sector.
@@ -47,7 +60,7 @@ func (b *builder) wheelNumber(n int, c layout.Color) layout.Frame {
 
 // wheelLegend says what the signs of the wheel mean; nil when it has none.
 func (b *builder) wheelLegend(s *standing) layout.Node {
-	const w, air, apart = wood.LegendW, 1.5 * mm, 5 * mm
+	const w, air, apart, legendW = wood.LegendW, 1.5 * mm, 5 * mm, layout.Len(114 * mm)
 	if !s.listed() {
 		return nil
 	}
@@ -60,31 +73,36 @@ func (b *builder) wheelLegend(s *standing) layout.Node {
 	if s.compared && s.base.Total.Scored > 0 {
 		entries = append(entries, entry{b.wood.StartSign(), b.Lang.Fill(l.ScoreIn, "year", b.Lang.Year(s.base.Year))})
 	}
-	dotted, words := false, l.NotAssessed
-	for i, c := range s.now.Components {
-		if s.now.Started(i) && c.NotAssessed+c.Unknown > 0 {
-			dotted = true
-			if c.Unknown > 0 {
-				words = l.NoScore
-			}
+	signs := map[cbi.State]func() layout.Frame{cbi.Unscored: b.wood.RangeSign, cbi.NotAssessed: b.wood.SpokeSign, cbi.NotMentioned: b.wood.MuteSign}
+	for _, state := range cbi.States() {
+		if sign := signs[state]; sign != nil && s.now.Total.Counts(state) > 0 {
+			entries = append(entries, entry{sign(), b.stateName(state)})
 		}
 	}
-	if dotted {
-		entries = append(entries, entry{b.wood.SpokeSign(), words})
+	piece := func(e entry) layout.Piece { return layout.Piece{Style: style, Text: b.Figure(style.Font, e.words)} }
+	var rows []layout.Node
+	for len(entries) > 0 { // as many as a line takes
+		n, width := 0, layout.Len(-apart)
+		for n < len(entries) {
+			next := width + apart + w + air + layout.Width(piece(entries[n]))
+			if n > 0 && next > legendW {
+				break
+			}
+			n, width = n+1, next
+		}
+		var columns []layout.Column
+		x := max(legendW-width, 0) // up to the right edge
+		for _, e := range entries[:n] {
+			p := piece(e)
+			columns = append(columns,
+				layout.Column{X: x, W: w, Node: layout.Fixed(e.sign)},
+				layout.Column{X: x + w + air, W: layout.Width(p), Node: sheet.Item(sheet.Tag(layout.RoleP, layout.Inline(style, p)))})
+			x += w + air + layout.Width(p) + apart
+		}
+		rows = append(rows, layout.Row(layout.AlignTop, columns...))
+		entries = entries[n:]
 	}
-	var columns []layout.Column
-	x := layout.Len(114 * mm)
-	for i := len(entries) - 1; i >= 0; i-- { // from the right edge on
-		e := entries[i]
-		piece := layout.Piece{Style: style, Text: b.Figure(style.Font, e.words)}
-		width := layout.Width(piece)
-		x -= width
-		words := layout.Column{X: x, W: width, Node: sheet.Item(sheet.Tag(layout.RoleP, layout.Inline(style, piece)))}
-		x -= w + air
-		columns = append([]layout.Column{{X: x, W: w, Node: layout.Fixed(e.sign)}, words}, columns...)
-		x -= apart
-	}
-	return sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, columns...))
+	return sheet.Tag(layout.RoleL, layout.Stack(rows...))
 }
 
 // wheelAlt says in words what the wheel shows, and where there is more.
@@ -99,35 +117,37 @@ func (b *builder) wheelAlt(s *standing) string {
 // wheelWords say what the wheel shows.
 func (b *builder) wheelWords(s *standing) string {
 	now, l := s.now.Total, &b.Labels.Alt
-	all := b.Lang.Int(len(s.now.Indicators))
+	var said []string
 	if now.Points == nil {
-		return b.Lang.Fill(l.WheelEmpty, "all", all, "max", b.Lang.Int(now.Max))
+		said = append(said, b.Lang.Fill(l.WheelEmpty, "all", b.Lang.Int(len(s.now.Indicators)), "max", b.Lang.Int(now.Max)))
+	} else {
+		pattern, kv := l.Wheel, []string{"total", b.Lang.Int(*now.Points), "max", b.Lang.Int(now.Max), "components", b.Lang.Plainly(b.wheelComponents(s))}
+		if !now.Whole() {
+			pattern, kv = l.WheelPart, append(kv, "possible", b.Lang.Int(now.Possible))
+		}
+		said = append(said, b.Lang.Fill(pattern, kv...))
 	}
-	kv := []string{"total", b.Lang.Int(*now.Points), "max", b.Lang.Int(now.Max), "n", b.Lang.Int(now.Scored), "all", all}
-	var components []string
+	for _, state := range cbi.States() {
+		if numbers := s.now.Numbers(state); numbers != nil && s.listed() {
+			said = append(said, b.Lang.Fill(l.WheelState, "state", b.stateName(state), "list", b.numbers(numbers)))
+		}
+	}
+	if base := s.base.Total; s.compared && base.Points != nil {
+		said = append(said, b.Lang.Fill(l.WheelBaseline, "year", b.Lang.Year(s.base.Year), "total", b.Lang.Int(*base.Points), "possible", b.Lang.Int(base.Possible)))
+	}
+	return b.Lang.Sentences(said...)
+}
+
+// wheelComponents are the points of each component, in words.
+func (b *builder) wheelComponents(s *standing) []string {
+	l := &b.Labels.Alt
+	var list []string
 	for i, c := range s.now.Components {
 		if c.Points == nil {
-			components = append(components, b.Lang.Fill(l.ComponentOpen, "component", b.componentTitle(i)))
+			list = append(list, b.Lang.Fill(l.ComponentOpen, "component", b.componentTitle(i)))
 			continue
 		}
-		components = append(components, b.Lang.Fill(l.Component, "component", b.componentTitle(i), "points", b.Lang.Int(*c.Points), "max", b.Lang.Int(c.Max)))
+		list = append(list, b.Lang.Fill(l.Component, "component", b.componentTitle(i), "points", b.Lang.Int(*c.Points), "max", b.Lang.Int(c.Max)))
 	}
-	kv = append(kv, "components", b.Lang.Plainly(components))
-	pattern := l.Wheel
-	var open []string
-	for n, score := range s.now.Scores() {
-		if score == nil {
-			open = append(open, b.Lang.Int(n+1))
-		}
-	}
-	if open != nil {
-		pattern = l.WheelOpen
-		kv = append(kv, "open", b.Lang.List(open))
-	}
-	words := b.Lang.Fill(pattern, kv...)
-	if base := s.base.Total; s.compared && base.Points != nil {
-		words = b.Lang.Sentences(words, b.Lang.Fill(l.WheelBaseline, "year", b.Lang.Year(s.base.Year), "total", b.Lang.Int(*base.Points),
-			"possible", b.Lang.Int(base.Possible), "n", b.Lang.Int(base.Possible/cbi.MaxScore), "all", b.Lang.Int(base.Max/cbi.MaxScore)))
-	}
-	return words
+	return list
 }

@@ -22,66 +22,79 @@ type Reading struct {
 	UnitTold, Note, Source string
 	// Estimate is true where the value is an estimate.
 	Estimate bool
-	// NotAssessed is true where the city says that it did not assess the
-	// indicator: then its value, if there is one, gives no score.
-	NotAssessed bool
+	// Assessed and NotAssessed are true where the city says so. What it did not
+	// assess has no score, whatever its value.
+	Assessed, NotAssessed bool
 }
 
-// State is what is known of the score of an indicator.
+// State is what is known of the score of an indicator. There is no fifth.
 type State uint8
 
 // The states of an indicator.
 const (
-	Unknown     State = iota // the city does not speak of it
-	NotAssessed              // it was left out of the application
-	Given                    // the city gives its score
-	Computed                 // the bands give its score, from its value
+	NotMentioned State = iota // the city does not speak of it
+	NotAssessed               // the city says that it was left out of the application, or nothing but its number
+	Unscored                  // it was assessed, but its score is not stated and does not follow from the value
+	Scored                    // its score is known: the city gives it, or its value does
 )
 
-// String names the state, for people.
+// States are all states, the one that most is known of first.
+func States() [4]State { return [...]State{Scored, Unscored, NotAssessed, NotMentioned} }
+
+// String names the state, for programs.
 func (s State) String() string {
-	return [...]string{"unknown", "not assessed", "given", "computed"}[s]
+	return [...]string{"not_mentioned", "not_assessed", "score_not_stated", "scored"}[s]
 }
 
 // MarshalText names the state, for programs.
-func (s State) MarshalText() ([]byte, error) {
-	return []byte([...]string{"unknown", "not_assessed", "given", "computed"}[s]), nil
-}
+func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Outcome is what comes out for an indicator.
 type Outcome struct {
 	Indicator
-	Reading Reading // the zero Reading when the city does not speak of it
-	State   State
-	Score   int   // 0 to 4; it counts when Scored
-	Bands   Bands // the city's own, or the published ones
+	Reading  Reading // the zero Reading when the city does not speak of it
+	State    State
+	Score    int   // 0 to 4; it counts when Scored
+	Computed bool  // the score follows from the value; else the city gives it
+	Bands    Bands // the city's own, or the published ones
 
-	// Banded is true when the value was held against the bands, and Band is the
-	// score that they give it.
-	Banded bool
-	Band   int
+	// Banded is true when the value was held against the bands, which give it
+	// a score from BandLow to BandHigh; these are one where the bands leave no doubt.
+	Banded            bool
+	BandLow, BandHigh int
 }
 
 // Scored reports whether the indicator has a score.
-func (o Outcome) Scored() bool { return o.State == Given || o.State == Computed }
+func (o Outcome) Scored() bool { return o.State == Scored }
 
-// Between finds the scores of the two bands that the value lies between, when
-// it was held against bands that leave a gap there.
-func (o Outcome) Between() (low, high int, ok bool) {
-	if !o.Banded {
-		return 0, 0, false
+// Points are the least and the most that the indicator can be worth, as far as
+// the city speaks of it: its score; the scores that its bands leave open; 0 to 4
+// where nothing limits it; nothing when it was not assessed.
+func (o Outcome) Points() (least, most int) {
+	switch {
+	case o.State == Scored:
+		return o.Score, o.Score
+	case o.State == NotAssessed:
+		return 0, 0
+	case o.State == Unscored && o.Banded:
+		return o.BandLow, o.BandHigh
 	}
-	return o.Bands.Between(o.Reading.Value)
+	return 0, MaxScore
 }
 
-// Contradiction reports whether the score that the city gives is another than
-// its value has in the bands. In a gap between two bands either is right.
-func (o Outcome) Contradiction() bool {
-	if o.State != Given || !o.Banded || o.Score == o.Band {
-		return false
+// Between finds the scores that the value may have when it was held against
+// bands that leave it open.
+func (o Outcome) Between() (low, high int, ok bool) {
+	if !o.Banded || o.BandLow == o.BandHigh {
+		return 0, 0, false
 	}
-	low, high, gap := o.Between()
-	return !gap || o.Score != low && o.Score != high
+	return o.BandLow, o.BandHigh, true
+}
+
+// Contradiction reports whether the score that the city gives is one that its
+// value cannot have in the bands.
+func (o Outcome) Contradiction() bool {
+	return o.State == Scored && o.Banded && (o.Score < o.BandLow || o.Score > o.BandHigh)
 }
 
 // outcomes are those of all indicators of the edition, by number from 0.
@@ -95,7 +108,7 @@ func (a Application) outcomes() []Outcome {
 		}
 	}
 	for _, r := range a.Readings {
-		if r.Number >= 1 && r.Number <= len(list) && list[r.Number-1].State == Unknown {
+		if r.Number >= 1 && r.Number <= len(list) && list[r.Number-1].State == NotMentioned {
 			list[r.Number-1].read(r)
 		}
 	}
@@ -103,18 +116,23 @@ func (a Application) outcomes() []Outcome {
 }
 
 // read takes in what the city says of the indicator. A score that is given
-// stands. Without one, a value whose bands are known has the score that they
-// give it, unless the city says that it did not assess the indicator.
+// stands. Without one, a value has the score that its bands give it, where they
+// give it one alone; else the indicator was assessed, and its score is not
+// stated. What the city says that it did not assess has no score.
 func (o *Outcome) read(r Reading) {
-	o.Reading, o.State = r, NotAssessed
+	o.Reading = r
 	o.Banded = r.Value != "" && o.Bands.Known() && SameUnit(r.Unit, o.Bands.Unit)
 	if o.Banded {
-		o.Band = o.Bands.Score(r.Value)
+		o.BandLow, o.BandHigh = o.Bands.Scores(r.Value)
 	}
 	switch {
 	case r.Score != nil:
-		o.State, o.Score = Given, *r.Score
-	case o.Banded && !r.NotAssessed:
-		o.State, o.Score = Computed, o.Band
+		o.State, o.Score = Scored, *r.Score
+	case r.NotAssessed || r.Value == "" && !r.Assessed:
+		o.State = NotAssessed
+	case o.Banded && o.BandLow == o.BandHigh:
+		o.State, o.Score, o.Computed = Scored, o.BandLow, true
+	default:
+		o.State = Unscored
 	}
 }

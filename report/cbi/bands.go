@@ -1,101 +1,189 @@
 package cbi
 
+import "strings"
+
 // Bands say how many points a value gives.
 type Bands struct {
 	// Limits are those of 1, 2, 3 and 4 points: a score is given from its limit
-	// on. They rise where more is better, and fall where less is.
+	// on. They rise where more is better, and fall where less is. Of published
+	// bands they are the lowest values that are printed; one that no source
+	// shows is empty.
 	Limits [4]Decimal
 	// Passed is true when 4 points are for passing the last limit, and reaching
 	// it is not enough.
 	Passed bool
 	Unit   string // of the limits; empty where they have none
 	Source string // where the bands are from; empty when there are none
+	Basis  Basis  // how well the source is known
 
-	// printed are the lowest and the highest value of the bands for 1, 2 and 3
-	// points as a source prints them, with gaps between them.
-	printed [3][2]Decimal
+	printed [MaxScore + 1]printed // published bands, by score; empty in a table of limits
+	coded   [4]Decimal            // the limits of a program that the same source scores by; empty when there is none
 }
 
-// published are bands as a source prints them: 0 points below a value, 1 to 3
-// points from a lowest to a highest one, 4 points above a value.
-//
-// Printed bands have gaps (1–6, 6.1–11) and the sources differ on how to close
-// them. Here a score is given from the lowest value of its band on, and a
-// value in a gap gets what the bands below it give: so counts the workbook of
-// the World Resources Institute. The last limit must be passed where the band
-// for 3 points includes it, and is reached where it ends short of it (59.9,
-// above 60), as that institute's later code has it. Between tells which values
-// this concerns.
-func published(source, unit string, below Decimal, printed [3][2]Decimal, above Decimal) Bands {
-	return Bands{
-		Limits:  [4]Decimal{below, printed[1][0], printed[2][0], above},
-		Passed:  printed[2][1].Compare(above) == 0,
-		Unit:    unit,
-		Source:  source,
-		printed: printed,
+// Basis is what bands rest on.
+type Basis uint8
+
+// What bands rest on.
+const (
+	Own       Basis = iota // the city gives them
+	Confirmed              // the handbook's own text was read, and a second source agrees
+	Single                 // one source gives them, second-hand
+)
+
+// String names the basis, for programs.
+func (b Basis) String() string { return [...]string{"own", "confirmed", "single_source"}[b] }
+
+// MarshalText names the basis, for programs.
+func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
+// printed is a band as a source prints it: < 1.0, 1.0–6.9, > 20.0 or 3. An
+// ellipsis at its end says that the source was cut off there, so that the band
+// goes at least as far as that.
+type printed string
+
+// ends are the lowest and the highest value of a band, empty where it has none,
+// and whether it stops short of them.
+func (p printed) ends() (from, to Decimal, short bool) {
+	s := string(p)
+	if to, ok := strings.CutPrefix(s, "< "); ok {
+		return "", Decimal(to), true
 	}
+	if from, ok := strings.CutPrefix(s, "> "); ok {
+		return Decimal(from), "", true
+	}
+	low, high, ok := strings.Cut(strings.TrimSuffix(s, "…"), "–")
+	if !ok {
+		high = low
+	}
+	return Decimal(low), Decimal(high), false
+}
+
+// beyond reports whether a value is more than any in the band.
+func (p printed) beyond(v Decimal) bool {
+	_, to, short := p.ends()
+	if to == "" {
+		return false
+	}
+	c := v.Compare(to)
+	return c > 0 || short && c == 0
+}
+
+// has reports whether a value is in the band.
+func (p printed) has(v Decimal) bool {
+	if p == "" || p.beyond(v) {
+		return false
+	}
+	from, _, short := p.ends()
+	if from == "" {
+		return true
+	}
+	c := v.Compare(from)
+	return c > 0 || !short && c == 0
+}
+
+// published are bands as sources print them, for 0 to 4 points. They are made
+// of one source unless confirmed says otherwise.
+//
+// Printed bands have gaps (1–6, 6.1–11), and what a source prints is not always
+// what its own program counts by, whose limits coded are. Nothing is chosen
+// here: see Scores.
+func published(source, unit string, bands [MaxScore + 1]printed, coded [4]Decimal) Bands {
+	b := Bands{Passed: true, Unit: unit, Source: source, Basis: Single, printed: bands, coded: coded}
+	for score := range b.Limits {
+		if band := bands[score+1]; band != "" {
+			b.Limits[score], _, _ = band.ends()
+		}
+	}
+	return b
+}
+
+// confirmed are bands of which the handbook's own print was read: it stands,
+// whatever others count by.
+func confirmed(source, unit string, bands [MaxScore + 1]printed) Bands {
+	b := published(source, unit, bands, [4]Decimal{})
+	b.Basis = Confirmed
+	return b
 }
 
 // Known reports whether there are bands.
 func (b Bands) Known() bool { return b.Source != "" }
 
 // Falling reports whether less is better.
-func (b Bands) Falling() bool { return b.Limits[0].Compare(b.Limits[3]) > 0 }
+func (b Bands) Falling() bool {
+	return b.Limits[3] != "" && b.Limits[0].Compare(b.Limits[3]) > 0
+}
 
-// Score is the points, 0 to 4, that a value gives.
-func (b Bands) Score(v Decimal) int {
+// Scores are the points, 0 to 4, that a value may have: from low to high, which
+// are one where the sources leave no doubt. They leave doubt where a value lies
+// in no printed band, so that the bands on both sides are meant, and where the
+// source that prints a band counts by another in its program.
+func (b Bands) Scores(v Decimal) (low, high int) {
+	if b.printed == ([MaxScore + 1]printed{}) {
+		n := reached(b.Limits, v, b.Falling(), b.Passed)
+		return n, n
+	}
+	for score, band := range b.printed {
+		switch {
+		case band.has(v):
+			low, high = score, score
+			if b.coded != ([4]Decimal{}) {
+				n := reached(b.coded, v, false, false)
+				low, high = min(low, n), max(high, n)
+			}
+			return low, high
+		case band.beyond(v):
+			low, high = score, score+1
+		}
+	}
+	return low, min(high, MaxScore)
+}
+
+// reached is the last of the limits that a value comes to.
+func reached(limits [4]Decimal, v Decimal, falling, passed bool) int {
 	n := 0
-	for i, limit := range b.Limits {
+	for i, limit := range limits {
 		beyond := v.Compare(limit)
-		if b.Falling() {
+		if falling {
 			beyond = -beyond
 		}
-		if beyond > 0 || beyond == 0 && !(b.Passed && i == len(b.Limits)-1) {
+		if beyond > 0 || beyond == 0 && !(passed && i == len(limits)-1) {
 			n = i + 1
 		}
 	}
 	return n
 }
 
-// Between finds the scores of the two printed bands that a value lies between,
-// when it lies in none.
-func (b Bands) Between(v Decimal) (low, high int, ok bool) {
-	if b.printed == ([3][2]Decimal{}) {
-		return 0, 0, false // limits alone have no gaps
-	}
-	n := b.Score(v)
-	switch {
-	case n == 0 || n == MaxScore && v.Compare(b.Limits[3]) > 0:
-		return 0, 0, false
-	case n == MaxScore || v.Compare(b.printed[n-1][0]) < 0:
-		return n - 1, n, true
-	case v.Compare(b.printed[n-1][1]) > 0:
-		return n, n + 1, true
-	}
-	return 0, 0, false
-}
-
-// Same reports whether two tables give every value the same score.
-func (b Bands) Same(c Bands) bool {
-	for i := range b.Limits {
-		if b.Limits[i].Compare(c.Limits[i]) != 0 {
-			return false
+// Allow reports whether a city's own table gives no value a score that these
+// published bands rule out.
+func (b Bands) Allow(own Bands) bool {
+	for score, band := range b.printed {
+		if band == "" {
+			continue
+		}
+		from, to, short := band.ends()
+		if short { // a bound that belongs to the next band
+			limit := own.Limits[min(score, 3)]
+			if score == 0 && limit.Compare(to) < 0 || score == MaxScore && limit.Compare(from) > 0 {
+				return false
+			}
+			continue
+		}
+		for _, v := range []Decimal{from, to} {
+			low, high := b.Scores(v)
+			if n, _ := own.Scores(v); n < low || n > high {
+				return false
+			}
 		}
 	}
-	return b.Passed == c.Passed
+	return !own.Falling()
 }
 
 // Band puts the values of a score into signs, without their unit: as it is
-// printed (14.0–20.0, > 20.0), or else by its limits (≥ 2, < 3).
+// printed (14.0–20.0, > 20.0), or else by its limits (≥ 2, < 3). It is empty
+// where no source shows the band.
 func (b Bands) Band(score int) string {
-	if b.printed != ([3][2]Decimal{}) {
-		switch score {
-		case 0:
-			return "< " + string(b.Limits[0])
-		case MaxScore:
-			return "> " + string(b.Limits[3])
-		}
-		return string(b.printed[score-1][0] + "–" + b.printed[score-1][1])
+	if b.printed != ([MaxScore + 1]printed{}) {
+		return string(b.printed[score])
 	}
 	from, before, to, after := Decimal("≥ "), Decimal("< "), Decimal("≤ "), Decimal("> ")
 	if b.Falling() {

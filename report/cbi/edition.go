@@ -6,8 +6,8 @@
 //
 // Every indicator scores 0 to 4 points; the index is their plain sum. A city
 // measures itself against its own first application, the baseline, and not
-// against other cities. What was not assessed is left out of the sums and of
-// the points that were possible: it is not 0 points.
+// against other cities. What is not known is left out of the sums and of the
+// points that were possible: it is not 0 points. What a city published stands.
 //
 // Sources: NParks, "Singapore Index on Cities' Biodiversity"
 // (https://beta.nparks.gov.sg/nature/singapore-index-cities-biodiversity) for

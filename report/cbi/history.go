@@ -30,14 +30,15 @@ func (h History) First() bool {
 type Change struct {
 	Total      Delta
 	Components [3]Delta
-	Indicators []*int // points more or less, by number from 0; nil where one of the scores is missing
+	Indicators []*int // points more or less, by number from 0; nil where one of the scores is not known
 }
 
-// Delta is a change of points. It counts only what both applications have: an
+// Delta is a change of points. It counts only what both applications state: an
 // indicator that is scored for the first time is no gain.
 type Delta struct {
-	Indicators int // compared; 0 when there is nothing to compare
-	Was, Is    int // points of these
+	Indicators int  // compared; 0 when there is nothing to compare
+	Was, Is    int  // points of these
+	Sums       bool // sums were compared, of which single scores are not known
 }
 
 // Points are the points gained; less than 0 when they were lost.
@@ -81,10 +82,12 @@ func compare(then, now []Outcome) Delta {
 	return d
 }
 
-// whole compares the points themselves where they cover every indicator in
+// whole compares the points themselves where they cover the same indicators in
 // both applications: they may be known when single scores are not.
 func (d *Delta) whole(then, now Sum) {
-	if then.Whole() && now.Whole() {
-		*d = Delta{Indicators: now.Max / MaxScore, Was: *then.Points, Is: *now.Points}
+	if then.Points == nil || now.Points == nil || then.covers != now.covers {
+		return
 	}
+	n := now.covers.count()
+	*d = Delta{Indicators: n, Was: *then.Points, Is: *now.Points, Sums: then.Scored < n || now.Scored < n}
 }

@@ -7,6 +7,10 @@ import (
 
 func TestAChangeCountsWhatBothApplicationsHave(t *testing.T) {
 	e2021, e2014 := edition(t, 2021), edition(t, 2014)
+	var left []Reading
+	for n := 4; n <= 8; n++ {
+		left = append(left, Reading{Number: n, NotAssessed: true})
+	}
 	for _, c := range []struct {
 		name     string
 		then     Application
@@ -22,13 +26,24 @@ func TestAChangeCountsWhatBothApplicationsHave(t *testing.T) {
 		{"nothing in common", Application{Edition: e2021, Readings: scored(1, 1)}, Application{Edition: e2021, Readings: scored(2, 1)},
 			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "0 → 0 on 0", true},
 		{"totals alone", Application{Edition: e2014, Total: points(36)}, Application{Edition: e2014, Total: points(57)},
-			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "36 → 57 on 23", true},
+			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "36 → 57 on 23 by sums", true},
 		{"components alone", Application{Edition: e2014, Components: [3]*int{points(15), points(4), points(17)}}, Application{Edition: e2014, Components: [3]*int{points(27), points(7), points(23)}},
-			[3]string{"15 → 27 on 10", "4 → 7 on 4", "17 → 23 on 9"}, "36 → 57 on 23", true},
+			[3]string{"15 → 27 on 10 by sums", "4 → 7 on 4 by sums", "17 → 23 on 9 by sums"}, "36 → 57 on 23 by sums", true},
 		{"a component alone against its indicators", Application{Edition: e2021, Components: [3]*int{nil, points(9), nil}}, Application{Edition: e2021, Readings: scored(10, 1, 2, 3, 4, 4)},
-			[3]string{"0 → 0 on 0", "9 → 14 on 5", "0 → 0 on 0"}, "9 → 14 on 5", true},
+			[3]string{"0 → 0 on 0", "9 → 14 on 5 by sums", "0 → 0 on 0"}, "9 → 14 on 5 by sums", true},
 		{"a total that leaves something out is not compared", Application{Edition: e2014, Total: points(38), Readings: []Reading{{Number: 4}}}, Application{Edition: e2014, Total: points(57)},
 			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "0 → 0 on 0", true},
+		{"totals that leave out the same", Application{Edition: e2014, Total: points(38), Readings: left}, Application{Edition: e2014, Total: points(42), Readings: left},
+			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "38 → 42 on 18 by sums", true},
+		{"published totals, and a few indicators now", Application{Edition: e2014, Total: points(36), Components: [3]*int{points(15), points(4), points(17)}},
+			Application{Edition: e2014, Total: points(57), Components: [3]*int{points(27), points(7), points(23)}, Readings: append(scored(15, 1), valued(4, 8)...)},
+			[3]string{"15 → 27 on 10 by sums", "4 → 7 on 4 by sums", "17 → 23 on 9 by sums"}, "36 → 57 on 23 by sums", true},
+		{"a total without its components, against both", Application{Edition: e2014, Total: points(36), Components: [3]*int{points(15), points(4), points(17)}},
+			Application{Edition: e2014, Total: points(57), Readings: append(scored(15, 1), valued(4, 4)...)},
+			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "36 → 57 on 23 by sums", true},
+		{"two of three components", Application{Edition: e2014, Total: points(36), Components: [3]*int{points(15), points(4), points(17)}},
+			Application{Edition: e2014, Components: [3]*int{nil, points(7), points(23)}, Readings: valued(4, 8)},
+			[3]string{"0 → 0 on 0", "4 → 7 on 4 by sums", "17 → 23 on 9 by sums"}, "21 → 30 on 13", true},
 		{"two editions", Application{Edition: e2014, Readings: scored(1, 1)}, Application{Edition: e2021, Readings: scored(1, 2)},
 			[3]string{"0 → 0 on 0", "0 → 0 on 0", "0 → 0 on 0"}, "0 → 0 on 0", false},
 	} {
@@ -36,7 +51,13 @@ func TestAChangeCountsWhatBothApplicationsHave(t *testing.T) {
 		if ok != c.possible {
 			t.Errorf("%s: can be compared is %v", c.name, ok)
 		}
-		put := func(d Delta) string { return fmt.Sprintf("%d → %d on %d", d.Was, d.Is, d.Indicators) }
+		put := func(d Delta) string {
+			s := fmt.Sprintf("%d → %d on %d", d.Was, d.Is, d.Indicators)
+			if d.Sums {
+				s += " by sums"
+			}
+			return s
+		}
 		for i, want := range c.want {
 			if got := put(change.Components[i]); got != want {
 				t.Errorf("%s: component %d changed %s, want %s", c.name, i, got, want)

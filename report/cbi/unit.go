@@ -7,6 +7,9 @@ const (
 	percent  = "%"
 	hectares = "ha/1,000 persons"
 	species  = "species"
+	visits   = "visits/child"
+	projects = "projects"
+	events   = "events"
 )
 
 // spelling makes the ways to write a unit into one.

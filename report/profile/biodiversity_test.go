@@ -22,18 +22,24 @@ func TestTheIndexIsHeldAgainstItsBands(t *testing.T) {
 	for _, c := range []struct{ name, lines, want string }{
 		{"a score that is right", `indicators = [{ number = 1, score = 2, value = 12.5 }]`, ""},
 		{"a score that is wrong", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "%" }]`,
-			`7:37 score-band: indicator 1 is scored 4, but 12.5 % is in the band 7.0–13.9 %, which gives 2 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15`},
+			`7:37 score-band: indicator 1 is scored 4, but 12.5 % is in the band 7.0–13.9 %, which gives 2 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15; World Resources Institute, UrbanShift`},
 		{"a score of 0 that is wrong", `indicators = [{ number = 12, score = 0, value = 0.95, unit = "ha per 1000 people" }]`,
 			`7:38 score-band: indicator 12 is scored 0, but 0.95 ha per 1000 people is in the band > 0.9 ha/1,000 persons, which gives 4 / correct one of them; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021`},
 		{"either score in a gap", `indicators = [{ number = 8, score = 2, value = 6.05 }]`, ""},
 		{"no score of a gap", `indicators = [{ number = 8, score = 3, value = 6.05 }]`,
-			`7:37 score-band: indicator 8 is scored 3, but 6.05 % falls between the bands 1–6 and 6.1–11 % (1 and 2 points) / correct one of them; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021`},
+			`7:37 score-band: indicator 8 is scored 3, but the sources leave open whether 6.05 % gives 1 or 2 (1–6, 6.1–11 %) / correct one of them; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021`},
 		{"a score of a value in another unit", `indicators = [{ number = 1, score = 4, value = 12.5, unit = "km²" }]`, ""},
 		{"a value without a score", `indicators = [{ number = 1, value = 12.5 }]`, ""},
 		{"a value without a score and without bands", `indicators = [{ number = 15, value = 3 }]`,
-			"7:38 no-score: indicator 15 has a value but no score, so it counts as not assessed / give `score`, or add a table to `biodiversity_index.bands` (no published table is known); otherwise set `assessed = false`"},
+			"7:38 no-score: indicator 15 has a value but no score; it counts as assessed, score not stated: 0 to 4 points / give `score`, or add a table to `biodiversity_index.bands` (no published table is known); else say `assessed = true` if the score is not published, `assessed = false` if there was no assessment"},
 		{"a value without a score in another unit", `indicators = [{ number = 1, value = 0.125, unit = "fraction" }]`,
-			"7:37 no-score: indicator 1 has a value but no score, so it counts as not assessed / give `score`, or give the value in %, the unit of the bands; otherwise set `assessed = false`"},
+			"7:37 no-score: indicator 1 has a value but no score; it counts as assessed, score not stated: 0 to 4 points / give `score`, or give the value in %, the unit of the bands; else say `assessed = true` if the score is not published, `assessed = false` if there was no assessment"},
+		{"a value that the sources leave open", `indicators = [{ number = 3, value = 20.0 }]`,
+			"7:37 no-score: indicator 3 has no score, and the sources leave open whether 20.0 % gives 3 or 4 (16–20, > 20 %): it counts as assessed, score not stated / give `score`; else say `assessed = true` if the score is not published, `assessed = false` if there was no assessment; source of the bands: World Resources Institute, UrbanShift, after the handbook of 2021"},
+		{"a value on an edge of the handbook's own print", `indicators = [{ number = 1, value = 20.0 }]`, ""},
+		{"a value that the sources leave open, whose score is not published", `indicators = [{ number = 10, value = 60, assessed = true }]`, ""},
+		{"an assessment without a score", `indicators = [{ number = 17, assessed = true }]`, ""},
+		{"a component that values without scores can come to", "components = { native = 20 }\nindicators = [{ number = 4, value = 577, assessed = true }, { number = 5, value = 315, assessed = true }]", ""},
 		{"a value that is not meant to have a score", `indicators = [{ number = 4, value = 3, assessed = false }]`, ""},
 		{"nothing at all", `indicators = [{ number = 4 }]`, ""},
 		{"an own table", `indicators = [{ number = 15, value = 3 }]` + fmt.Sprintf(own, 15, "[1, 2, 3, 4]"), ""},
@@ -43,7 +49,7 @@ func TestTheIndexIsHeldAgainstItsBands(t *testing.T) {
 			"10:1 own-bands: indicator 13 is scored with this table instead of the published one: < 30, 30–49.9, 50–69.9, 70–89.9, > 90 % / remove the table to use the published one, from: World Resources Institute, UrbanShift, after the handbook of 2021"},
 		{"an own table that is the published one", fmt.Sprintf(own, 13, "[30.0, 50, 70, 90]"), ""},
 		{"an earlier application", "[[biodiversity_index.history]]\nyear = 2020\nindicators = [{ number = 1, score = 4, value = 0.5 }]",
-			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15"},
+			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15; World Resources Institute, UrbanShift"},
 		{"an earlier application of another edition", "[[biodiversity_index.history]]\nyear = 2016\nedition = 2014\ncomponents = { native = 40 }\nindicators = [{ number = 1, score = 4, value = 0.5, assessed = true }]", ""},
 	} {
 		file, found := load(t, "x.toml", TOML, withIndex(c.lines))
@@ -66,8 +72,8 @@ func TestWhatTheIndexCannotBeIsAnError(t *testing.T) {
 		{"more than the whole", `indicators = [{ number = 1, value = 100.01 }]`, "out-of-range"},
 		{"less than nothing", `indicators = [{ number = 12, value = -0.1 }]`, "out-of-range"},
 		{"a loss of species", `indicators = [{ number = 4, value = -3, score = 0 }]`, ""},
-		{"assessed, without a score", `indicators = [{ number = 13, assessed = true }]`, "missing-field"},
-		{"assessed, with a value that has no bands", `indicators = [{ number = 16, value = 1.6, assessed = true }]`, "missing-field"},
+		{"assessed, without a score", `indicators = [{ number = 13, assessed = true }]`, ""},
+		{"assessed, with a value that has no bands", `indicators = [{ number = 16, value = 1.6, assessed = true }]`, ""},
 		{"assessed, with a value that has bands", `indicators = [{ number = 13, value = 55, assessed = true }]`, ""},
 		{"a score, and not assessed", `indicators = [{ number = 4, score = 2, assessed = false }]`, "contradiction"},
 		{"a component against a computed score", "components = { services = 1 }\nindicators = [{ number = 10, value = 45 }]", "contradiction"},
@@ -89,6 +95,29 @@ func TestWhatTheIndexCannotBeIsAnError(t *testing.T) {
 		}
 		if got := strings.Join(codes, " "); got != c.want {
 			t.Errorf("%s: check says %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A sum that cannot be is refused with the states that it rests on.
+func TestAContradictionNamesTheStatesThatASumRestsOn(t *testing.T) {
+	for _, c := range []struct{ edition, lines, want string }{
+		{"2014", "components = { native = 39 }\nindicators = [{ number = 4, assessed = false }, { number = 5, value = 315, assessed = true }, { number = 1, score = 4 }]",
+			"`native` is 39, but its indicators add up to 4 to 36 / correct one of them, or omit it to have it calculated; it rests on: scored 1 (4 points); assessed, score not stated 5 (0 to 4 points); not assessed 4 (0 points); not mentioned 2, 3, 6–10 (0 to 28 points)"},
+		{"2021", "components = { services = 2 }\nindicators = [{ number = 10, value = 60, assessed = true }, { number = 11, score = 0 }, { number = 12, assessed = false }, { number = 13, score = 0 }, { number = 14, score = 0 }]",
+			"`services` is 2, but its indicators add up to 3 to 4 / correct one of them, or omit it to have it calculated; it rests on: scored 11, 13, 14 (0 points); assessed, score not stated 10 (3 to 4 points); not assessed 12 (0 points)"},
+		{"2014", "total = 20\ncomponents = { native = 15, services = 4 }\nindicators = [{ number = 15, score = 1 }, { number = 16, score = 1 }]",
+			"`total` is 20, but the components add up to 21 to 49 / correct one of them, or omit it to have it calculated; it rests on: `native` 15; `services` 4; scored 15, 16 (2 points); not mentioned 17–23 (0 to 28 points)"},
+		{"2021", "total = 50\ncomponents = { native = 20, services = 10, governance = 21 }",
+			"`total` is 50, but the components add up to 51 / correct one of them, or omit it to have it calculated; it rests on: `native` 20; `services` 10; `governance` 21"},
+	} {
+		_, found := load(t, "x.toml", TOML, []byte(anyCity+"[biodiversity_index]\nedition = "+c.edition+"\n"+c.lines+"\n"))
+		var said []string
+		for _, d := range found {
+			said = append(said, d.Message+" / "+d.Help)
+		}
+		if got := strings.Join(said, "\n"); got != c.want {
+			t.Errorf("got\n%s\nwant\n%s", got, c.want)
 		}
 	}
 }
@@ -181,7 +210,7 @@ indicators = [{ number = 15, value = 4 }]
 `))
 	h := p.Index.Results()
 	first := h.Now.Indicators[0]
-	if r := first.Reading; first.State != cbi.Computed || first.Score != 2 || *r.Year != 2023 || r.Note != "N" || r.Source != "S" {
+	if r := first.Reading; !first.Computed || first.Score != 2 || *r.Year != 2023 || r.Note != "N" || r.Source != "S" {
 		t.Errorf("indicator 1: %+v", first)
 	}
 	if s := h.Now.Total; *s.Points != 5 || s.Possible != 8 || s.NotAssessed != 1 {
@@ -219,10 +248,19 @@ func TestTheDescriptionsNameTheRightIndicators(t *testing.T) {
 		last := len(numbers) - 1
 		return strings.Join(numbers[:last], ", ") + " and " + numbers[last]
 	}
+	var older []string
+	e2014, _ := cbi.Find(2014)
+	for n := 1; n <= e2014.Indicators(); n++ {
+		if in, _ := e2014.Indicator(n); in.Bands.Known() {
+			older = append(older, itoa(n))
+		}
+	}
 	for _, c := range []struct {
 		in          any
 		field, want string
 	}{
+		{Indicator{}, "Score", ", " + strings.Join(older[:len(older)-1], ", ") + " and " + older[len(older)-1] + " of the 2014 edition"},
+		{Index{}, "Bands", "all but " + strings.Join(older[:len(older)-1], ", ") + " and " + older[len(older)-1] + " of the 2014 edition"},
 		{Indicator{}, "Score", "indicators " + list(banded) + " of the 2021 edition"},
 		{Indicator{}, "Unit", "% for " + list(percent) + " of the 2021 edition"},
 		{Index{}, "Bands", list(unbanded) + " to 28 of the 2021 edition"},

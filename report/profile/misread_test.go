@@ -122,7 +122,7 @@ func TestAFractionOfOneIsNotTakenForPerCent(t *testing.T) {
 		`number = 1, value = 0.3945, score = 0`:        "",
 		`number = 1, value = 12.5`:                     "",
 		`number = 1, value = 0`:                        "",
-		`number = 12, value = 0.35`:                    "",
+		`number = 12, value = 0.45`:                    "",
 	} {
 		got := index(text)
 		if got != want {

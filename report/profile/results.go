@@ -40,7 +40,7 @@ func application(e cbi.Edition, year, total *int, c Components, list []Indicator
 		a.Readings = append(a.Readings, cbi.Reading{
 			Number: i.Number, Score: i.Score, Value: i.Value, Unit: i.Unit.String(), Year: i.Year,
 			UnitTold: string(i.Unit), Note: string(i.Note), Source: string(i.Source), Estimate: i.Estimate,
-			NotAssessed: i.Assessed != nil && !*i.Assessed,
+			Assessed: i.Assessed != nil && *i.Assessed, NotAssessed: i.Assessed != nil && !*i.Assessed,
 		})
 	}
 	return a

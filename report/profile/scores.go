@@ -90,7 +90,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 	}
 	name := fmt.Sprintf("indicator %d", o.Number)
 	if !r.inRange(pointer, x, o) {
-		return o.State == cbi.Given
+		return o.Scored() && !o.Computed
 	}
 	r.fraction(pointer, x, o)
 	switch {
@@ -100,12 +100,9 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 		r.warn("score-band", r.place("%s/score", pointer),
 			fmt.Sprintf("%s is scored %d, but %s", name, o.Score, banded(x, o)),
 			fmt.Sprintf("correct one of them; source of the bands: %s", Text(o.Bands.Source)))
-	case o.State != cbi.NotAssessed || !bands:
-	case x.Assessed != nil && *x.Assessed:
-		r.report("missing-field", r.place("%s/assessed", pointer), name+" is marked assessed but has no score", "give `score`"+unscored(x, o))
-	case x.Assessed == nil && x.Value != "":
-		r.warn("no-score", r.place("%s/value", pointer), name+" has a value but no score, so it counts as not assessed",
-			"give `score`"+unscored(x, o)+"; otherwise set `assessed = false`")
+	case o.State == cbi.Unscored && bands && x.Assessed == nil:
+		message, help := unscored(x, o)
+		r.warn("no-score", r.place("%s/value", pointer), message, help)
 	}
 	return true
 }
@@ -114,20 +111,37 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 func banded(x Indicator, o cbi.Outcome) string {
 	value := measure(string(x.Value), cmp.Or(x.Unit.String(), o.Bands.Unit))
 	if low, high, ok := o.Between(); ok {
-		return fmt.Sprintf("%s falls between the bands %s and %s (%d and %d points)", value, o.Bands.Band(low), measure(o.Bands.Band(high), o.Bands.Unit), low, high)
+		return fmt.Sprintf("the sources leave open whether %s gives %d or %d (%s)", value, low, high, bandsOf(o.Bands, low, high))
 	}
-	return fmt.Sprintf("%s is in the band %s, which gives %d", value, measure(o.Bands.Band(o.Band), o.Bands.Unit), o.Band)
+	return fmt.Sprintf("%s is in the band %s, which gives %d", value, measure(o.Bands.Band(o.BandLow), o.Bands.Unit), o.BandLow)
 }
 
-// unscored says how a value could give a score that does not do so now.
-func unscored(x Indicator, o cbi.Outcome) string {
-	switch {
-	case x.Value == "":
-		return ""
-	case o.Bands.Known():
-		return fmt.Sprintf(", or give the value in %s, the unit of the bands", o.Bands.Unit)
+// bandsOf are two bands as they are printed.
+func bandsOf(b cbi.Bands, low, high int) string {
+	list := []string{b.Band(low)}
+	if band := b.Band(high); band != "" {
+		list = append(list, band)
 	}
-	return ", or add a table to `biodiversity_index.bands` (no published table is known)"
+	return measure(strings.Join(list, ", "), b.Unit)
+}
+
+// unscored says what an indicator counts as that has a value and no score, and
+// how it could get one.
+func unscored(x Indicator, o cbi.Outcome) (message, help string) {
+	const otherwise = "; else say `assessed = true` if the score is not published, `assessed = false` if there was no assessment"
+	name := fmt.Sprintf("indicator %d", o.Number)
+	least, most := o.Points()
+	counts := fmt.Sprintf("it counts as assessed, score not stated: %d to %d points", least, most)
+	switch {
+	case o.Banded:
+		return fmt.Sprintf("%s has no score, and %s: it counts as assessed, score not stated", name, banded(x, o)),
+			fmt.Sprintf("give `score`%s; source of the bands: %s", otherwise, o.Bands.Source)
+	case o.Bands.Known():
+		return fmt.Sprintf("%s has a value but no score; %s", name, counts),
+			fmt.Sprintf("give `score`, or give the value in %s, the unit of the bands%s", o.Bands.Unit, otherwise)
+	}
+	return fmt.Sprintf("%s has a value but no score; %s", name, counts),
+		"give `score`, or add a table to `biodiversity_index.bands` (no published table is known)" + otherwise
 }
 
 // inRange reports a value that no city can have.
@@ -199,10 +213,12 @@ func (r *rules) table(pointer string, b *Bands, in cbi.Indicator) bool {
 		r.report("not-allowed", r.place("%s/unit", pointer), fmt.Sprintf("the limits of indicator %d are in %s", in.Number, shorten(b.Unit.String(), 40)), "expected "+in.Unit)
 		return false
 	}
-	if in.Bands.Known() && !in.Bands.Same(own) {
+	if in.Bands.Known() && !in.Bands.Allow(own) {
 		var published []string
 		for score := range cbi.MaxScore + 1 {
-			published = append(published, in.Bands.Band(score))
+			if band := in.Bands.Band(score); band != "" {
+				published = append(published, band)
+			}
 		}
 		r.warn("own-bands", limits, fmt.Sprintf("indicator %d is scored with this table instead of the published one: %s", in.Number, measure(strings.Join(published, ", "), in.Bands.Unit)),
 			fmt.Sprintf("remove the table to use the published one, from: %s", in.Bands.Source))

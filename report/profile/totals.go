@@ -2,6 +2,7 @@ package profile
 
 import (
 	"fmt"
+	"strings"
 
 	"cityprofile/report/cbi"
 )
@@ -18,16 +19,47 @@ func (p points) String() string {
 	return fmt.Sprintf("%d to %d", p.least, p.most)
 }
 
-// pointsOf are what an indicator can add to a total. One that was not assessed
-// adds nothing.
-func pointsOf(o cbi.Outcome) points {
-	switch {
-	case o.Scored():
-		return points{o.Score, o.Score}
-	case o.State == cbi.Unknown:
-		return points{0, cbi.MaxScore}
+// plus are the points together with others.
+func (p points) plus(q points) points { return points{p.least + q.least, p.most + q.most} }
+
+// calculate goes before what a sum rests on.
+const calculate = "correct one of them, or omit it to have it calculated; it rests on: "
+
+// add is what indicators can add up to.
+func add(part []cbi.Outcome) (sum points) {
+	for _, o := range part {
+		least, most := o.Points()
+		sum = sum.plus(points{least, most})
 	}
-	return points{}
+	return sum
+}
+
+// restsOn names the states that a sum of indicators rests on: which indicators
+// are in each, and what they can add.
+func restsOn(part []cbi.Outcome) string {
+	words := map[cbi.State]string{cbi.Scored: "scored", cbi.Unscored: "assessed, score not stated", cbi.NotAssessed: "not assessed", cbi.NotMentioned: "not mentioned"}
+	var list []string
+	for _, state := range cbi.States() {
+		var in []cbi.Outcome
+		var numbers []int
+		for _, o := range part {
+			if o.State == state {
+				in, numbers = append(in, o), append(numbers, o.Number)
+			}
+		}
+		if in != nil {
+			list = append(list, fmt.Sprintf("%s %s (%s)", words[state], cbi.Spans(numbers), counted(add(in))))
+		}
+	}
+	return strings.Join(list, "; ")
+}
+
+// counted are points with their unit.
+func counted(p points) string {
+	if p == (points{1, 1}) {
+		return "1 point"
+	}
+	return p.String() + " points"
 }
 
 // totals checks the totals of an application against their parts. They are
@@ -35,12 +67,11 @@ func pointsOf(o cbi.Outcome) points {
 func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outcome, sound bool) {
 	first := 0
 	var all points
+	var rest []cbi.Outcome // of components that are not given
+	given := ""
 	for i, part := range a.Edition.Components {
-		var sum points
-		for _, o := range indicators[first : first+part.Indicators] {
-			p := pointsOf(o)
-			sum.least, sum.most = sum.least+p.least, sum.most+p.most
-		}
+		list := indicators[first : first+part.Indicators]
+		sum := add(list)
 		first += part.Indicators
 		if g := a.Components[i]; g != nil {
 			at := r.place("%s/components/%s", pointer, part.ID)
@@ -48,11 +79,14 @@ func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outco
 			case *g > part.Points():
 				r.report("out-of-range", at, fmt.Sprintf("`%s` is %d", part.ID, *g), fmt.Sprintf("the maximum for this component is %d in the %d edition", part.Points(), a.Edition.Year))
 			case sound && (*g < sum.least || *g > sum.most):
-				r.report("contradiction", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s", part.ID, *g, sum), "correct it, or omit it to have it calculated")
+				r.report("contradiction", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s", part.ID, *g, sum), calculate+restsOn(list))
 			}
 			sum = points{*g, *g}
+			given += fmt.Sprintf("`%s` %d; ", part.ID, *g)
+		} else {
+			rest = append(rest, list...)
 		}
-		all.least, all.most = all.least+sum.least, all.most+sum.most
+		all = all.plus(sum)
 	}
 	if a.Total == nil {
 		return
@@ -62,6 +96,6 @@ func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outco
 	case total > a.Edition.Points():
 		r.report("out-of-range", at, fmt.Sprintf("`total` is %d", total), fmt.Sprintf("the maximum is %d in the %d edition", a.Edition.Points(), a.Edition.Year))
 	case sound && (total < all.least || total > all.most):
-		r.report("contradiction", at, fmt.Sprintf("`total` is %d, but the components add up to %s", total, all), "correct it, or omit it to have it calculated")
+		r.report("contradiction", at, fmt.Sprintf("`total` is %d, but the components add up to %s", total, all), strings.TrimSuffix(calculate+given+restsOn(rest), "; "))
 	}
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,14 +87,24 @@ func unit(o cbi.Outcome) string {
 // points are those of an indicator, or what stands in their place.
 func points(o cbi.Outcome) string {
 	switch o.State {
-	case cbi.Given:
-		return strconv.Itoa(o.Score) + " " // where others have a mark
-	case cbi.Computed:
-		return strconv.Itoa(o.Score) + markComputed
+	case cbi.Scored:
+		mark := " " // where others have theirs
+		if o.Computed {
+			mark = markComputed
+			if o.Bands.Basis == cbi.Single {
+				mark = markSingle
+			}
+		}
+		return strconv.Itoa(o.Score) + mark
+	case cbi.Unscored:
+		if low, high, ok := o.Between(); ok {
+			return fmt.Sprintf("%d–%d%s", low, high, markUnscored)
+		}
+		return markUnscored + " "
 	case cbi.NotAssessed:
 		return markNotAssessed + " "
 	}
-	return markUnknown + " "
+	return markNotMentioned + " "
 }
 
 // gained are the points that an indicator has more than in the baseline.

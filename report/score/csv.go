@@ -12,7 +12,8 @@ import (
 // header names the columns of CSV. They keep their order and their meaning;
 // others may follow them.
 var header = [...]string{"city", "edition", "year", "level", "number", "component", "name", "state",
-	"points", "possible", "max", "value", "unit", "value_year", "change", "note", "source"}
+	"points", "possible", "max", "value", "unit", "value_year", "change", "note", "source",
+	"least", "most", "computed", "basis", "bands"}
 
 // CSV puts the index into rows (RFC 4180), with a header: each application,
 // the oldest first, with a row for each indicator, if it lists any, and for
@@ -48,7 +49,7 @@ func (s sheet) application(r cbi.Result, change cbi.Change) {
 	head := []string{s.city, strconv.Itoa(r.Edition.Year), cell(r.Year)}
 	row := func(level string, cells ...string) { s.Write(append(append(head[:3:3], level), cells...)) }
 	indicators := r.Indicators
-	if !listed(r) {
+	if !r.Listed() {
 		indicators = nil
 	}
 	for i, o := range indicators {
@@ -60,9 +61,13 @@ func (s sheet) application(r cbi.Result, change cbi.Change) {
 		if change.Indicators != nil {
 			in.Change = change.Indicators[i]
 		}
-		state, _ := in.State.MarshalText() // it does not fail
-		row("indicator", strconv.Itoa(in.Number), in.Component, in.Name, string(state), cell(in.Score), strconv.Itoa(possible), strconv.Itoa(cbi.MaxScore),
-			string(o.Reading.Value), in.Unit, cell(in.Year), cell(in.Change), in.Note, in.Source)
+		basis, source := "", "" // of a computed score, or of the scores that the bands leave open
+		if o.Computed || o.State == cbi.Unscored && o.Banded {
+			basis, source = o.Bands.Basis.String(), said(o.Bands.Source)
+		}
+		row("indicator", strconv.Itoa(in.Number), in.Component, in.Name, in.State.String(), cell(in.Score), strconv.Itoa(possible), strconv.Itoa(cbi.MaxScore),
+			string(o.Reading.Value), in.Unit, cell(in.Year), cell(in.Change), in.Note, in.Source,
+			strconv.Itoa(in.Least), strconv.Itoa(in.Most), strconv.FormatBool(in.Computed), basis, source)
 	}
 	sum := func(level, component, name string, x cbi.Sum, d cbi.Delta, started bool) {
 		state, gained := "", ""
@@ -70,23 +75,23 @@ func (s sheet) application(r cbi.Result, change cbi.Change) {
 		case x.Given:
 			state = "given"
 		case x.Points != nil:
-			state = "computed"
+			state = "summed"
 		case !started:
 			state = "not_started"
 		case x.NotAssessed*cbi.MaxScore == x.Max:
 			state = "not_assessed"
 		default:
-			state = "unknown"
+			state = "not_stated"
 		}
 		if d.Indicators > 0 {
 			gained = strconv.Itoa(d.Points())
 		}
-		row(level, "", component, name, state, cell(x.Points), strconv.Itoa(x.Possible), strconv.Itoa(x.Max), "", "", "", gained, "", "")
+		row(level, "", component, name, state, cell(x.Points), strconv.Itoa(x.Possible), strconv.Itoa(x.Max), "", "", "", gained, "", "", "", "", "", "", "")
 	}
 	for i, c := range r.Edition.Components {
 		sum("component", c.ID, componentName(c), r.Components[i], change.Components[i], r.Started(i))
 	}
-	sum("total", "", "", r.Total, change.Total, listed(r))
+	sum("total", "", "", r.Total, change.Total, r.Listed())
 }
 
 // cell is a number; empty where it is unknown.

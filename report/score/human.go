@@ -17,10 +17,12 @@ const width = 80
 
 // Marks in the column of scores.
 const (
-	markComputed    = "*"
-	markNotAssessed = "–"
-	markUnknown     = "?"
-	noValue         = "–"
+	markComputed     = "*"
+	markSingle       = "†" // computed by bands that a single source gives
+	markUnscored     = "?"
+	markNotAssessed  = "–"
+	markNotMentioned = "·"
+	noValue          = "–"
 )
 
 // Human puts the index into a table for people, 80 cells wide.
@@ -43,7 +45,7 @@ func Human(p *profile.Profile) string {
 	t.text(fmt.Sprintf("%s (%d edition)", title, now.Edition.Year))
 	t.components()
 	t.line("")
-	t.sum("Total", now.Total, t.change.Total, listed(now))
+	t.sum("Total", "Sum of the known points", now.Total, t.change.Total, now.Listed())
 	if t.compared {
 		t.line("")
 		t.text(t.since())
@@ -97,7 +99,7 @@ func right(s string, n int) string { return strings.Repeat(" ", max(n-cells.Widt
 // city speaks of one of them.
 func (t *table) components() {
 	now := t.history.Now
-	if listed(now) {
+	if now.Listed() {
 		t.line("")
 		t.row(func(c column) string { return c.title })
 	}
@@ -105,22 +107,20 @@ func (t *table) components() {
 	for i, c := range now.Edition.Components {
 		t.line("")
 		t.line(componentName(c))
-		if now.Components[i].Unknown < c.Indicators {
+		if now.Components[i].NotMentioned < c.Indicators {
 			for _, o := range now.Indicators[first : first+c.Indicators] {
 				t.row(func(c column) string { return c.of(o) })
 			}
 		}
 		first += c.Indicators
-		t.sum("Points", now.Components[i], t.change.Components[i], now.Started(i))
+		t.sum("Points", "Known points", now.Components[i], t.change.Components[i], now.Started(i))
 	}
 }
 
-// listed reports whether a city speaks of single indicators.
-func listed(r cbi.Result) bool { return r.Total.Unknown < len(r.Indicators) }
-
 // sum writes the points of a component or of all below those of the
-// indicators, or why there are none.
-func (t *table) sum(what string, s cbi.Sum, d cbi.Delta, started bool) {
+// indicators, or why there are none. They are called part where they do not
+// cover all that may have been assessed.
+func (t *table) sum(what, part string, s cbi.Sum, d cbi.Delta, started bool) {
 	t.row(func(c column) string {
 		switch {
 		case c.title == titleName && !started && s.Points == nil:
@@ -129,8 +129,10 @@ func (t *table) sum(what string, s cbi.Sum, d cbi.Delta, started bool) {
 			return what + " not " + lacking(s)
 		case c.title == titleName && s.Whole():
 			return fmt.Sprintf("%s, of %d", what, s.Max)
-		case c.title == titleName:
+		case c.title == titleName && s.Complete():
 			return fmt.Sprintf("%s, of %d available (max. %d)", what, s.Possible, s.Max)
+		case c.title == titleName:
+			return fmt.Sprintf("%s, of %d available (max. %d)", part, s.Possible, s.Max)
 		case c.title == titleScore && s.Points != nil:
 			return strconv.Itoa(*s.Points) + " "
 		case c.title == titleChange && d.Indicators > 0:
@@ -145,7 +147,7 @@ func lacking(s cbi.Sum) string {
 	if s.NotAssessed*cbi.MaxScore == s.Max {
 		return "assessed"
 	}
-	return "known"
+	return "stated"
 }
 
 // row writes a row; what is wider than its column goes on in further lines.
@@ -197,9 +199,16 @@ func reached(s cbi.Sum) string {
 func (t *table) since() string {
 	d, from := t.change.Total, "Since the baseline of "+cell(t.baseline.Year)+": "
 	if d.Indicators == 0 {
-		return from + "no indicators assessed in both, so nothing to compare."
+		return from + "nothing to compare, for both applications state no score of the same indicators."
 	}
-	return fmt.Sprintf("%s%s, from %d to %d, on the %s assessed in both.", from, signedPoints(d.Points()), d.Was, d.Is, cells.Count(d.Indicators, "indicator", "indicators"))
+	on := "on the same indicator"
+	if d.Indicators > 1 {
+		on = fmt.Sprintf("on the same %d indicators", d.Indicators)
+	}
+	if d.Sums && t.history.Now.Total.Complete() && t.baseline.Total.Complete() {
+		on = "by the totals of both"
+	}
+	return fmt.Sprintf("%s%s, from %d to %d, %s.", from, signedPoints(d.Points()), d.Was, d.Is, on)
 }
 
 func countedPoints(n int) string { return cells.Count(n, "point", "points") }

@@ -34,22 +34,26 @@ type application struct {
 
 // sum is the points of a component, or of all.
 type sum struct {
-	Points      *int    `json:"points"`
-	Given       bool    `json:"given"`    // by the city; else summed
-	Possible    int     `json:"possible"` // 4 for each indicator that the points cover
-	Max         int     `json:"max"`      // the most in the edition
-	Scored      int     `json:"scored"`   // indicators
-	NotAssessed int     `json:"not_assessed"`
-	Unknown     int     `json:"unknown"`
-	Change      *change `json:"change"` // since the baseline
+	Points   *int `json:"points"`
+	Given    bool `json:"given"`    // by the city; else summed
+	Complete bool `json:"complete"` // the points cover all that may have been assessed; else they are a part of it
+	Possible int  `json:"possible"` // 4 for each indicator that the points cover
+	Max      int  `json:"max"`      // the most in the edition
+	// The indicators in each state.
+	Scored       int     `json:"scored"`
+	Unscored     int     `json:"score_not_stated"`
+	NotAssessed  int     `json:"not_assessed"`
+	NotMentioned int     `json:"not_mentioned"`
+	Change       *change `json:"change"` // since the baseline
 }
 
-// change counts only the indicators that both applications have.
+// change counts only what both applications state.
 type change struct {
-	Points     int `json:"points"`
-	Was        int `json:"was"`
-	Is         int `json:"is"`
-	Indicators int `json:"indicators"`
+	Points     int  `json:"points"`
+	Was        int  `json:"was"`
+	Is         int  `json:"is"`
+	Indicators int  `json:"indicators"`
+	Sums       bool `json:"sums"` // sums for the same indicators were compared, of which single scores are not known
 }
 
 // component is a component with its points.
@@ -66,26 +70,31 @@ type indicator struct {
 	Number        int         `json:"number"`
 	Name          string      `json:"name"`
 	Component     string      `json:"component"`
-	State         cbi.State   `json:"state"` // given, computed, not_assessed or unknown
+	State         cbi.State   `json:"state"` // scored, score_not_stated, not_assessed or not_mentioned
 	Score         *int        `json:"score"`
+	Computed      bool        `json:"computed"` // the score follows from the value, by the bands; else the city gives it
+	Least         int         `json:"least"`    // points that the indicator can be worth
+	Most          int         `json:"most"`
 	Value         cbi.Decimal `json:"value"`
 	Unit          string      `json:"unit"`
 	Year          *int        `json:"year"` // of the value
 	Note          string      `json:"note"`
 	Source        string      `json:"source"` // of the value
 	NeedsBaseline bool        `json:"needs_baseline"`
-	Band          *int        `json:"band"`    // the score that the bands give the value; null when there are none
-	Between       []int       `json:"between"` // the scores of the two bands that it lies between, or null
+	Band          *int        `json:"band"`    // the score that the bands give the value; null when there are none, or they leave it open
+	Between       []int       `json:"between"` // the two scores that the bands leave open, or null
 	Bands         *bands      `json:"bands"`
 	Change        *int        `json:"change"` // points gained since the baseline
 }
 
 // bands say how the value is scored.
 type bands struct {
-	Limits [4]cbi.Decimal `json:"limits"` // of 1, 2, 3 and 4 points
+	Limits [4]cbi.Decimal `json:"limits"` // of 1, 2, 3 and 4 points; of published bands, the lowest values that are printed
 	Top    profile.Top    `json:"top"`    // reached or passed
+	Bands  [5]string      `json:"bands"`  // for 0 to 4 points, as printed; empty when no source shows it
 	Unit   string         `json:"unit"`
 	Source string         `json:"source"`
+	Basis  cbi.Basis      `json:"basis"` // own, confirmed or single_source
 }
 
 // JSON puts the index into one object.
@@ -132,9 +141,10 @@ func scoredOf(r cbi.Result, change cbi.Change) application {
 }
 
 func sumOf(s cbi.Sum, d cbi.Delta) sum {
-	sum := sum{Points: s.Points, Given: s.Given, Possible: s.Possible, Max: s.Max, Scored: s.Scored, NotAssessed: s.NotAssessed, Unknown: s.Unknown}
+	sum := sum{Points: s.Points, Given: s.Given, Complete: s.Complete(), Possible: s.Possible, Max: s.Max,
+		Scored: s.Scored, Unscored: s.Unscored, NotAssessed: s.NotAssessed, NotMentioned: s.NotMentioned}
 	if d.Indicators > 0 {
-		sum.Change = &change{d.Points(), d.Was, d.Is, d.Indicators}
+		sum.Change = &change{d.Points(), d.Was, d.Is, d.Indicators, d.Sums}
 	}
 	return sum
 }
@@ -144,17 +154,21 @@ func indicatorOf(e cbi.Edition, o cbi.Outcome) indicator {
 		Number: o.Number, Name: indicatorName(e, o.Number), Component: e.Components[o.Component].ID, State: o.State, Unit: unit(o), Year: o.Reading.Year,
 		Note: said(o.Reading.Note), Source: said(o.Reading.Source), NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
 	}
+	x.Least, x.Most = o.Points()
+	x.Computed = o.Computed
 	if o.Scored() {
 		x.Score = &o.Score
 	}
-	if o.Banded {
-		x.Band = &o.Band
-	}
 	if low, high, ok := o.Between(); ok {
 		x.Between = []int{low, high}
+	} else if o.Banded {
+		x.Band = &o.BandLow
 	}
 	if o.Bands.Known() {
-		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: said(o.Bands.Source)}
+		x.Bands = &bands{Limits: o.Bands.Limits, Top: profile.TopReached, Unit: o.Bands.Unit, Source: said(o.Bands.Source), Basis: o.Bands.Basis}
+		for score := range x.Bands.Bands {
+			x.Bands.Bands[score] = o.Bands.Band(score)
+		}
 		if o.Bands.Passed {
 			x.Bands.Top = profile.TopPassed
 		}

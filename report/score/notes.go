@@ -12,56 +12,41 @@ import (
 // legend explains the marks that are in the table.
 func (t *table) legend() {
 	now := t.history.Now
-	if !listed(now) {
+	if !now.Listed() {
 		return
 	}
 	var lines [][2]string
-	for _, m := range []struct {
-		mark  string
-		state cbi.State
-		words string
-	}{
-		{markComputed, cbi.Computed, "computed from the value"},
-		{markNotAssessed, cbi.NotAssessed, "not assessed (not counted): "},
-		{markUnknown, cbi.Unknown, "not in the profile: "},
-	} {
-		numbers := now.Numbers(m.state)
-		if len(numbers) == 0 {
-			continue
+	add := func(mark, words string, numbers []int) {
+		if numbers != nil {
+			lines = append(lines, [2]string{mark, words + ": " + cbi.Spans(numbers)})
 		}
-		if m.state != cbi.Computed {
-			m.words += spans(numbers)
-		}
-		lines = append(lines, [2]string{m.mark, m.words})
 	}
-	if len(lines) > 0 {
-		t.line("")
-	}
+	computed, single := split(now)
+	add("", "scored", now.Numbers(cbi.Scored))
+	add(markComputed, "of these, computed from the value", computed)
+	add(markSingle, "of these, computed from the value by bands from a single source", single)
+	add(markUnscored, "assessed, score not stated (0 to 4 points each, or what the table shows)", now.Numbers(cbi.Unscored))
+	add(markNotAssessed, "not assessed", now.Numbers(cbi.NotAssessed))
+	add(markNotMentioned, "not mentioned", now.Numbers(cbi.NotMentioned))
+	t.line("")
 	for _, l := range lines {
 		t.labelled(l[0], l[1])
 	}
 }
 
-// spans writes numbers with their neighbours as one: 1–3, 7.
-func spans(numbers []int) string {
-	var list []string
-	for i := 0; i < len(numbers); {
-		last := i
-		for last+1 < len(numbers) && numbers[last+1] == numbers[last]+1 {
-			last++
-		}
-		span := strconv.Itoa(numbers[i])
-		switch last - i {
-		case 0:
-		case 1:
-			span += ", " + strconv.Itoa(numbers[last])
+// split are the indicators with a computed score: by bands that are confirmed
+// or the city's own, and by those that a single source gives.
+func split(r cbi.Result) (computed, single []int) {
+	for _, o := range r.Indicators {
+		switch {
+		case !o.Computed:
+		case o.Bands.Basis == cbi.Single:
+			single = append(single, o.Number)
 		default:
-			span += "–" + strconv.Itoa(numbers[last])
+			computed = append(computed, o.Number)
 		}
-		list = append(list, span)
-		i = last + 1
 	}
-	return strings.Join(list, ", ")
+	return computed, single
 }
 
 // notes are what there is to say of single indicators, and the city's own.
@@ -97,25 +82,41 @@ func (t *table) section(heading string, lines [][2]string) {
 	}
 }
 
-// gap says that a value lies between two bands, which leaves its score open.
+// gap says that the bands leave the score of a value open.
 func gap(o cbi.Outcome) string {
 	low, high, ok := o.Between()
-	if !ok {
+	if !ok || o.Contradiction() {
 		return ""
 	}
-	how := fmt.Sprintf("its score is %d", o.Score)
-	if !o.Scored() {
-		how = "it has no score"
+	how := "its score is not stated"
+	switch o.State {
+	case cbi.Scored:
+		how = fmt.Sprintf("the city scored it %d", o.Score)
+	case cbi.NotAssessed:
+		how = "it was not assessed"
 	}
-	return fmt.Sprintf("%s falls between two published bands, %s and %s: %s", measured(o), o.Bands.Band(low), o.Bands.Band(high), how)
+	return fmt.Sprintf("%s may give %d or %d points by %s (%s): %s", measured(o), low, high, o.Bands.Source, bandsOf(o), how)
+}
+
+// bandsOf are the bands of a value, as they are printed.
+func bandsOf(o cbi.Outcome) string {
+	list := []string{o.Bands.Band(o.BandLow)}
+	if band := o.Bands.Band(o.BandHigh); o.BandHigh != o.BandLow && band != "" {
+		list = append(list, band)
+	}
+	return strings.Join(list, ", ")
 }
 
 // contradiction says that the city's score is not that of the value.
 func contradiction(o cbi.Outcome) string {
-	if _, _, between := o.Between(); between || !o.Contradiction() {
+	if !o.Contradiction() {
 		return ""
 	}
-	return fmt.Sprintf("the city scored it %d, but %s is in the band %s, which gives %d", o.Score, measured(o), o.Bands.Band(o.Band), o.Band)
+	gives := strconv.Itoa(o.BandLow)
+	if o.BandHigh != o.BandLow {
+		gives += " or " + strconv.Itoa(o.BandHigh)
+	}
+	return fmt.Sprintf("the city scored it %d, but %s gives %s (%s)", o.Score, measured(o), gives, bandsOf(o))
 }
 
 // withoutBaseline says why a first application has no score of some
@@ -123,14 +124,14 @@ func contradiction(o cbi.Outcome) string {
 func (t *table) withoutBaseline() string {
 	var numbers []int
 	for _, o := range t.history.Now.Indicators {
-		if o.NeedsBaseline && o.State == cbi.NotAssessed && t.history.First() {
+		if o.NeedsBaseline && (o.State == cbi.NotAssessed || o.State == cbi.Unscored) && t.history.First() {
 			numbers = append(numbers, o.Number)
 		}
 	}
 	if len(numbers) == 0 {
 		return ""
 	}
-	return "Not scored (they compare with an earlier survey): " + spans(numbers)
+	return "Not scored (they compare with an earlier survey): " + cbi.Spans(numbers)
 }
 
 // sources are where the bands are from that scores were computed by.
@@ -138,13 +139,17 @@ func (t *table) sources() {
 	var names []string
 	numbers := map[string][]int{}
 	for _, o := range t.history.Now.Indicators {
-		if o.State != cbi.Computed {
+		if !o.Computed {
 			continue
 		}
-		if !slices.Contains(names, o.Bands.Source) {
-			names = append(names, o.Bands.Source)
+		name := said(o.Bands.Source)
+		if o.Bands.Basis == cbi.Single {
+			name += " (a single source)"
 		}
-		numbers[o.Bands.Source] = append(numbers[o.Bands.Source], o.Number)
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+		numbers[name] = append(numbers[name], o.Number)
 	}
 	if len(names) == 0 {
 		return
@@ -152,7 +157,7 @@ func (t *table) sources() {
 	t.line("")
 	t.line("Bands used")
 	for _, name := range names {
-		t.labelled("", fmt.Sprintf("%s: %s", spans(numbers[name]), said(name)))
+		t.labelled("", fmt.Sprintf("%s: %s", cbi.Spans(numbers[name]), name))
 	}
 }
 
@@ -162,6 +167,9 @@ func (t *table) earlier() {
 	baseline := t.compared
 	for _, r := range t.history.Earlier {
 		words := reached(r.Total)
+		if r.Total.Points != nil && !r.Total.Complete() {
+			words += ", the sum of the known points"
+		}
 		switch {
 		case r.Edition.Year != t.history.Now.Edition.Year:
 			words += fmt.Sprintf(", %d edition, not comparable", r.Edition.Year)

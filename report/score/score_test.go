@@ -39,10 +39,10 @@ func TestNotStartedIsNotZeroPoints(t *testing.T) {
 	for _, c := range []struct{ lines, want, never string }{
 		{index, "Not started", "Points"},
 		{index + "components = { native = 0 }", "Points, of 36 0", "Total, of 112"},
-		{index + "indicators = [{ number = 10, score = 0 }]", "Points, of 4 available (max. 20) 0", "Points, of 36"},
-		{index + "indicators = [{ number = 4, assessed = false }]", "Points not known", "Points, of"},
+		{index + "indicators = [{ number = 10, score = 0 }]", "Known points, of 4 available (max. 20) 0", "Points, of 36"},
+		{index + "indicators = [{ number = 4, assessed = false }]", "Points not stated", "Points, of"},
 		{index + "indicators = [{ number = 10 }, { number = 11 }, { number = 12 }, { number = 13 }, { number = 14 }]", "Points not assessed", "Points, of"},
-		{index + "total = 50", "Points not known", "Not started"},
+		{index + "total = 50", "Points not stated", "Not started"},
 	} {
 		got := spaces.ReplaceAllString(Human(profiled(t, c.lines)), " ")
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.never) {
@@ -81,10 +81,10 @@ func TestAFirstApplicationSaysWhatItLeavesOut(t *testing.T) {
 	got := Human(profiled(t, index+"indicators = [{ number = 1, score = 3 }, { number = 4 }, { number = 8, score = 4, value = 3 }]"))
 	for _, want := range []string{
 		"     Not scored (they compare with an earlier survey): 4\n",
-		"  8  the city scored it 4, but 3 % is in the band 1–6, which gives 1\n",
-		"  –  not assessed (not counted): 4\n",
-		"  ?  not in the profile: 2, 3, 5–7, 9–28\n",
-		"     Total, of 8 available (max. 112)",
+		"  8  the city scored it 4, but 3 % gives 1 (1–6)\n",
+		"  –  not assessed: 4\n",
+		"  ·  not mentioned: 2, 3, 5–7, 9–28\n",
+		"     Sum of the known points, of 8 available (max. 112)",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %q in\n%s", want, got)
@@ -103,6 +103,7 @@ func TestJSONKeepsTheDigitsOfAValue(t *testing.T) {
 		Now struct {
 			Indicators []struct {
 				State       string
+				Computed    bool
 				Score, Band *int
 				Value       json.Number
 				Between     []int
@@ -113,14 +114,99 @@ func TestJSONKeepsTheDigitsOfAValue(t *testing.T) {
 		t.Fatal(err)
 	}
 	one, eight, two := got.Now.Indicators[0], got.Now.Indicators[7], got.Now.Indicators[1]
-	if one.State != "computed" || *one.Score != 2 || one.Value != "12.50" || one.Between != nil {
+	if one.State != "scored" || !one.Computed || *one.Score != 2 || one.Value != "12.50" || one.Between != nil {
 		t.Errorf("indicator 1 is %+v", one)
 	}
-	if eight.State != "given" || *eight.Score != 2 || *eight.Band != 1 || fmt.Sprint(eight.Between) != "[1 2]" {
+	if eight.State != "scored" || eight.Computed || *eight.Score != 2 || eight.Band != nil || fmt.Sprint(eight.Between) != "[1 2]" {
 		t.Errorf("indicator 8 is %+v", eight)
 	}
-	if two.State != "unknown" || two.Score != nil || two.Value != "" {
+	if two.State != "not_mentioned" || two.Score != nil || two.Value != "" {
 		t.Errorf("indicator 2 is %+v", two)
+	}
+}
+
+// hyderabad is an application of which the city published the points of the
+// components and their total, counts without scores, and one score.
+const hyderabad = `[biodiversity_index]
+edition = 2014
+year = 2022
+total = 57
+components = { native = 27, services = 7, governance = 23 }
+indicators = [
+  { number = 4, value = 577, assessed = true }, { number = 5, value = 315, assessed = true },
+  { number = 15, value = 1.60, score = 1 }, { number = 16, value = 75 }, { number = 23, value = 12 }, { number = 22, assessed = false },
+]
+[[biodiversity_index.history]]
+year = 2012
+total = 36
+components = { native = 15, services = 4, governance = 17 }
+`
+
+// The four states are told apart in every format, by the same words.
+func TestTheFourStatesAreToldApart(t *testing.T) {
+	p := profiled(t, hyderabad)
+	human := strings.Join(strings.Fields(Human(p)), " ")
+	for _, want := range []string{
+		" scored: 15, 23 † of these, computed from the value by bands from a single source: 23",
+		" ? assessed, score not stated (0 to 4 points each, or what the table shows): 4, 5, 16 – not assessed: 22 · not mentioned: 1–3, 6–14, 17–21",
+		" 75 projects 3–4? ", " 12 events 1† ", " 1.60 % 1 ", " 577 species ? ",
+		" Points, of 40 27 +12 ", " Points, of 32 available (max. 36) 23 ", " Total, of 88 available (max. 92) 57 +15 ",
+		" +15 points, from 19 to 34, on the same 14 indicators.",
+		" 23: Environmental Management Plan for Vijayawada 2041, a students' report, after the user's manual (a single source)",
+	} {
+		if !strings.Contains(human, want) {
+			t.Errorf("there is no %q in\n%s", want, human)
+		}
+	}
+	rows, err := CSV(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const source = "\"Environmental Management Plan for Vijayawada 2041, a students' report, after the user's manual\""
+	for _, want := range []string{
+		"Change in Number of Vascular Plant Species,score_not_stated,,0,4,577,species,,,,,0,4,false,,\r\n",
+		"Annually,score_not_stated,,0,4,75,projects,,,,,3,4,false,single_source," + source + "\r\n",
+		"Held in the City per Year,scored,1,4,4,12,events,,,,,1,1,true,single_source," + source + "\r\n",
+		"Budget Allocated to Biodiversity,scored,1,4,4,1.60,%,,,,,1,1,false,,\r\n",
+		"Included in the School Curriculum,not_assessed,,0,4,,,,,,,0,0,false,,\r\n",
+		"Institutional Capacity: Number of Biodiversity Related Functions,not_mentioned,,0,4,,,,,,,0,4,false,,\r\n",
+	} {
+		if !strings.Contains(string(rows), want) {
+			t.Errorf("there is no row %q in\n%s", want, rows)
+		}
+	}
+	b, err := JSON(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Now struct {
+			Total struct {
+				Points, Possible, Scored, Max int
+				Given, Complete               bool
+				Unscored                      int `json:"score_not_stated"`
+				NotAssessed                   int `json:"not_assessed"`
+				NotMentioned                  int `json:"not_mentioned"`
+			}
+			Indicators []struct {
+				State       string
+				Least, Most int
+				Between     []int
+				Bands       *struct {
+					Basis, Source string
+					Bands         []string
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	if s := fmt.Sprintf("%+v", got.Now.Total); s != "{Points:57 Possible:88 Scored:2 Max:92 Given:true Complete:true Unscored:3 NotAssessed:1 NotMentioned:17}" {
+		t.Errorf("total %s", s)
+	}
+	if x := got.Now.Indicators[15]; x.State != "score_not_stated" || x.Least != 3 || x.Most != 4 || fmt.Sprint(x.Between) != "[3 4]" || x.Bands.Basis != "single_source" || x.Bands.Bands[3] != "40–70…" {
+		t.Errorf("indicator 16 is %+v", x)
 	}
 }
 
@@ -153,11 +239,11 @@ func TestTheFieldsOfJSONKeepTheirNames(t *testing.T) {
 		{got, "baseline city earlier name note now started"},
 		{at("now"), "comparable components edition indicators total year"},
 		{at("earlier", 0), "comparable components edition indicators total year"},
-		{at("now", "total"), "change given max not_assessed points possible scored unknown"},
-		{at("now", "total", "change"), "indicators is points was"},
-		{at("now", "components", 0), "change given id max name not_assessed points possible scored started unknown"},
-		{at("now", "indicators", 0), "band bands between change component name needs_baseline note number score source state unit value year"},
-		{at("now", "indicators", 0, "bands"), "limits source top unit"},
+		{at("now", "total"), "change complete given max not_assessed not_mentioned points possible score_not_stated scored"},
+		{at("now", "total", "change"), "indicators is points sums was"},
+		{at("now", "components", 0), "change complete given id max name not_assessed not_mentioned points possible score_not_stated scored started"},
+		{at("now", "indicators", 0), "band bands between change component computed least most name needs_baseline note number score source state unit value year"},
+		{at("now", "indicators", 0, "bands"), "bands basis limits source top unit"},
 	} {
 		if keys := strings.Join(slices.Sorted(maps.Keys(c.in)), " "); keys != c.want {
 			t.Errorf("fields %q, want %q", keys, c.want)
@@ -196,12 +282,12 @@ indicators = [{ number = 1, value = 0.5 }]
 		t.Errorf("rows %v, want %v", levels, want)
 	}
 	for _, want := range []string{
-		"x,2014,2016,total,,,,given,50,92,92,,,,,,",
-		"x,2021,2020,indicator,1,native,Proportion of Natural Areas in the City,computed,0,4,4,0.5,%,,,,",
-		"x,2021,2020,indicator,2,native,Connectivity Measures or Ecological Networks to Counter Fragmentation,unknown,,0,4,,,,,,",
-		"x,2021,2024,indicator,1,native,Proportion of Natural Areas in the City,given,3,4,4,,,,3,\"a, \"\"b\"\"\r\nc\",",
-		"x,2021,2024,component,,services,Ecosystem Services Provided by Biodiversity,not_started,,0,20,,,,,,",
-		"x,2021,2024,total,,,,computed,3,4,112,,,,3,,",
+		"x,2014,2016,total,,,,given,50,92,92,,,,,,,,,,,",
+		"x,2021,2020,indicator,1,native,Proportion of Natural Areas in the City,scored,0,4,4,0.5,%,,,,,0,0,true,confirmed,\"Handbook on the Singapore Index, 2021, pp. 14–15; World Resources Institute, UrbanShift\"",
+		"x,2021,2020,indicator,2,native,Connectivity Measures or Ecological Networks to Counter Fragmentation,not_mentioned,,0,4,,,,,,,0,4,false,,",
+		"x,2021,2024,indicator,1,native,Proportion of Natural Areas in the City,scored,3,4,4,,,,3,\"a, \"\"b\"\"\r\nc\",,3,3,false,,",
+		"x,2021,2024,component,,services,Ecosystem Services Provided by Biodiversity,not_started,,0,20,,,,,,,,,,,",
+		"x,2021,2024,total,,,,summed,3,4,112,,,,3,,,,,,,",
 	} {
 		if !strings.Contains(string(b), want+"\r\n") {
 			t.Errorf("there is no row %q in\n%s", want, b)

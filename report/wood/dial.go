@@ -2,11 +2,15 @@ package wood
 
 import "cityprofile/layout"
 
-// Sector is what a sector shows. Scores are points from 0 to 4.
+// Sector is what a sector shows, in one of four ways: points that are known,
+// points that may lie anywhere in a range, nothing because it was left out, and
+// nothing because nobody speaks of it. Points are 0 to 4.
 type Sector struct {
-	Open bool // not begun: cells without a score
-	Now  *int // nil when it was not assessed
-	Base *int // where it started; nil when it was not assessed then
+	Open  bool    // not begun: cells without a point
+	Now   *int    // points; nil when none are known
+	Range *[2]int // the least and the most points, when it has some that are not known
+	Mute  bool    // nobody speaks of it
+	Base  *int    // where it started; nil when that is not known
 }
 
 // The wheel's own measures; it is scaled when placed.
@@ -54,7 +58,7 @@ func (d *dial) empty(at func(int) angle, first, count int, c layout.Color) {
 	cells := d.stock.lasting.art(key, layout.Both, func() (p layout.Path) {
 		for n := first; n < first+count; n++ {
 			for v := range points {
-				p = p.Join(d.cell(v, at(n), at(n+1)))
+				p = p.Join(d.cell(v, v+1, at(n), at(n+1)))
 			}
 		}
 		return p
@@ -63,22 +67,42 @@ func (d *dial) empty(at func(int) angle, first, count int, c layout.Color) {
 	d.frame.Put(d.width/2, d.width/2, layout.Drawing{Art: cells, Scale: lastingScale, Pen: d.edge(&d.stock.palette.Paper, &line)})
 }
 
-// sector draws a sector between two angles: its cells, or a dotted spoke where
-// it was not assessed, and an arc where it started.
+// sector draws a sector between two angles, and an arc where it started: its
+// cells; or one undivided cell over all that its points may be; or a dotted
+// spoke where it was not assessed; or a single dot where nobody speaks of it.
 func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
 	p := &d.stock.palette
-	if s.Now == nil && !s.Open {
-		middle := (from + end) / 2
+	middle := (from + end) / 2
+	switch {
+	case s.Now == nil && s.Mute:
+		const half = 0.1 * mm // not every reader draws a line without length
+		from, to := polar(d.to(wheelHole+points*wheelCell/2-half), middle), polar(d.to(wheelHole+points*wheelCell/2+half), middle)
+		d.put(layout.Path{}.Move(from).Line(to), p.dot(d.to))
+		return
+	case s.Now == nil && s.Range == nil && !s.Open:
 		d.put(layout.Path{}.Move(polar(d.to(wheelHole+0.6*mm), middle)).Line(polar(d.to(wheelOuter-0.6*mm), middle)), p.spoke(d.to))
 		return
+	}
+	low, high := 0, 0 // of the undivided cell
+	if s.Now != nil {
+		low, high = *s.Now, *s.Now
+	} else if s.Range != nil {
+		low, high = s.Range[0], s.Range[1]
 	}
 	pale := p.CellLine(c)
 	for v := range points {
 		ground, line := p.Paper, pale
-		if s.Now != nil && v < *s.Now {
+		switch {
+		case v < low:
 			ground, line = c, c
+		case v < high:
+			continue
 		}
-		d.put(d.cell(v, from, end), d.edge(&ground, &line))
+		d.put(d.cell(v, v+1, from, end), d.edge(&ground, &line))
+	}
+	if low < high {
+		tint := p.tint(c)
+		d.put(d.cell(low, high, from, end), d.edge(&tint, &pale))
 	}
 	if s.Base != nil {
 		r := d.to(wheelHole + layout.Len(*s.Base)*wheelCell)
@@ -90,6 +114,14 @@ func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
 	}
 }
 
+// dot is the pen of a single dot.
+func (p *Palette) dot(to func(layout.Len) layout.Len) layout.Pen {
+	return layout.Pen{Stroke: &p.Faint, Width: to(1.1 * mm), Round: true}
+}
+
+// tint is the ground of a cell whose points are not known.
+func (p *Palette) tint(accent layout.Color) layout.Color { return p.pale(accent, 80) }
+
 // spoke is the pen of a spoke, whose measures go through to.
 func (p *Palette) spoke(to func(layout.Len) layout.Len) layout.Pen {
 	return layout.Pen{Stroke: &p.Faint, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true}
@@ -100,11 +132,12 @@ func (p *Palette) start(to func(layout.Len) layout.Len) [2]layout.Pen {
 	return [2]layout.Pen{{Stroke: &p.Ink, Width: to(1.5 * mm)}, {Stroke: &p.Pollen, Width: to(0.9 * mm)}}
 }
 
-// cell is the cell of a point, from 0, between two angles.
-func (d *dial) cell(v int, from, end angle) layout.Path {
-	inner := d.to(wheelHole + layout.Len(v)*wheelCell + 0.35*mm)
-	outer := d.to(wheelHole + layout.Len(v+1)*wheelCell - 0.35*mm)
-	return ringPiece(inner, outer, from, end, d.to(0.38*mm))
+// cell is the cell of some points, from a first one up to another, between two
+// angles.
+func (d *dial) cell(first, end int, from, to angle) layout.Path {
+	inner := d.to(wheelHole + layout.Len(first)*wheelCell + 0.35*mm)
+	outer := d.to(wheelHole + layout.Len(end)*wheelCell - 0.35*mm)
+	return ringPiece(inner, outer, from, to, d.to(0.38*mm))
 }
 
 // ringPiece is a piece of a ring between two radii and two angles, its sides

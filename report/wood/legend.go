@@ -24,6 +24,18 @@ func (s *Stock) SpokeSign() layout.Frame {
 	return legendSign(layout.Shape{Path: legendLine(), Pen: s.palette.spoke(asItIs)})
 }
 
+// RangeSign is the sign of points that are not known in the legend of a wheel.
+func (s *Stock) RangeSign() layout.Frame {
+	tint := s.palette.tint(s.palette.Faint)
+	return legendSign(layout.Shape{Path: layout.Rect(0.6*mm, 0.5*mm, 6.4*mm, 3*mm), Pen: layout.Pen{Fill: &tint, Stroke: &s.palette.Faint, Width: 0.2 * mm}})
+}
+
+// MuteSign is the sign of what nobody speaks of in the legend of a wheel.
+func (s *Stock) MuteSign() layout.Frame {
+	dot := layout.Path{}.Move(layout.At(LegendW/2-0.1*mm, legendH/2)).Line(layout.At(LegendW/2+0.1*mm, legendH/2))
+	return legendSign(layout.Shape{Path: dot, Pen: s.palette.dot(asItIs)})
+}
+
 // legendLine goes across a sign.
 func legendLine() layout.Path {
 	return layout.Path{}.Move(layout.At(0.6*mm, legendH/2)).Line(layout.At(LegendW-0.8*mm, legendH/2))

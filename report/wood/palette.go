@@ -7,7 +7,7 @@ import "cityprofile/layout"
 type Palette struct {
 	Paper  layout.Color // ground, and rings in solid wood
 	Ink    layout.Color // marks of where something started
-	Faint  layout.Color // what was not assessed; signs in a legend
+	Faint  layout.Color // what has no points; signs in a legend
 	Pollen layout.Color // what was reached: awards, the ring of a window
 }
 

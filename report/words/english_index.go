@@ -77,5 +77,6 @@ var englishIndex = IndexNames{
 			"Education and Awareness: Number of Outreach or Public Awareness Events Held in the City per Year",
 		},
 	},
-	Units: map[string]string{"%": "%", "ha/1,000 persons": "ha/1,000 persons", "species": "species"},
+	Units: map[string]string{"%": "%", "ha/1,000 persons": "ha/1,000 persons", "species": "species",
+		"visits/child": "visits per child", "projects": "projects", "events": "events"},
 }

@@ -71,6 +71,7 @@ type Labels struct {
 
 	IndexIntro     string
 	IndexTotal     string `holds:"max"`
+	IndexPart      string `holds:"possible max"` // instead of it, where the points do not cover all that may have been assessed
 	IndexNoTotal   string
 	Index          IndexLabels
 	ComponentScore string `holds:"score max"`
@@ -152,23 +153,27 @@ type NoDensityLabels struct{ PopulationMissing, PopulationInWords, AreaInWords s
 type IndexLabels struct {
 	Points            Counted `holds:"n"`      // a total, its figure apart
 	Some              Counted `holds:"points"` // points had, gained or lost, as a figure
-	Assessed          string  `holds:"n all"`  // a figure; what it means follows
-	Possible          Counted `holds:"possible"`
-	PossibleAlone     Counted // what a figure of points means
-	Baseline          Counted `holds:"year n"`
-	Change            Counted `holds:"n"`
+	ScoredOf          string  `holds:"n all"`  // a figure; what it means follows
+	ScoredMeaning     string
+	StateCount        string  `holds:"state n"`  // how many indicators are in another state
+	Available         Counted `holds:"possible"` // among what a figure of indicators means
+	Possible          Counted // what a figure of points means
+	Baseline          string  `holds:"possible year"` // what a figure of points means
+	Change            Counted `holds:"was is n"`
+	ChangeTotal       string  `holds:"was is"` // where totals were compared, of which single scores are not known
 	Applied           string  `holds:"year edition"`
 	Edition           string  `holds:"edition"`
 	ComponentOpen     string
 	ComponentUnknown  string
 	ComponentPossible Counted `holds:"possible n all"`
-	ComponentBaseline Counted `holds:"year points n all"`
+	ComponentBaseline Counted `holds:"year points possible"` // counts what was possible
 	Cell              string  // legend of the wheel
 	ScoreIn           string  `holds:"year"`
+	Scored            string  // the four states of an indicator
+	Unscored          string
 	NotAssessed       string
-	NotStated         string
+	NotMentioned      string
 	NotStarted        string
-	NoScore           string
 	Indicators        Counted `holds:"n"`
 	Indicator         string  // heads of columns
 	Measured          string
@@ -178,10 +183,17 @@ type IndexLabels struct {
 	Of                string  `holds:"points max"`
 	Computed          Counted `holds:"mark list source"`
 	ComputedMark      string
+	ComputedSingle    Counted `holds:"mark list source"` // the bands are known from one source, second-hand
+	SingleMark        string
 	ComputedScore     string  `holds:"score mark"`
 	FirstApplication  Counted `holds:"list"`
-	Between           Counted `holds:"list"`
+	Open              Counted `holds:"list"` // nothing limits what these indicators are worth
+	Between           Counted `holds:"list source"`
+	BetweenItem       string  `holds:"n low high"`
+	BetweenScore      string  `holds:"low high"` // in the table
 	Earlier           string  `holds:"year points possible edition"`
+	EarlierPart       string  `holds:"year points possible max edition"` // the points do not cover everything
+	EarlierState      string  `holds:"state year list"`
 	EarlierComponents string  `holds:"year list"` // and each of them
 	EarlierComponent  string  `holds:"component points max"`
 	EarlierScores     string  `holds:"year list"` // and each of them
@@ -198,6 +210,7 @@ type CardLabels struct {
 	State          string `holds:"state n"`
 	Points         string `holds:"max"`
 	PointsPossible string `holds:"possible max"`
+	PointsPart     string `holds:"possible max"` // where the points do not cover all that may have been assessed
 }
 
 // Alt are the texts that stand for figures.
@@ -212,12 +225,13 @@ type Alt struct {
 	Path          string `holds:"linked open"`
 	PathAll       string
 	PathEmpty     string
-	Wheel         string `holds:"total max n all components"`
-	WheelOpen     string `holds:"total max n all components open"`
+	Wheel         string `holds:"total max components"`
+	WheelPart     string `holds:"total possible max components"` // the points do not cover everything
+	WheelState    string `holds:"state list"`                    // the indicators in each state
 	Component     string `holds:"component points max"`
 	ComponentOpen string `holds:"component"`
 	WheelTable    string
-	WheelBaseline string `holds:"year total possible n all"`
+	WheelBaseline string `holds:"year total possible"`
 	WheelEmpty    string `holds:"all max"`
 	Link          string `holds:"url"`
 	LinkTo        string `holds:"name url"`
