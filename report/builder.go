@@ -11,16 +11,17 @@ import (
 type builder struct {
 	*Press
 	*sheet.Setter
-	profile *profile.Profile
-	wood    *wood.Wood
-	library *library
-	served  *served
-	sources sources               // of the chapter that is being built
-	signs   map[sign]layout.Frame // tags that are drawn
-	states  map[profile.Status]layout.Frame
-	date    string
-	bottom  layout.Len    // of the trunk on the cover, which the back page continues
-	photo   *layout.Image // of the cover
+	profile  *profile.Profile
+	chapters []chapter // of the report
+	wood     *wood.Wood
+	library  *library
+	served   *served
+	sources  sources               // of the chapter that is being built
+	signs    map[sign]layout.Frame // tags that are drawn
+	states   map[profile.Status]layout.Frame
+	date     string
+	bottom   layout.Len    // of the trunk on the cover, which the back page continues
+	photo    *layout.Image // of the cover
 }
 
 // government is who the report is by.

@@ -30,4 +30,20 @@ var furnitureCases = []truth{
 			}
 		},
 	},
+	{
+		file: "furniture/index-only.toml",
+		checks: []string{
+			"the report leaves out the chapter `overview`, which prints `city.population`",
+			"the report leaves out the chapter `platform`, which prints `action_platform`",
+			"the report leaves out the chapter `tools`, which prints `resources`",
+			`add "tools" to `,
+		},
+		says:  []string{"Contents", "City Biodiversity Index", "Chapter 1", "City Biodiversity Index", "60 Points"},
+		never: []string{"Chapter 2", "75000", "Climate change", "Biodiversity Action Plan", "Nature Pathway"},
+	},
+	{
+		file:  "furniture/no-empty-chapters.toml",
+		says:  []string{"Chapter 1", "Profile overview", "الأردن", "Chapter 2", "Nature Pathway", "خطة التنوع الحيوي", "Chapter 3", "Tools & resources", "خطة التنوع الحيوي"},
+		never: []string{"Chapter 4", "The Action Platform", "City Biodiversity Index", "0 Points", "not yet"},
+	},
 }

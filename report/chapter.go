@@ -1,7 +1,10 @@
 package report
 
 import (
+	"slices"
+
 	"cityprofile/layout"
+	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 	"cityprofile/report/wood"
 	"cityprofile/report/words"
@@ -12,15 +15,16 @@ type chapterID string
 
 // The chapters of a report.
 const (
-	overviewChapter chapterID = "overview"
-	platformChapter chapterID = "platform"
-	pathwayChapter  chapterID = "pathway"
-	indexChapter    chapterID = "index"
-	toolsChapter    chapterID = "tools"
+	overviewChapter = chapterID(profile.ChapterOverview)
+	platformChapter = chapterID(profile.ChapterPlatform)
+	pathwayChapter  = chapterID(profile.ChapterPathway)
+	indexChapter    = chapterID(profile.ChapterIndex)
+	toolsChapter    = chapterID(profile.ChapterTools)
 )
 
 // chapter is all that one chapter differs from another in. Where it stands and
-// which number it has follow from its place in the table of chapters.
+// which number it has follow from its place in the table of chapters, and from the
+// chapters that a profile chooses.
 type chapter struct {
 	id     chapterID
 	title  func(*words.Chapters) string
@@ -30,21 +34,41 @@ type chapter struct {
 	ring   int         // of the trunk, which stands for it in the mark
 }
 
-// chapterOf is a chapter, with its place among the chapters of the report from
-// 0 on.
-func (b *builder) chapterOf(id chapterID) (c chapter, place int) {
-	for i, c := range b.chapters {
+// chapterOf is a chapter, whether the report has it or not.
+func (pr *Press) chapterOf(id chapterID) chapter {
+	for _, c := range pr.table {
 		if c.id == id {
-			return c, i
+			return c
 		}
 	}
-	return chapter{title: func(*words.Chapters) string { return "" }}, -1
+	return chapter{title: func(*words.Chapters) string { return "" }}
 }
 
-// markRings are the rings of the mark, which stand for the chapters.
-func (pr *Press) markRings() []int {
-	rings := make([]int, len(pr.chapters))
-	for i, c := range pr.chapters {
+// chosen are the chapters that the report of a profile has.
+func (pr *Press) chosen(p *profile.Profile) []chapter {
+	var list []chapter
+	for _, c := range pr.table {
+		if p.Chosen(profile.Chapter(c.id)) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// has reports whether the report has a chapter. Ask it before anything leads to
+// the chapter.
+func (b *builder) has(id chapterID) bool { return b.placeOf(id) >= 0 }
+
+// placeOf is the place of a chapter among those of the report, from 0 on; -1 if the
+// report does not have it.
+func (b *builder) placeOf(id chapterID) int {
+	return slices.IndexFunc(b.chapters, func(c chapter) bool { return c.id == id })
+}
+
+// markRings are the rings of the mark, which stand for the chapters of a report.
+func markRings(chapters []chapter) []int {
+	rings := make([]int, len(chapters))
+	for i, c := range chapters {
 		rings[i] = c.ring
 	}
 	return rings
@@ -52,14 +76,12 @@ func (pr *Press) markRings() []int {
 
 // accent is the colour of a chapter.
 func (b *builder) accent(id chapterID) layout.Color {
-	c, _ := b.chapterOf(id)
-	return b.Theme.Hues[c.accent]
+	return b.Theme.Hues[b.chapterOf(id).accent]
 }
 
 // title is the title of a chapter.
 func (b *builder) title(id chapterID) string {
-	c, _ := b.chapterOf(id)
-	return c.title(&b.Labels.Chapters)
+	return b.chapterOf(id).title(&b.Labels.Chapters)
 }
 
 // anchor is the place where a chapter begins.

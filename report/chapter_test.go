@@ -20,7 +20,7 @@ func TestAChapterIsOneLineOfTheTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	const networks chapterID = "one-more"
-	press.chapters = append(press.chapters, chapter{networks, func(*words.Chapters) string { return "One more" },
+	press.table = append(press.table, chapter{networks, func(*words.Chapters) string { return "One more" },
 		func(b *builder) layout.Node {
 			return layout.Stack(b.chapterHead(networks, "Who the city works with."), b.Says(layout.RoleP, b.Styles.Body, "Nobody yet."))
 		}, sheet.Lake, wood.Window{Ring: 52, Sample: 9, X: 100 * mm, Y: 80 * mm}, 53})
@@ -55,7 +55,7 @@ func TestAChapterIsOneLineOfTheTable(t *testing.T) {
 		if outline != 1 || links != 1 {
 			t.Errorf("%s: %d entries of the outline and %d of the contents lead to the chapter", openers, outline, links)
 		}
-		for _, want := range []string{fmt.Sprint("Chapter ", len(press.chapters)), "One more", "Nobody yet."} {
+		for _, want := range []string{fmt.Sprint("Chapter ", len(press.table)), "One more", "Nobody yet."} {
 			if !strings.Contains(said.String(), want) {
 				t.Errorf("%s: no page says %q", openers, want)
 			}

@@ -39,7 +39,7 @@ const leastOnPage = 40 * mm
 // sections are the parts of the report: the cover, the chapters, the back.
 func (b *builder) sections() []layout.Section {
 	all := []layout.Section{b.cover()}
-	if b.profile.Report.Contents && !b.platformForm() {
+	if b.profile.Report.Contents && !b.platformForm() && len(b.chapters) > 0 {
 		all = append(all, b.contents())
 	}
 	for _, c := range b.chapters {

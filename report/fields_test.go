@@ -54,6 +54,7 @@ var excused = map[string]excuse{
 	"head_of_government.photo.focus.y":       {draws, "the picture is cut around it"},
 	"action_platform.actions.images.focus.x": {draws, "the picture is cut around it"},
 	"action_platform.actions.images.focus.y": {draws, "the picture is cut around it"},
+	"report.chapters":                        {decides, "what it chooses is printed, or left out with a warning"},
 	"report.openers":                         {draws, "a chapter opens with another picture"},
 	"report.trunk_seed":                      {draws, "the trunk grows from it"},
 

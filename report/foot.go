@@ -7,8 +7,7 @@ import (
 
 // part is what the opener and the foot of a chapter show of it.
 func (b *builder) part(id chapterID) sheet.Part {
-	c, place := b.chapterOf(id)
-	return sheet.Part{Title: b.title(id), Anchor: id.anchor(), Place: place, Accent: b.accent(id), Window: c.window}
+	return sheet.Part{Title: b.title(id), Anchor: id.anchor(), Place: b.placeOf(id), Accent: b.accent(id), Window: b.chapterOf(id).window}
 }
 
 // foot is the running foot of a content page of a chapter.

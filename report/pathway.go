@@ -119,6 +119,9 @@ func (b *builder) linked(ids []string) layout.Node {
 // leadsTo is the id of a resource, which leads to where all of it is printed.
 func (b *builder) leadsTo(s layout.Style, r *profile.Resource) layout.Node {
 	p := b.City(s.Font, r.ID)
+	if !b.has(toolsChapter) {
+		return sheet.Tag(layout.RoleP, layout.Para(s, p))
+	}
 	link := &layout.Tag{Role: layout.RoleLink, Alt: b.Lang.Fill(b.Labels.Alt.Resource, "title", b.plain(r.Title), "chapter", b.title(toolsChapter))}
 	return sheet.Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, ID: resourceAnchor(r.ID)}))
 }

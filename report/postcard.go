@@ -109,7 +109,11 @@ func (b *builder) cardName() layout.Frame {
 // cardContents are the contents of the postcard: all of it, and less and less
 // where that takes too much room.
 func (b *builder) cardContents() []layout.Node {
-	figures, about, cards := b.cardFigures(), b.cardAbout(), b.cards()
+	cards := b.cards()
+	var figures, about layout.Node
+	if b.has(overviewChapter) {
+		figures, about = b.cardFigures(), b.cardAbout()
+	}
 	stack := func(list ...layout.Node) layout.Node {
 		var some []layout.Node
 		for _, n := range list {

@@ -8,12 +8,18 @@ import (
 	"cityprofile/report/sheet"
 )
 
-// cards are what the postcard shows of the chapters, two beside each other;
-// nil when there is nothing to show.
+// cards are what the postcard shows of the chapters that the report has, two
+// beside each other; nil when there is nothing to show.
 func (b *builder) cards() layout.Node {
 	var list []layout.Node
-	for _, n := range []layout.Node{b.awardCard(), b.platformCard(), b.pathwayCard(), b.indexCard()} {
-		if n != nil {
+	for _, card := range []struct {
+		of   chapterID
+		make func() layout.Node
+	}{{overviewChapter, b.awardCard}, {platformChapter, b.platformCard}, {pathwayChapter, b.pathwayCard}, {indexChapter, b.indexCard}} {
+		if !b.has(card.of) {
+			continue
+		}
+		if n := card.make(); n != nil {
 			list = append(list, n)
 		}
 	}
@@ -101,6 +107,9 @@ func (b *builder) platformCard() layout.Node {
 	l, accent := &b.Labels.Card, b.accent(platformChapter)
 	var counts []fact
 	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
+		if of == profile.CountedResources && !b.has(toolsChapter) {
+			continue
+		}
 		if n, ok := b.counted(of); ok {
 			counts = append(counts, fact{value: b.number(n), label: b.Lang.CountedLabel(string(of), n)})
 		}

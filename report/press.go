@@ -18,7 +18,7 @@ import (
 type Press struct {
 	set       *sheet.Case
 	languages []*words.Language // that a report can be made in; the first where a profile names none
-	chapters  []chapter
+	table     []chapter         // in reading order; a report may leave some out
 
 	shapers sync.Pool
 	stock   *wood.Stock
@@ -36,14 +36,16 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 		seed = p.Report.TrunkSeed
 	}
 	lang := pr.languageOf(p)
+	chosen := pr.chosen(p)
 	b := &builder{
-		Press:   pr,
-		Setter:  pr.set.Setter(shaper, lang),
-		profile: p,
-		wood:    pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, pr.markRings()),
-		library: newLibrary(p),
-		signs:   map[sign]layout.Frame{},
-		states:  map[profile.Status]layout.Frame{},
+		Press:    pr,
+		Setter:   pr.set.Setter(shaper, lang),
+		profile:  p,
+		chapters: chosen,
+		wood:     pr.stock.Grow(seed, p.City.Cover != nil && p.City.Cover.Picture != nil, markRings(chosen)),
+		library:  newLibrary(p),
+		signs:    map[sign]layout.Frame{},
+		states:   map[profile.Status]layout.Frame{},
 	}
 	b.served = b.serve()
 	b.date = b.onDay(date)

@@ -25,7 +25,7 @@ func NewPress(lib *fonts.Library) (*Press, error) {
 	return &Press{
 		set:       set,
 		languages: words.All(),
-		chapters:  chapters(),
+		table:     chapters(),
 		shapers:   sync.Pool{New: func() any { return text.NewShaper() }},
 		stock:     wood.NewStock(t.Palette()),
 	}, nil

@@ -130,7 +130,7 @@ func (b *builder) aboutResource(r *profile.Resource, words []string) layout.Node
 // words; empty when there are none.
 func (b *builder) stepsOf(id string) string {
 	steps := b.library.steps[id]
-	if steps == nil {
+	if steps == nil || !b.has(pathwayChapter) {
 		return ""
 	}
 	return b.Lang.Count(b.Labels.LinkedSteps, len(steps), "list", b.Lang.List(b.Lang.Ints(steps)))

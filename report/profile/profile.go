@@ -164,17 +164,18 @@ type Tiers struct {
 
 // Report says how the report is made.
 type Report struct {
-	Date         *Date   `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
-	Language     string  `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report. Defaults to en."`
-	Theme        string  `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme. Defaults to rings."`
-	Source       Text    `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
-	Illustrative bool    `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`
-	Contents     bool    `json:"contents,omitempty" toml:"contents" jsonschema_description:"True to include a contents page."`
-	Form         Form    `json:"form,omitempty" toml:"form" jsonschema:"enum=full,enum=platform" jsonschema_description:"Form of the report: full, or platform for what the profile gives in the words and the order of the platform's own download, and nothing else: no contents page, no figures worked out from others, no related targets, no words for drawings. Defaults to full."`
-	Openers      Openers `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half pages for short chapters (auto)."`
-	GroupDigits  bool    `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers in the style of the report's language, such as 6,840,000. By default, numbers are printed as given."`
-	Related      bool    `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the related targets of the Kunming-Montreal Global Biodiversity Framework. The platform has published no official list: this one is indicative, and the report says so."`
-	TrunkSeed    string  `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Seed for the growth rings; set it to keep the same rings if the city is renamed."`
+	Date         *Date     `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
+	Language     string    `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report. Defaults to en."`
+	Theme        string    `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme. Defaults to rings."`
+	Source       Text      `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
+	Illustrative bool      `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`
+	Contents     bool      `json:"contents,omitempty" toml:"contents" jsonschema_description:"True to include a contents page."`
+	Form         Form      `json:"form,omitempty" toml:"form" jsonschema:"enum=full,enum=platform" jsonschema_description:"Form of the report: full, or platform for what the profile gives in the words and the order of the platform's own download, and nothing else: no contents page, no figures worked out from others, no related targets, no words for drawings. Defaults to full."`
+	Chapters     []Chapter `json:"chapters,omitempty" toml:"chapters" jsonschema:"enum=overview,enum=platform,enum=pathway,enum=index,enum=tools,enum=filled" jsonschema_description:"Chapters of the report: overview, platform, pathway, index, tools, or filled for those that the profile has something for. They keep their order. Defaults to all."`
+	Openers      Openers   `json:"openers,omitempty" toml:"openers" jsonschema:"enum=auto,enum=full,enum=half" jsonschema_description:"Chapter openers: full pages, half pages, or half pages for short chapters (auto)."`
+	GroupDigits  bool      `json:"group_digits,omitempty" toml:"group_digits" jsonschema_description:"True to group the digits of numbers in the style of the report's language, such as 6,840,000. By default, numbers are printed as given."`
+	Related      bool      `json:"related_targets,omitempty" toml:"related_targets" jsonschema_description:"True to name, under each commitment made, the related targets of the Kunming-Montreal Global Biodiversity Framework. The platform has published no official list: this one is indicative, and the report says so."`
+	TrunkSeed    string    `json:"trunk_seed,omitempty" toml:"trunk_seed" jsonschema_description:"Seed for the growth rings; set it to keep the same rings if the city is renamed."`
 }
 
 // Form chooses how much a report says beside what the profile gives.

@@ -64,6 +64,7 @@ func (r *rules) city() {
 		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("unsupported report language %q", l), "supported: "+strings.Join(Languages(), ", "))
 	}
 	r.form()
+	r.chapters()
 	if t := r.profile.Report.Theme; t != "" && !slices.Contains(Themes(), t) {
 		r.report("unknown-theme", r.place("/report/theme"), fmt.Sprintf("unknown theme %q", t), "available: "+strings.Join(Themes(), ", "))
 	}
@@ -116,7 +117,7 @@ func (r *rules) form() {
 	for _, setting := range []struct {
 		name string
 		on   bool
-	}{{"contents", report.Contents}, {"related_targets", report.Related}} {
+	}{{"contents", report.Contents}, {"chapters", report.Chapters != nil}, {"related_targets", report.Related}} {
 		if setting.on {
 			r.warn("no-effect", r.place("/report/%s", setting.name), fmt.Sprintf("`%s` has no effect in the platform's form", setting.name), "remove it, or remove `form`")
 		}

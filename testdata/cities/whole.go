@@ -111,7 +111,7 @@ func Whole() *profile.Profile {
 
 	p.Report = profile.Report{
 		Date: &profile.Date{Year: 2026, Month: 1, Day: 20}, Language: "en", Theme: "rings", Source: "Made up for tests",
-		Form: profile.FormFull, Openers: profile.OpenersFull, TrunkSeed: "Wholly new",
+		Form: profile.FormFull, Chapters: []profile.Chapter{profile.ChaptersFilled}, Openers: profile.OpenersFull, TrunkSeed: "Wholly new",
 	}
 	return p
 }
