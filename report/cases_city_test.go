@@ -53,4 +53,16 @@ var cityCases = []truth{
 		`62:54: warning: ` + "`action_platform.actions[0].documents[0].url`" + ` is "https://www.example.org/plan.pdf"`,
 		`95:7: warning: ` + "`resources[0].url`" + ` is "https://www.example.org/strategy.pdf"`,
 	}},
+
+	{file: "numbers/thousands-or-decimals.toml", checks: []string{
+		"9:14: error: `city.population` is a string (1,139,047) [wrong-type]\n    write 1139047, without quotes",
+		"10:18: warning: `city.area.value` is \"794,571\": 794571 or 794.571?",
+		"13:9: warning: `key_figures[0].value` is \"1.139.047\": 1139047?",
+		"16:9: warning: `key_figures[1].value` is \"27,5\": 27.5 or 275?",
+		"20:10: warning: `species[0].native` is \"1.315\": 1315 or 1.315?",
+		"26:21: warning: `action_platform.actions[0].budget.amount` is \"R$ 4,3 milhões\", with a currency of its own: 4300000 or 43000000?",
+		"27:18: warning: `action_platform.actions[0].people_reached` is \"51 mil pessoas\": 51000 or 51?",
+		"31:21: warning: `action_platform.actions[1].budget.amount` is \"3.5\": 3.5 or 3500000?",
+	}},
+	{file: "numbers/numbers-as-they-are-meant.toml", says: []string{"1,139,047", "794.571", "about 51 thousand people", "4,300,000"}},
 }

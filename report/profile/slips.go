@@ -222,7 +222,11 @@ func (m *mender) classify(token string) (slip, bool) {
 		return slip{message: message, help: "write " + strings.Join(n.readings, " or "), mended: n.readings[0], sure: len(n.readings) == 1}, true
 	}
 	if y := yearMonth().FindStringSubmatch(token); y != nil {
-		return slip{message: shown + " is a year with a month", help: "write the year alone, " + y[1], mended: y[1], sure: true}, true
+		help := "write the year alone, " + y[1]
+		if takesMonth(m.path()) {
+			help = fmt.Sprintf("write it in quotes: \"%s-%02s\"", y[1], y[2])
+		}
+		return slip{message: shown + " is a year with a month", help: help, mended: y[1], sure: true}, true
 	}
 	if otherDate().MatchString(token) {
 		if help := dateHelp(token); strings.HasPrefix(help, "write ") {
@@ -246,7 +250,7 @@ func (m *mender) classify(token string) (slip, bool) {
 	if help := suggestion(token, []string{"true", "false"}); help != "" && len(list) == 0 {
 		return slip{message: fmt.Sprintf("the text %s has no quotes", shown), help: help}.filled(), true
 	}
-	if len(list) != 1 || textual()[field] {
+	if len(list) != 1 || isWords(m.path()) {
 		return text, unicode.IsLetter(firstRune(token)) || len(list) > 1
 	}
 	magnitude, end := magnitudeAfter(token[list[0].to:])
@@ -262,17 +266,30 @@ func (m *mender) classify(token string) (slip, bool) {
 	}
 }
 
-// textual are the names of fields that hold texts.
-var textual = sync.OnceValue(func() map[string]bool {
-	names := map[string]bool{}
-	walkFormat(reflect.TypeFor[Profile](), "", func(path string, f reflect.StructField) {
-		t := partOf(f.Type)
-		if t.Kind() == reflect.String && t != figureType && t != decimalType {
-			names[path[strings.LastIndexByte(path, '.')+1:]] = true
-		}
-	})
-	return names
+// path is where the value that is read belongs in the format.
+func (m *mender) path() string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(m.keys), func(k string) bool { return k == "" }), ".")
+}
+
+// fieldTypes are the types of all fields of the format by their paths, without
+// the lists and pointers around them.
+var fieldTypes = sync.OnceValue(func() map[string]reflect.Type {
+	types := map[string]reflect.Type{}
+	walkFormat(reflect.TypeFor[Profile](), "", func(path string, f reflect.StructField) { types[path] = partOf(f.Type) })
+	return types
 })
+
+// isWords reports whether a field holds a text and not a number.
+func isWords(path string) bool {
+	t := fieldTypes()[path]
+	return t != nil && t.Kind() == reflect.String && t != valueType && t != decimalType
+}
+
+// takesMonth reports whether a field takes a year with its month.
+func takesMonth(path string) bool {
+	t := fieldTypes()[path]
+	return t != nil && t.Name() == "When"
+}
 
 // filled puts a number in the place of what nothing can be made of.
 func (s slip) filled() slip {

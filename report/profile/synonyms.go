@@ -68,5 +68,6 @@ func isUnknown(s string) bool {
 	case "not available", "not applicable", "no data", "not known", "not assessed", "sin datos", "sin dato", "no disponible", "sem dados", "sem informacao", "nao disponivel", "non disponible", "keine angabe", "to be determined":
 		return true
 	}
+	s = strings.ReplaceAll(s, " ", "")
 	return slices.Contains(unknownWords, s) || slices.Contains(unknownWords, strings.TrimSuffix(s, "."))
 }
