@@ -17,6 +17,7 @@ type fact struct {
 	value, label           string
 	valueGiven, labelGiven bool // by the city
 	source, note           profile.Text
+	described              string // how many of what it counts the report describes, in its own words
 }
 
 // value is the value of a fact as a paragraph, perhaps cut.
@@ -45,10 +46,14 @@ func (b *builder) labelAndNote(s layout.Style, f fact) layout.Node {
 		f.label, f.labelGiven = b.cited(f.label, f.source), false
 	}
 	label := b.labelOf(s, f)
-	if f.note == "" {
-		return label
+	lines := []layout.Node{label}
+	if f.note != "" {
+		lines = append(lines, b.Told(layout.RoleP, b.Styles.Small, b.told(f.note)))
 	}
-	return sheet.Nodes(label, b.Told(layout.RoleP, b.Styles.Small, b.told(f.note)))
+	if f.described != "" {
+		lines = append(lines, b.Filled(layout.RoleP, sheet.In(b.Styles.Small, b.Theme.Ink), f.described))
+	}
+	return layout.Stack(lines...)
 }
 
 // facts are what is known of the city in figures and names, large, and below

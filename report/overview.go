@@ -1,7 +1,10 @@
 package report
 
 import (
+	"strconv"
+
 	"cityprofile/layout"
+	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 )
 
@@ -53,7 +56,9 @@ func (b *builder) statistics() layout.Node {
 		if label == "" {
 			label = b.Lang.CountedLabel(string(s.Of), string(value.Value))
 		}
-		facts = append(facts, b.factOf(label, s.Label != "", &value))
+		f := b.factOf(label, s.Label != "", &value)
+		f.described = b.described(s)
+		facts = append(facts, f)
 	}
 	if len(facts) == 0 {
 		return nil
@@ -97,4 +102,18 @@ func (b *builder) ofWidth(width layout.Len, words string, styles ...layout.Style
 		}
 	}
 	return styles[len(styles)-1]
+}
+
+// described says how many of what a statistic counts the report describes; empty
+// when it is all, or none. The platform's download says nothing of it.
+func (b *builder) described(s *profile.Statistic) string {
+	n, total, part := b.profile.Described(s)
+	if !part || b.platformForm() {
+		return ""
+	}
+	words := b.Labels.DescribedActions
+	if s.Of == profile.CountedResources {
+		words = b.Labels.DescribedResources
+	}
+	return b.Lang.Count(words, n, "all", b.number(strconv.Itoa(total)))
 }

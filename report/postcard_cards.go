@@ -135,16 +135,16 @@ func (b *builder) platformCard() layout.Node {
 	return b.chapterCard(platformChapter, b.title(platformChapter), body...)
 }
 
-// counted is how many there are of what the platform counts: as the profile
-// lists them, or else as a statistic gives it.
+// counted is how many there are of what the platform counts: as a statistic
+// gives it, which may be more than the profile lists, or else as that lists them.
 func (b *builder) counted(of profile.Counted) (n string, ok bool) {
-	if n, listed := b.profile.Count(of); listed {
-		return strconv.Itoa(n), true
-	}
 	for _, s := range b.profile.Statistics {
 		if s.Of == of && s.Value != nil {
 			return string(s.Value.Value), true
 		}
+	}
+	if n, listed := b.profile.Count(of); listed {
+		return strconv.Itoa(n), true
 	}
 	return "", false
 }

@@ -1,5 +1,10 @@
 package profile
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Count is how many there are in the profile of what a statistic counts, and
 // whether the profile lists that at all.
 func (p *Profile) Count(of Counted) (n int, listed bool) {
@@ -18,6 +23,27 @@ func (p *Profile) Count(of Counted) (n int, listed bool) {
 		}
 	}
 	return n, n > 0
+}
+
+// Total is the value of a statistic, and whether it is a whole number.
+func (s *Statistic) Total() (n int, whole bool) {
+	if s.Value == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(string(s.Value.Value)))
+	return n, err == nil && n >= 0
+}
+
+// partly reports whether a profile may list some and leave out others of what a
+// statistic counts.
+func (of Counted) partly() bool { return of == CountedActions || of == CountedResources }
+
+// Described is how many the profile lists of what a statistic counts, if that is
+// some and not all.
+func (p *Profile) Described(s *Statistic) (n, total int, part bool) {
+	n, listed := p.Count(s.Of)
+	total, whole := s.Total()
+	return n, total, listed && whole && s.Of.partly() && n < total
 }
 
 // Languages are the languages (BCP 47) that a report can be made in.

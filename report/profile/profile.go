@@ -130,7 +130,7 @@ type Focus struct {
 // Statistic is one platform engagement statistic.
 type Statistic struct {
 	Of    Counted `json:"of,omitempty" toml:"of" jsonschema:"enum=actions,enum=commitments,enum=resources,enum=steps" jsonschema_description:"Items to count. Supplies the platform's label, and the value if the profile lists the items."`
-	Value *Figure `json:"value,omitempty" toml:"value" jsonschema_description:"Figure: a number, a text, or a table with its year, source, estimate and note. Required unless of names items listed in the profile."`
+	Value *Figure `json:"value,omitempty" toml:"value" jsonschema_description:"Figure: a number, a text, or a table with its year, source, estimate and note. Required unless of names items listed in the profile. For actions and resources it may be more than the profile lists: the report then says how many of them it describes."`
 	Label Text    `json:"label,omitempty" toml:"label" jsonschema_description:"Label of the figure. Required unless of is given."`
 }
 

@@ -102,10 +102,27 @@ func (r *rules) statistics() {
 		switch {
 		case !listed && !r.given("value", "/statistics/%d", i):
 			r.report("missing-field", at, fmt.Sprintf("`statistics[%d]` has no value", i), "give `value`, or list what is counted")
-		case s.Value != nil && s.Value.Value != "" && listed && string(s.Value.Value) != itoa(n):
-			r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value.Value, s.Of, n), "correct it, or omit `value`")
+		case s.Value != nil && s.Value.Value != "" && listed:
+			r.tally(i, &s, n)
 		}
 	}
+}
+
+// tally compares a figure with how many the profile lists of what it counts.
+// There may be more actions and resources than are described. But all the
+// commitments and steps are printed: one that is not listed, as not made.
+func (r *rules) tally(i int, s *Statistic, n int) {
+	total, whole := s.Total()
+	help := "correct it, or omit `value`"
+	switch {
+	case whole && total == n, whole && total > n && s.Of.partly():
+		return
+	case whole && total > n:
+		help = fmt.Sprintf("list all the %s, because the report shows those not listed as not made; or correct the value", s.Of)
+	case whole:
+		help = fmt.Sprintf("give the number of all %s, described or not, or omit `value`", s.Of)
+	}
+	r.report("contradiction", r.place("/statistics/%d/value", i), fmt.Sprintf("`statistics[%d]` gives %s %s, but the profile lists %d", i, s.Value.Value, s.Of, n), help)
 }
 
 // form reports settings that the platform's form overrules.

@@ -66,8 +66,10 @@ var englishLabels = Labels{
 	Website: "Website", MemberSince: "Member of CitiesWithNature since",
 	Memberships: "Networks, pacts and declarations", Contact: "Contact",
 	HeadOfGovernment: "Head of government", HeadName: "{name}, {title}", AsOf: "As of {date}",
-	Statistics:   "Platform engagement statistics",
-	Achievements: "Achievements",
+	Statistics:         "Platform engagement statistics",
+	DescribedActions:   Counted{One: "{n} of {all} actions is described here", Other: "{n} of {all} actions are described here"},
+	DescribedResources: Counted{One: "{n} of {all} tools & resources is described here", Other: "{n} of {all} tools & resources are described here"},
+	Achievements:       "Achievements",
 	Groups: [4]Group{
 		{"Profile awards", "The city has updated their profile and achieved the following:"},
 		{"The Nature Pathway", "The city has engaged with the Nature Pathway to integrate nature throughout their city's plans, policies and operations."},

@@ -45,6 +45,8 @@ type Labels struct {
 	HeadName             string `holds:"name title"`
 	AsOf                 string `holds:"date"`
 	Statistics           string
+	DescribedActions     Counted `holds:"n all"` // where the city has more of them
+	DescribedResources   Counted `holds:"n all"`
 	Achievements         string
 	Groups               [4]Group  // profile, pathway, tools, actions
 	Tiers                [3]string // starter, frontrunner, star
