@@ -24,6 +24,9 @@ type Section struct {
 	// less takes over from the end of the one before, if that can spare it:
 	// a page is not turned for two lines.
 	Least Len
+	// Closer, if any, makes the body set closer. It is what is printed where that
+	// saves a page, if the body has few pages and one of them has room left.
+	Closer func() Node
 	// Margin, if any, makes what stands around the body once the number of
 	// pages is known. It is placed at the top left corner of the page.
 	Margin func(page, total int) Frame
@@ -47,18 +50,14 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 	var margins []func(page, total int) Frame
 	var texts []Box
 	for _, s := range sections {
-		sheet := s.First
-		for now := s.lay(s.Body, sheet.Room); ; sheet = s.Next {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			if now.rest != nil && now.body.Empty() {
-				return nil, fmt.Errorf("%w (page %d, %T)", ErrNoRoom, len(pages)+1, now.rest)
-			}
-			var next laid
-			if now.rest != nil {
-				next = s.lay(now.rest, s.Next.Room)
-				now, next = s.share(now, next)
+		list, err := s.fill(ctx, len(pages))
+		if err != nil {
+			return nil, err
+		}
+		for i, now := range list {
+			sheet := s.Next
+			if i == 0 {
+				sheet = s.First
 			}
 			page := Frame{Size: sheet.Size}
 			page.PutFrame(0, 0, sheet.Under)
@@ -66,10 +65,6 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 			pages = append(pages, Page{len(pages) + 1, page})
 			margins = append(margins, s.Margin)
 			texts = append(texts, sheet.Text)
-			if now.rest == nil {
-				break
-			}
-			now = next
 		}
 	}
 	for i, margin := range margins {
@@ -83,6 +78,47 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 		s.look(&pages[i].Frame, texts[i])
 	}
 	return pages, nil
+}
+
+// fill lays out the pages of a section, closer if that saves one.
+func (s *Section) fill(ctx context.Context, before int) ([]laid, error) {
+	const few = 5 // pages, of which one is worth the work
+	list, err := s.pages(ctx, s.Body, before)
+	if err != nil || s.Closer == nil || len(list) < 2 || len(list) > few {
+		return list, err
+	}
+	for _, page := range list[1:] {
+		if page.body.H < page.room.H*2/3 {
+			closer, err := s.pages(ctx, s.Closer(), before)
+			if err == nil && len(closer) < len(list) {
+				list = closer
+			}
+			return list, err
+		}
+	}
+	return list, nil
+}
+
+// pages lays out the pages of a section, after some others.
+func (s *Section) pages(ctx context.Context, body Node, before int) (list []laid, err error) {
+	for now := s.lay(body, s.First.Room); ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if now.rest != nil && now.body.Empty() {
+			return nil, fmt.Errorf("%w (page %d, %T)", ErrNoRoom, before+len(list)+1, now.rest)
+		}
+		var next laid
+		if now.rest != nil {
+			next = s.lay(now.rest, s.Next.Room)
+			now, next = s.share(now, next)
+		}
+		list = append(list, now)
+		if now.rest == nil {
+			return list, nil
+		}
+		now = next
+	}
 }
 
 // laid is a page that is laid out: from a node, in some room.

@@ -19,6 +19,7 @@ type builder struct {
 	sources  sources               // of the chapter that is being built
 	signs    map[sign]layout.Frame // tags that are drawn
 	states   map[profile.Status]layout.Frame
+	closer   bool // distances are smaller: see Section.Closer
 	date     string
 	bottom   layout.Len    // of the trunk on the cover, which the back page continues
 	photo    *layout.Image // of the cover

@@ -32,6 +32,8 @@ type chapter struct {
 	accent sheet.Hue
 	window wood.Window // of the trunk, on its opener
 	ring   int         // of the trunk, which stands for it in the mark
+	closer bool        // it can be set closer, to save a page
+	least  layout.Len  // of its pages after the first, if more than of other chapters
 }
 
 // chapterOf is a chapter, whether the report has it or not.
@@ -96,4 +98,12 @@ func (b *builder) chapterHead(id chapterID, intro string) layout.Node {
 		sheet.Gap(5*mm),
 		sheet.InMain(b.Says(layout.RoleP, b.Styles.Lead, intro)),
 	))
+}
+
+// air is a distance, or a smaller one where a chapter is set closer.
+func (b *builder) air(normal, closer layout.Len) layout.Len {
+	if b.closer {
+		return closer
+	}
+	return normal
 }

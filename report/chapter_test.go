@@ -23,7 +23,7 @@ func TestAChapterIsOneLineOfTheTable(t *testing.T) {
 	press.table = append(press.table, chapter{networks, func(*words.Chapters) string { return "One more" },
 		func(b *builder) layout.Node {
 			return layout.Stack(b.chapterHead(networks, "Who the city works with."), b.Says(layout.RoleP, b.Styles.Body, "Nobody yet."))
-		}, sheet.Lake, wood.Window{Ring: 52, Sample: 9, X: 100 * mm, Y: 80 * mm}, 53})
+		}, sheet.Lake, wood.Window{Ring: 52, Sample: 9, X: 100 * mm, Y: 80 * mm}, 53, false, 0})
 	for _, openers := range []profile.Openers{profile.OpenersHalf, profile.OpenersFull} {
 		p := &profile.Profile{Format: 1, City: profile.City{ID: "x", Name: "Example"}}
 		p.Report.Contents, p.Report.Openers = true, openers

@@ -14,15 +14,15 @@ import (
 func chapters() []chapter {
 	return []chapter{
 		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
-			sheet.Pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11},
+			sheet.Pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11, true, 0},
 		{platformChapter, func(w *words.Chapters) string { return w.Platform }, (*builder).platform,
-			sheet.Lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23},
+			sheet.Lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23, true, 0},
 		{pathwayChapter, func(w *words.Chapters) string { return w.Pathway }, (*builder).pathway,
-			sheet.Clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35},
+			sheet.Clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35, true, leastPathway},
 		{indexChapter, func(w *words.Chapters) string { return w.Index }, (*builder).index,
-			sheet.Moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47},
+			sheet.Moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47, false, 0},
 		{toolsChapter, func(w *words.Chapters) string { return w.Tools }, (*builder).tools,
-			sheet.Heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark},
+			sheet.Heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark, false, 0},
 	}
 }
 
@@ -33,8 +33,12 @@ const (
 	bandRoom = 122 * mm
 )
 
-// leastOnPage is what a page of a chapter should hold for a reader to turn it.
-const leastOnPage = 40 * mm
+// leastOnPage is what a page of a chapter should hold for a reader to turn it:
+// of the Nature Pathway more than one phase.
+const (
+	leastOnPage  = 40 * mm
+	leastPathway = 90 * mm
+)
 
 // sections are the parts of the report: the cover, the chapters, the back.
 func (b *builder) sections() []layout.Section {
@@ -43,16 +47,28 @@ func (b *builder) sections() []layout.Section {
 		all = append(all, b.contents())
 	}
 	for _, c := range b.chapters {
-		b.sources = sources{}
-		all = append(all, b.chapter(c.id, b.withSources(c.id, c.build(b)))...)
+		all = append(all, b.chapter(c)...)
 	}
 	return append(all, b.back())
 }
 
 // chapter is an opener and a body, in one element of the structure tree.
-func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
+func (b *builder) chapter(c chapter) []layout.Section {
+	id := c.id
 	sect := &layout.Tag{Role: layout.RoleSect, Title: b.title(id)}
-	body = layout.As(sect, body)
+	build := func() layout.Node {
+		b.sources = sources{}
+		return layout.As(sect, b.withSources(id, c.build(b)))
+	}
+	body := build()
+	var closer func() layout.Node
+	if c.closer {
+		closer = func() layout.Node {
+			b.closer = true
+			defer func() { b.closer = false }()
+			return build()
+		}
+	}
 	foot := func(page, _ int) layout.Frame { return b.foot(id, page) }
 	half := b.profile.Report.Openers == profile.OpenersHalf
 	if o := b.profile.Report.Openers; o == "" || o == profile.OpenersAuto {
@@ -62,14 +78,14 @@ func (b *builder) chapter(id chapterID, body layout.Node) []layout.Section {
 			body = layout.Tried(body, room, frame)
 		}
 	}
-	content := sheet.Page()
+	content, least := sheet.Page(), max(c.least, leastOnPage)
 	if half {
 		first := content
 		first.Y, first.Room.H = bandTop, bandRoom
 		first.Under = b.HalfOpener(b.wood, b.part(id), sect)
-		return []layout.Section{{Body: body, First: first, Next: content, Least: leastOnPage, Margin: foot}}
+		return []layout.Section{{Body: body, Closer: closer, First: first, Next: content, Least: least, Margin: foot}}
 	}
 	page := sheet.Full()
 	opener := layout.Section{Body: layout.Fixed(b.Opener(b.wood, b.part(id), sect)), First: page, Next: page}
-	return []layout.Section{opener, {Body: body, First: content, Next: content, Least: leastOnPage, Margin: foot}}
+	return []layout.Section{opener, {Body: body, Closer: closer, First: content, Next: content, Least: least, Margin: foot}}
 }

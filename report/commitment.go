@@ -9,7 +9,7 @@ import (
 // commitment is a commitment with the actions under it. One that the city has
 // made stands beside a solid slice, another one beside an open slice.
 func (b *builder) commitment(e profile.Entry, c profile.Commitment, made, first bool) layout.Node {
-	const air = 3.4 * mm
+	air := b.air(3.4*mm, 2.4*mm)
 	accent, s, title := b.accent(platformChapter), b.Styles, b.commitmentTitle(e.ID)
 	label, again := b.Labels.CommitmentMade, b.Labels.CommitmentContinued
 	if !made {

@@ -102,10 +102,10 @@ func (b *builder) factRows(set factStyle, large []fact, small []particular) []la
 		if style.Size.Em(b.City(style.Font, f.value).Width()) > at-6*mm {
 			style = sheet.Left(b.Styles.FactSmall)
 		}
-		add(set.air, b.value(style, f, f.value), b.labelAndNote(label, f))
+		add(b.air(set.air, set.air/2), b.value(style, f, f.value), b.labelAndNote(label, f))
 	}
 	for _, p := range small {
-		add(1.8*mm, p.value, b.Says(layout.RoleP, label, p.label))
+		add(b.air(1.8*mm, 0.9*mm), p.value, b.Says(layout.RoleP, label, p.label))
 	}
 	return rows
 }

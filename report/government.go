@@ -34,7 +34,7 @@ func (b *builder) head() layout.Node {
 	}
 	row := layout.Row(align, sheet.Side(who), sheet.Main(b.Paragraphs(s.Message, b.toldIn(h.Message, h.MessageLanguage), "")))
 	return sheet.Bookmarked(2, l.HeadOfGovernment, layout.Ground(b.Theme.Birch, sheet.Margin,
-		layout.Pad(layout.Insets{Top: 10 * mm, Bottom: 10.5 * mm}, row)))
+		layout.Pad(layout.Insets{Top: b.air(10*mm, 7*mm), Bottom: b.air(10.5*mm, 7.5*mm)}, row)))
 }
 
 // office is a name with the office of its bearer.

@@ -35,7 +35,7 @@ func (b *builder) indicators(s *standing) layout.Node {
 		if !s.now.Started(i) {
 			list = nil
 		}
-		bodies = append(bodies, layout.Whole(b.indicatorBody(i, list, columns)))
+		bodies = append(bodies, sheet.Together(b.indicatorBody(i, list, columns)))
 		first += c.Indicators
 	}
 	return layout.Stack(

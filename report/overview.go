@@ -19,16 +19,16 @@ func (b *builder) overview() layout.Node {
 		parts = append(parts, layout.Space(distance), sheet.Together(n))
 	}
 	add(0, b.about())
-	add(9.5*mm, b.facts())
-	add(10*mm, b.keyFigures())
-	add(10*mm, b.speciesTable())
-	add(10*mm, b.head())
-	add(10*mm, b.statistics())
+	add(b.air(9.5*mm, 7*mm), b.facts())
+	add(b.air(10*mm, 7*mm), b.keyFigures())
+	add(b.air(10*mm, 7*mm), b.speciesTable())
+	add(b.air(10*mm, 7*mm), b.head())
+	add(b.air(10*mm, 7*mm), b.statistics())
 	if g := b.gallery(); g != nil {
-		parts = append(parts, layout.Space(10*mm), g)
+		parts = append(parts, layout.Space(b.air(10*mm, 7*mm)), g)
 	}
 	if a := b.achievements(); a != nil {
-		parts = append(parts, layout.Need(sheet.BodyH, a)) // a page of its own
+		parts = append(parts, layout.Space(b.air(12*mm, 8*mm)), layout.Whole(a)) // a page of its own, unless there is room for all of it
 	}
 	return layout.Stack(parts...)
 }
@@ -86,7 +86,7 @@ func (b *builder) statistics() layout.Node {
 				b.value(value, f, f.value), b.labelAndNote(b.Styles.Small, f)))})
 		}
 		if rows != nil {
-			rows = append(rows, sheet.Gap(7*mm))
+			rows = append(rows, sheet.Gap(b.air(7*mm, 5*mm)))
 		}
 		rows = append(rows, layout.Row(layout.AlignTop, cells...))
 		facts = facts[len(cells):]

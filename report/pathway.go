@@ -17,37 +17,34 @@ func (b *builder) pathway() layout.Node {
 	var phases []layout.Node
 	for i, title := range b.Labels.Phases {
 		if i > 0 {
-			phases = append(phases, layout.Space(7*mm))
+			phases = append(phases, layout.Space(b.air(7*mm, 4.5*mm)))
 		}
 		phases = append(phases, b.phase(i, title))
 	}
 	head := b.chapterHead(pathwayChapter, b.Labels.PathwayIntro)
-	return layout.Stack(head, layout.Keep(sheet.Gap(10*mm)), pathCore{
+	return layout.Stack(head, layout.Keep(sheet.Gap(b.air(10*mm, 7*mm))), pathCore{
 		steps: layout.Stack(phases...),
 		look:  b.coreLook(),
 		tag:   b.drawing(b.pathAlt),
 	})
 }
 
-// phase is three steps under their heading.
+// phase is three steps under their heading. It is parted between them rather than
+// leave room for one of them empty.
 func (b *builder) phase(i int, title string) layout.Node {
-	const together = 110 * mm // a phase up to this height is not split
 	h2 := sheet.In(b.Styles.H2, b.accent(pathwayChapter))
 	first := firstOf[i]
 	head := layout.Begin(sheet.InMain(sheet.Bookmarked(2, title, b.Says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
 	var steps []layout.Node
 	for n := first; n < first+3; n++ {
-		s := layout.Whole(b.step(n))
+		s := sheet.Together(b.step(n))
 		if n > first {
 			s = layout.Begin(s, layout.Anchor{ID: stepAnchor(n)})
 		}
 		steps = append(steps, s)
 	}
 	phase := layout.Stack(layout.Keep(head), layout.Keep(sheet.Gap(2.2*mm)), sheet.Tag(layout.RoleL, layout.Stack(steps...)))
-	if _, rest := phase.Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: together}, Top: true}); rest == nil {
-		return layout.Whole(phase)
-	}
-	return phase
+	return layout.Together(layout.Tie{Page: sheet.BodyH, Hole: 24 * mm, Least: 20 * mm}, phase)
 }
 
 func stepAnchor(n int) string { return "step-" + strconv.Itoa(n) }
@@ -65,7 +62,7 @@ func (b *builder) stepOf(n int) profile.Step {
 // step is the title of a step, what is linked to it and the city's note on it,
 // or the words that nothing is linked.
 func (b *builder) step(n int) layout.Node {
-	const air = 2.6 * mm
+	air := b.air(2.6*mm, 1.6*mm)
 	s := b.stepOf(n)
 	words := []layout.Node{b.Says(layout.RoleH3, b.Styles.H3, b.Labels.Steps[n-1])}
 	if len(s.Resources) > 0 {
@@ -77,7 +74,7 @@ func (b *builder) step(n int) layout.Node {
 	case s.Note == nil && len(s.Resources) == 0:
 		words = append(words, b.Says(layout.RoleP, b.Styles.Small, b.Labels.NothingLinked))
 	}
-	return sheet.InMain(layout.MinHeight(14.5*mm, sheet.Nodes(
+	return sheet.InMain(layout.MinHeight(b.air(14.5*mm, 11*mm), sheet.Nodes(
 		layout.Rule(sheet.Hairline, b.Theme.Line),
 		sheet.Gap(air),
 		sheet.Item(layout.Stack(words...)),

@@ -14,10 +14,10 @@ func (b *builder) platform() layout.Node {
 	if b.namesRelated() && len(b.profile.ActionPlatform.Commitments) > 0 {
 		head = append(head, layout.Keep(sheet.Gap(3*mm)), layout.Keep(sheet.InMain(sheet.Narrow(b.Says(layout.RoleP, b.Styles.Small, b.Labels.RelatedNote)))))
 	}
-	parts := append(head, layout.Keep(sheet.Gap(11*mm)))
+	parts := append(head, layout.Keep(sheet.Gap(b.air(11*mm, 7*mm))))
 	for i, area := range profile.Catalogue() {
 		if i > 0 {
-			parts = append(parts, layout.Space(12*mm))
+			parts = append(parts, layout.Space(b.air(12*mm, 6*mm)))
 		}
 		parts = append(parts, b.area(i, area))
 	}
@@ -52,14 +52,14 @@ func (b *builder) area(n int, area profile.Area) layout.Node {
 		parts = append(parts, sheet.Tag(layout.RoleL, layout.Stack(blocks...)))
 	}
 	if len(other) > 0 {
-		air := layout.Len(5 * mm)
+		air := b.air(5*mm, 3.5*mm)
 		if len(blocks) > 0 {
-			air = 7 * mm
+			air = b.air(7*mm, 5*mm)
 		}
 		parts = append(parts, layout.Space(air), layout.Whole(b.others(n, other)))
 	}
 	if len(blocks) > 0 {
-		return layout.Need(100*mm, layout.Stack(parts...))
+		return layout.Need(80*mm, layout.Stack(parts...))
 	}
 	return layout.Whole(layout.Stack(parts...))
 }
@@ -69,7 +69,7 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 	before, after := words.Split(b.Labels.ActionArea, "n")
 	return sheet.Nodes(
 		layout.Rule(sheet.AreaRule, accent),
-		sheet.Gap(3*mm),
+		sheet.Gap(b.air(3*mm, 2*mm)),
 		layout.Row(layout.AlignLast,
 			sheet.Side(sheet.Tag(layout.RoleP, sheet.Nodes(
 				layout.Para(sheet.In(s.H4, accent), b.Label(s.H4.Font, before)),
@@ -81,7 +81,8 @@ func (b *builder) areaHead(n int, title string) layout.Node {
 // others is a list of commitments of an area beside open slices. At the top of a
 // page it says which area that is.
 func (b *builder) others(n int, list []profile.Entry) layout.Node {
-	const size, air = 5 * mm, 1.7 * mm
+	const size = 5 * mm
+	air := b.air(1.7*mm, 0.8*mm)
 	s := sheet.In(b.Styles.Body, b.Theme.Ink2)
 	var rows []layout.Node
 	for i, e := range list {
