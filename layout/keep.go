@@ -62,7 +62,7 @@ func (a again) Fit(room Room) (Frame, Node) {
 	if a.more {
 		head, _ = a.head.Fit(room)
 	}
-	child, rest := a.n.Fit(Room{Size{room.W, room.H - head.H}, room.Top})
+	child, rest := a.n.Fit(Room{Size{room.W, room.H - head.H}, room.Top, room.Kept + head.H})
 	if child.Empty() && rest != nil && head.H > 0 && room.Top {
 		head = Frame{} // it takes the room that a block of n needs
 		child, rest = a.n.Fit(room)

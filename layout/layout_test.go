@@ -206,14 +206,14 @@ page 1
 func TestANodeAtTheTopIsNotThereFurtherDown(t *testing.T) {
 	n := AtTop(solid{"a", 30 * MM})
 	for top, want := range map[bool]Len{true: 30 * MM, false: 0} {
-		if f, rest := n.Fit(Room{Size{100 * MM, 50 * MM}, top}); f.H != want || rest != nil {
+		if f, rest := n.Fit(Room{Size: Size{100 * MM, 50 * MM}, Top: top}); f.H != want || rest != nil {
 			t.Errorf("at the top: %v: a height of %v, and %v is left", top, f.H, rest)
 		}
 	}
 }
 
 func TestATriedNodeIsLaidOutAnewInAnotherRoom(t *testing.T) {
-	room := Room{Size{100 * MM, 50 * MM}, true}
+	room := Room{Size: Size{100 * MM, 50 * MM}, Top: true}
 	known := Frame{Size: Size{1, 2}}
 	n := Tried(solid{"a", 30 * MM}, room, known)
 	if f, rest := n.Fit(room); f.Size != known.Size || rest != nil {

@@ -3,7 +3,8 @@ package layout
 // Room is the space offered to a node.
 type Room struct {
 	Size
-	Top bool // nothing stands above on this page
+	Top  bool // nothing stands above on this page
+	Kept Len  // height of what stands above and goes along where the node moves on
 }
 
 // A Node is a piece of a document that can be laid out.

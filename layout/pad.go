@@ -12,7 +12,7 @@ type pad struct {
 }
 
 func (d pad) Fit(room Room) (Frame, Node) {
-	inner := Room{Size{room.W - d.in.Left - d.in.Right, room.H - d.in.Top - d.in.Bottom}, room.Top && d.in.Top == 0}
+	inner := Room{Size{room.W - d.in.Left - d.in.Right, room.H - d.in.Top - d.in.Bottom}, room.Top && d.in.Top == 0, room.Kept + d.in.Top}
 	child, rest := d.n.Fit(inner)
 	if child.Empty() && rest != nil {
 		return Frame{}, d

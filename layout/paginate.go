@@ -130,7 +130,7 @@ type laid struct {
 }
 
 func (s *Section) lay(n Node, room Size) laid {
-	body, rest := n.Fit(Room{room, true})
+	body, rest := n.Fit(Room{Size: room, Top: true})
 	return laid{n, room, body, rest}
 }
 

@@ -76,7 +76,7 @@ func (r row) fit(room Room, drops []Len) (frames []Frame, rests []Node, more, be
 		if c.Node == nil {
 			continue
 		}
-		frames[i], rests[i] = c.Node.Fit(Room{Size{c.W, room.H - drops[i]}, room.Top})
+		frames[i], rests[i] = c.Node.Fit(Room{Size{c.W, room.H - drops[i]}, room.Top, room.Kept + drops[i]})
 		more = more || rests[i] != nil
 		if frames[i].Empty() && rests[i] != nil {
 			all = false

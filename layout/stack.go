@@ -27,7 +27,7 @@ func (s stack) Fit(room Room) (Frame, Node) {
 	for i := range s.nodes {
 		n := s.at(i)
 		above = append(above, begun{f.H, len(f.Items)})
-		below := Room{Size{room.W, room.H - f.H}, room.Top && f.H == 0}
+		below := Room{Size{room.W, room.H - f.H}, room.Top && f.H == 0, s.kept(i, room, f.H, above)}
 		child, rest := n.Fit(below)
 		if rest != nil && child.Empty() && room.Top && !below.Top && s.keptUpTo(i) {
 			// Only what is kept with it stands above: no page has more room.
@@ -44,6 +44,18 @@ func (s stack) Fit(room Room) (Frame, Node) {
 		}
 	}
 	return f, nil
+}
+
+// kept is how high what stands above node i is that goes along with it.
+func (s stack) kept(i int, room Room, now Len, above []begun) Len {
+	k := i
+	for k > 0 && staysWithNext(s.at(k-1)) {
+		k--
+	}
+	if k == 0 {
+		return room.Kept + now
+	}
+	return now - above[k].top
 }
 
 // keptUpTo reports whether all nodes before i are kept with the one that

@@ -21,7 +21,7 @@ func (b *builder) tools() layout.Node {
 		if list != nil {
 			list = append(list, layout.Space(5*mm))
 		}
-		list = append(list, layout.Whole(b.resource(r)))
+		list = append(list, sheet.Together(b.resource(r)))
 	}
 	return layout.Stack(append(parts, sheet.Tag(layout.RoleL, layout.Stack(list...)))...)
 }
