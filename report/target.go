@@ -101,7 +101,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 		if state == reached && !b.platformForm() {
 			done = b.Says(layout.RoleP, sheet.In(s.MicroBold, accent), l.Reached)
 		}
-		return sheet.Nodes(append(parts, b.level(done, s.Micro, goal, width), b.series(t), b.readingNotes(t))...)
+		return sheet.Nodes(append(parts, b.level(done, s.Micro, goal, width), b.series(t, accent, width), b.readingNotes(t))...)
 	}
 	bar := b.wood.Core(accent)
 	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = width-1*mm, 4*mm, 30, part, whole
@@ -113,7 +113,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 		layout.As(b.drawing(func() string { return b.targetAlt(t) }), layout.Fixed(bar.Frame())),
 		sheet.Gap(0.8*mm),
 		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal, width),
-		b.series(t), b.readingNotes(t))...)
+		b.series(t, accent, width), b.readingNotes(t))...)
 }
 
 // level puts pieces flush right beside a node, or below it where they would
@@ -140,23 +140,6 @@ func (b *builder) reading(r *profile.Reading, plain, dated string, value, words 
 		pieces = b.around(plain, "value", b.valueOf(&f), value, words)
 	}
 	return append(pieces, b.citation(words, r.Source)...)
-}
-
-// series are the values of a target over the years; nil without any.
-func (b *builder) series(t *profile.Target) layout.Node {
-	var list []string
-	for i := range t.Values {
-		f := t.Values[i].Figure("")
-		value := b.valueOf(&f)
-		if f.Year != nil {
-			value = b.Lang.Fill(b.Labels.Target.ValueIn, "year", b.Lang.Year(f.Year), "value", value)
-		}
-		list = append(list, b.cited(value, f.Source))
-	}
-	if list == nil {
-		return nil
-	}
-	return b.Filled(layout.RoleP, b.Styles.Micro, b.Lang.Facts(list))
 }
 
 // readingNotes are what the city notes on the values of a target, a line each;

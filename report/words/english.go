@@ -212,6 +212,7 @@ var englishLabels = Labels{
 		TargetShort:   "{target}: further from the target than at the baseline.",
 		TargetLevel:   "{target}: the target equals the baseline.",
 		TargetNone:    "{target}: no data yet.",
+		Series:        "{target}: a line through the values that follow.",
 		Path:          "Nine steps. With resources: {linked}. Without: {open}.",
 		PathAll:       "Nine steps. Resources are linked to all of them.",
 		PathEmpty:     "Nine steps. No resources are linked yet.",

@@ -224,6 +224,7 @@ type Alt struct {
 	TargetShort   string `holds:"target"`
 	TargetLevel   string `holds:"target"`
 	TargetNone    string `holds:"target"`
+	Series        string `holds:"target"`
 	Path          string `holds:"linked open"`
 	PathAll       string
 	PathEmpty     string
