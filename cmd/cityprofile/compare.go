@@ -5,25 +5,26 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"cityprofile/layout/pdf"
 	"cityprofile/layout/pdf/cos"
-	"cityprofile/report"
 	"cityprofile/report/cells"
+	"cityprofile/report/export/disk"
 	"cityprofile/report/golden"
-	"cityprofile/report/profile"
 )
 
 // compareOptions are the flags of compare.
 type compareOptions struct {
-	input, date, format string
-	postcard            bool
-	tolerance, dpi      int
-	ignore              []string
-	faces               faceOptions
+	reportOptions
+	format, pictures string
+	tolerance, dpi   int
+	ignore           []string
 }
 
 func (c *console) compareCommand() *cobra.Command {
@@ -45,13 +46,11 @@ func (c *console) compareCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json or github (workflow\ncommands)")
+	f.StringVar(&o.pictures, "pictures", "", "write a picture of each page that differs to `FOLDER`: the old page, the difference,\nthe new page")
 	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
 	f.IntVar(&o.dpi, "dpi", golden.DefaultDPI, "resolution to compare pixels at, from 18 to 150")
 	f.StringArrayVar(&o.ignore, "ignore", nil, "what not to compare: metadata, text, structure, pixels, metadata:ITEM, role:ROLE or\nrect:PAGE,LEFT,TOP,WIDTH,HEIGHT in points (* for every page). Can be repeated")
-	f.StringVar(&o.input, "input", "", "format of profiles: toml or json (default: from the file extension)")
-	f.StringVar(&o.date, "date", "", "date to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
-	f.BoolVar(&o.postcard, "postcard", false, "render profiles as one page of key figures")
-	o.faces.flags(cmd)
+	o.reportOptions.flags(cmd)
 	return cmd
 }
 
@@ -93,10 +92,39 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 	if err := c.tellComparison(found, old, new, o.format); err != nil {
 		return err
 	}
+	if o.pictures != "" {
+		err := found.Pictures(ctx, both[0], both[1], options, func(p golden.Pair, img *image.RGBA) error {
+			return writePicture(filepath.Join(o.pictures, pictureName(p)), img)
+		})
+		if err != nil {
+			return err
+		}
+	}
 	if !found.Same() {
 		return errFindings
 	}
 	return nil
+}
+
+// pictureName is the file of a pair of pages: that of the new one, or of the old one
+// that was removed.
+func pictureName(p golden.Pair) string {
+	if p.New == 0 {
+		return fmt.Sprintf("removed-%03d.png", p.Old)
+	}
+	return fmt.Sprintf("page-%03d.png", p.New)
+}
+
+// writePicture writes a PNG file; its folder is made where it is missing.
+func writePicture(name string, img *image.RGBA) error {
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return fmt.Errorf("cannot create the folder %s: %w", filepath.Dir(name), disk.Cause(err))
+	}
+	return disk.WriteFile(name, b.Bytes())
 }
 
 // tellComparison writes what differs to standard output, and for people a sentence
@@ -127,9 +155,9 @@ func (c *console) tellComparison(found *golden.Comparison, old, new, format stri
 	return nil
 }
 
-// compared is a report to compare: a PDF file as it is, and a profile rendered.
+// compared is a report to compare.
 func (c *console) compared(ctx context.Context, name string, o compareOptions) (*golden.Report, error) {
-	data, err := c.comparedFile(ctx, name, o)
+	data, err := c.reportFile(ctx, name, o.reportOptions)
 	if err != nil {
 		return nil, err
 	}
@@ -141,45 +169,4 @@ func (c *console) compared(ctx context.Context, name string, o compareOptions) (
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return r, nil
-}
-
-func (c *console) comparedFile(ctx context.Context, name string, o compareOptions) ([]byte, error) {
-	if _, is := profile.FormatOf(name); !is && (name != stdin || o.input == "") {
-		return c.read(ctx, name, maxPDF)
-	}
-	date, err := c.date(o.date)
-	if err != nil {
-		return nil, err
-	}
-	file, found, err := c.load(ctx, name, o.input)
-	if err != nil {
-		return nil, err
-	}
-	if file == nil || found.HasErrors() {
-		said, err := c.messages("human")
-		if err != nil {
-			return nil, err
-		}
-		fmt.Fprint(c.err, said(found))
-		return nil, errUnread
-	}
-	library, err := c.library(o.faces)
-	if err != nil {
-		return nil, err
-	}
-	press, err := report.NewPress(library)
-	if err != nil {
-		return nil, err
-	}
-	lay := press.Build
-	if o.postcard {
-		lay = press.Postcard
-	}
-	d, err := lay(ctx, file.Profile, date)
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = pdf.Write(ctx, &b, document(d, pdf.Default))
-	return b.Bytes(), err
 }

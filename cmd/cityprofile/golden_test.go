@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"cityprofile/layout/pdf/raster"
+	"cityprofile/report/golden"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -88,7 +89,12 @@ func (c *askedFor) has(name string) bool {
 // draws no line thinner than a pixel.
 func small(t *testing.T, d *raster.Document, page, width int) *image.RGBA {
 	t.Helper()
-	const n = 4
+	return averaged(t, d, page, width, 4)
+}
+
+// averaged is a page that is drawn n times as large.
+func averaged(t *testing.T, d *raster.Document, page, width, n int) *image.RGBA {
+	t.Helper()
 	img, err := d.Image(page, n*width)
 	if err != nil {
 		t.Fatal(err)
@@ -182,8 +188,16 @@ func goldenImage(t *testing.T, claimed *askedFor, name string, got *image.RGBA) 
 	}
 	want := image.NewRGBA(img.Bounds())
 	draw.Draw(want, want.Bounds(), img, img.Bounds().Min, draw.Src)
+	// go test -artifacts keeps the picture of what differs.
+	shown := func() string {
+		file := filepath.Join(t.ArtifactDir(), name)
+		if err := writePicture(file, golden.Picture(want, got)); err != nil {
+			t.Error(err)
+		}
+		return file
+	}
 	if got.Bounds() != want.Bounds() {
-		t.Fatalf("%s: %v, want %v", name, got.Bounds(), want.Bounds())
+		t.Fatalf("%s: %v, want %v; see %s", name, got.Bounds(), want.Bounds(), shown())
 	}
 	n := 0
 	var first image.Point
@@ -198,7 +212,7 @@ func goldenImage(t *testing.T, claimed *askedFor, name string, got *image.RGBA) 
 		}
 	}
 	if n > 0 {
-		t.Errorf("%s: %d pixels differ, the first at %v", name, n, first)
+		t.Errorf("%s: %d pixels differ, the first at %v; see %s (go test -artifacts keeps it)", name, n, first, shown())
 	}
 }
 

@@ -142,7 +142,8 @@ func throughPDFium(t *testing.T, pdf []byte, read func(*raster.Document)) {
 // sight is what a reader gets of a PDF.
 type sight struct {
 	text, tags string
-	sheet      *image.RGBA // all pages, small
+	trees      [][]*raster.Element // by page
+	sheet      *image.RGBA         // all pages, small
 }
 
 // look judges a PDF and sees it as PDFium does, in which every page has tags.
@@ -158,6 +159,7 @@ func look(t *testing.T, pdf []byte) (s sight) {
 			if len(tree) == 0 {
 				t.Errorf("page %d has no tags", page)
 			}
+			s.trees = append(s.trees, tree)
 			s.text += raster.Text(tree)
 			s.tags += raster.Dump(tree)
 			img := small(t, d, page, width)

@@ -142,19 +142,7 @@ func (t *token) key(to func(page int) int) string {
 // compareElements compares text and structure.
 func compareElements(a, b []*token, pages *pages) []Difference {
 	c := &elements{pages: pages}
-	for _, p := range pages.pairs {
-		switch {
-		case p.Old == 0:
-			c.add(Difference{Layer: Text, Kind: Added, New: p.New, Is: textOf(b, p.New)})
-		case p.New == 0:
-			c.add(Difference{Layer: Text, Kind: Removed, Old: p.Old, Was: textOf(a, p.Old)})
-		case pages.moved[p]:
-			c.add(Difference{Layer: Text, Kind: Moved, Old: p.Old, New: p.New})
-		}
-	}
-	// The old report in the order of the new one's pages, without pages that only one
-	// of them has.
-	c.a, c.b = pages.reordered(a), pages.kept(b)
+	c.a, c.b = pages.inOrder(a, pages.behind), pages.inOrder(b, same)
 	c.ofA, c.ofB = make([]int, len(c.a)), make([]int, len(c.b))
 	for i := range c.ofA {
 		c.ofA[i] = -1
@@ -185,7 +173,9 @@ func compareElements(a, b []*token, pages *pages) []Difference {
 	for _, s := range gaps {
 		c.inOrder(s, func(x, y *token) bool { return !x.content && !y.content && x.element.Role == y.element.Role })
 	}
+	c.tellPages()
 	c.tell()
+	c.tellReflow()
 	return c.found
 }
 
@@ -197,6 +187,7 @@ type elements struct {
 	a, b     []*token
 	ofA, ofB []int // the partner of each, -1 for none
 	found    []Difference
+	whole    map[Pair]bool // pages that came or went with all that is on them
 }
 
 func (c *elements) add(d Difference) { c.found = append(c.found, d) }
@@ -289,12 +280,68 @@ func (c *elements) alone(s step) (left, right []int) {
 	return left, right
 }
 
+// tellPages tells which pages came, went or moved. One that came with something of
+// another page is not told, but what came.
+func (c *elements) tellPages() {
+	c.whole = map[Pair]bool{}
+	kept := map[Pair]bool{}
+	movedA, movedB := c.moves()
+	for i, t := range c.a {
+		if _, moved := movedA[i]; t.content && (moved || c.ofA[i] >= 0) {
+			kept[Pair{t.page, 0}] = true
+		}
+	}
+	for j, t := range c.b {
+		if _, moved := movedB[j]; t.content && (moved || c.ofB[j] >= 0) {
+			kept[Pair{0, t.page}] = true
+		}
+	}
+	for _, p := range c.pages.pairs {
+		switch {
+		case p.Old > 0 && p.New > 0:
+			if c.pages.moved[p] {
+				c.add(Difference{Layer: Text, Kind: Moved, Old: p.Old, New: p.New})
+			}
+		case !kept[p]:
+			c.whole[p] = true
+			c.add(c.page(p, Text))
+		}
+	}
+}
+
+// page is a page that came or went.
+func (c *elements) page(p Pair, layer Layer) Difference {
+	if p.Old == 0 {
+		return Difference{Layer: layer, Kind: Added, New: p.New, Is: textOf(c.b, p.New)}
+	}
+	return Difference{Layer: layer, Kind: Removed, Old: p.Old, Was: textOf(c.a, p.Old)}
+}
+
+// tellReflow tells which pages came or went although no text did: what is on them
+// stands elsewhere in the other report.
+func (c *elements) tellReflow() {
+	old, new := map[int]bool{}, map[int]bool{}
+	for _, d := range c.found {
+		if d.Layer == Text {
+			old[d.Old], new[d.New] = true, true
+		}
+	}
+	for _, p := range c.pages.pairs {
+		if p.Old == 0 && !new[p.New] || p.New == 0 && !old[p.Old] {
+			c.add(c.page(p, Pixels))
+		}
+	}
+}
+
 // tell tells what differs of the pairs, and what has no partner.
 func (c *elements) tell() {
 	movedA, movedB := c.moves()
 	inA, inB := places(c.a), places(c.b)
 	for j, y := range c.b {
 		i := c.ofB[j]
+		if c.whole[Pair{0, y.page}] && i < 0 {
+			continue
+		}
 		if i < 0 {
 			if from, ok := movedB[j]; ok {
 				c.add(Difference{Layer: Text, Kind: Moved, Old: c.a[from].page, New: y.page, Path: y.path, Was: y.text, Is: y.text})
@@ -323,7 +370,7 @@ func (c *elements) tell() {
 		}
 	}
 	for i, x := range c.a {
-		if _, ok := movedA[i]; c.ofA[i] >= 0 || ok {
+		if _, ok := movedA[i]; c.ofA[i] >= 0 || ok || c.whole[Pair{x.page, 0}] {
 			continue
 		}
 		if x.text != "" {

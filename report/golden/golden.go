@@ -137,7 +137,7 @@ func Compare(ctx context.Context, old, new *Report, o Options) (*Comparison, err
 	content := append(compareElements(a, b, pages), running...)
 	explained := map[Pair]bool{} // pages whose text differs
 	for _, d := range content {
-		if d.Layer == Text {
+		if d.Layer == Text || d.Layer == Pixels {
 			explained[Pair{pages.ofNew[d.New], d.New}] = true
 			explained[Pair{d.Old, pages.ofOld[d.Old]}] = true
 		}

@@ -138,21 +138,21 @@ func (p *pages) order(oldPages, newPages int) {
 	}
 }
 
-// reordered are the elements of the old report without those of removed pages. Where
-// pages have moved, they are in the order of the pages of the new report.
-func (p *pages) reordered(a []*token) []*token { return p.remaining(a, p.ofOld, p.to) }
-
-// kept are the elements of the new report without those of added pages, in the order
-// of reordered.
-func (p *pages) kept(b []*token) []*token { return p.remaining(b, p.ofNew, same) }
-
-func (p *pages) remaining(all []*token, partner map[int]int, at func(page int) int) []*token {
-	var list []*token
-	for _, t := range all {
-		if partner[t.page] > 0 {
-			list = append(list, t)
+// behind is where a page of the old report would be in the new one: at its own page,
+// or at that of the page before it.
+func (p *pages) behind(old int) int {
+	for ; old > 0; old-- {
+		if j := p.ofOld[old]; j > 0 {
+			return j
 		}
 	}
+	return 0
+}
+
+// inOrder are the elements of a report; where pages have moved, in the order that the
+// pages have in the new report, where at gives the place of a page.
+func (p *pages) inOrder(all []*token, at func(page int) int) []*token {
+	list := slices.Clone(all)
 	if len(p.moved) > 0 {
 		slices.SortStableFunc(list, func(x, y *token) int { return cmp.Compare(at(x.page), at(y.page)) })
 	}

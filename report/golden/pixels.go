@@ -43,15 +43,15 @@ func (c *Comparison) comparePixels(ctx context.Context, old, new *Report, o Opti
 // it.
 func drawBoth(ctx context.Context, old, new *Report, p Pair, dpi int) (was, is *thumb.Picture, err error) {
 	if runtime.GOMAXPROCS(0) < 2 {
-		if was, err = draw(ctx, old, p.Old, dpi); err == nil {
-			is, err = draw(ctx, new, p.New, dpi)
+		if was, err = drawPage(ctx, old, p.Old, dpi); err == nil {
+			is, err = drawPage(ctx, new, p.New, dpi)
 		}
 		return was, is, err
 	}
 	var second error
 	var both sync.WaitGroup
-	both.Go(func() { is, second = draw(ctx, new, p.New, dpi) })
-	was, err = draw(ctx, old, p.Old, dpi)
+	both.Go(func() { is, second = drawPage(ctx, new, p.New, dpi) })
+	was, err = drawPage(ctx, old, p.Old, dpi)
 	both.Wait()
 	if err == nil {
 		err = second
@@ -59,7 +59,7 @@ func drawBoth(ctx context.Context, old, new *Report, p Pair, dpi int) (was, is *
 	return was, is, err
 }
 
-func draw(ctx context.Context, r *Report, page, dpi int) (*thumb.Picture, error) {
+func drawPage(ctx context.Context, r *Report, page, dpi int) (*thumb.Picture, error) {
 	return r.drawn.Page(ctx, page, r.drawn.Width(page, dpi))
 }
 
