@@ -172,3 +172,10 @@ func TestPagesEndWell(t *testing.T) {
 		}
 	}
 }
+
+// breaksWell is the truth of a case whose pages once broke badly.
+func breaksWell(t *testing.T, r *reported) {
+	for _, bad := range badBreaks(r.Document, r.profile) {
+		t.Error(bad)
+	}
+}

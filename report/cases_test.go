@@ -25,7 +25,7 @@ type truth struct {
 }
 
 // truths are all of them, from one table for each kind of case.
-var truths = slices.Concat(cityCases, furnitureCases, indexCases, pluralCases, textCases, figureCases)
+var truths = slices.Concat(cityCases, listCases, furnitureCases, indexCases, pluralCases, textCases, figureCases)
 
 // reported is a case that became a report.
 type reported struct {
