@@ -21,9 +21,10 @@ func (c *console) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score PROFILE|-",
 		Short: "Calculate the City Biodiversity Index",
-		Long: "Calculate the City Biodiversity Index of a profile: the score of each indicator (as given or\n" +
-			"computed from its value), the points of each component and the total, the points available,\n" +
-			"and the change since the baseline.\n\n" +
+		Long: "Calculate the City Biodiversity Index of a profile: the state of each indicator (scored; assessed,\n" +
+			"score not stated; not assessed; or not mentioned), its score as given or computed from its value\n" +
+			"by bands whose source is named, the points of each component and the total, the points available,\n" +
+			"and the change since the baseline. What the city published stands as published.\n\n" +
 			"--format json prints one object; --format csv prints one row for each indicator, component and\n" +
 			"total of every application, oldest first. Fields keep their names and meaning, though new ones\n" +
 			"may be added. null and empty cells mean unknown, not 0.",
@@ -43,12 +44,14 @@ func (c *console) score(ctx context.Context, name string, o scoreOptions) error 
 	switch o.format {
 	case "human":
 		write = func(p *profile.Profile) ([]byte, error) { return []byte(score.Human(p)), nil }
+	case "plain":
+		write = func(p *profile.Profile) ([]byte, error) { return []byte(score.Plain(p)), nil }
 	case "json":
 		write = score.JSON
 	case "csv":
 		write = score.CSV
 	default:
-		return fmt.Errorf("--format %s: expected human, json or csv", o.format)
+		return fmt.Errorf("--format %s: expected human, plain, json or csv", o.format)
 	}
 	file, found, err := c.load(ctx, name, o.input)
 	if err != nil {

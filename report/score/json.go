@@ -77,7 +77,8 @@ type indicator struct {
 	Most          int         `json:"most"`
 	Value         cbi.Decimal `json:"value"`
 	Unit          string      `json:"unit"`
-	Year          *int        `json:"year"` // of the value
+	Year          *int        `json:"year"`     // of the value
+	Estimate      bool        `json:"estimate"` // the value is an estimate or provisional
 	Note          string      `json:"note"`
 	Source        string      `json:"source"` // of the value
 	NeedsBaseline bool        `json:"needs_baseline"`
@@ -152,7 +153,7 @@ func sumOf(s cbi.Sum, d cbi.Delta) sum {
 func indicatorOf(e cbi.Edition, o cbi.Outcome) indicator {
 	x := indicator{
 		Number: o.Number, Name: indicatorName(e, o.Number), Component: e.Components[o.Component].ID, State: o.State, Unit: unit(o), Year: o.Reading.Year,
-		Note: said(o.Reading.Note), Source: said(o.Reading.Source), NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value,
+		Note: said(o.Reading.Note), Source: said(o.Reading.Source), NeedsBaseline: o.NeedsBaseline, Value: o.Reading.Value, Estimate: o.Reading.Estimate,
 	}
 	x.Least, x.Most = o.Points()
 	x.Computed = o.Computed

@@ -242,7 +242,7 @@ func TestTheFieldsOfJSONKeepTheirNames(t *testing.T) {
 		{at("now", "total"), "change complete given max not_assessed not_mentioned points possible score_not_stated scored"},
 		{at("now", "total", "change"), "indicators is points sums was"},
 		{at("now", "components", 0), "change complete given id max name not_assessed not_mentioned points possible score_not_stated scored started"},
-		{at("now", "indicators", 0), "band bands between change component computed least most name needs_baseline note number score source state unit value year"},
+		{at("now", "indicators", 0), "band bands between change component computed estimate least most name needs_baseline note number score source state unit value year"},
 		{at("now", "indicators", 0, "bands"), "bands basis limits source top unit"},
 	} {
 		if keys := strings.Join(slices.Sorted(maps.Keys(c.in)), " "); keys != c.want {

@@ -29,6 +29,36 @@ func TestCellsThatNoCityChangesAreDrawnOnce(t *testing.T) {
 	}
 }
 
+// The ways in which a sector has no score differ in shape from each other and
+// from every score, so that colour is never alone.
+func TestWhatHasNoScoreHasAShapeOfItsOwn(t *testing.T) {
+	sectors := map[string]Sector{
+		"not assessed": {}, "not mentioned": {Mute: true},
+		"assessed": {Range: &[2]int{0, 4}}, "3 or 4": {Range: &[2]int{3, 4}}, "1 or 2": {Range: &[2]int{1, 2}},
+	}
+	for score := range points + 1 {
+		sectors[string(rune('0'+score))] = Sector{Now: &score}
+	}
+	shape := func(s Sector) (paths []layout.Path) {
+		for _, p := range stock.Wheel(partly(s), 100*mm).Items {
+			if of, ok := p.Item.(layout.Shape); ok {
+				paths = append(paths, of.Path)
+			}
+		}
+		return paths
+	}
+	for a, s := range sectors {
+		for b, u := range sectors {
+			if scored := s.Now != nil && u.Now != nil; a != b && !scored && reflect.DeepEqual(shape(s), shape(u)) {
+				t.Errorf("%q and %q have one shape", a, b)
+			}
+		}
+	}
+	if n := len(shape(sectors["3 or 4"])); n != 4+2*points { // three points and one that is open, beside two sectors that were not begun
+		t.Errorf("%d cells for 3 or 4 points", n)
+	}
+}
+
 func TestASectorShowsItsScore(t *testing.T) {
 	for score := range points + 1 {
 		w := partly(Sector{Now: &score})
