@@ -68,7 +68,8 @@ func (d *dial) empty(at func(int) angle, first, count int, c layout.Color) {
 }
 
 // sector draws a sector between two angles, and an arc where it started: its
-// cells; or one undivided cell over all that its points may be; or a dotted
+// cells; or one undivided cell, with a line
+// through it, over all that its points may be; or a dotted
 // spoke where it was not assessed; or a single dot where nobody speaks of it.
 func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
 	p := &d.stock.palette
@@ -103,6 +104,9 @@ func (d *dial) sector(s Sector, from, end angle, c layout.Color) {
 	if low < high {
 		tint := p.tint(c)
 		d.put(d.cell(low, high, from, end), d.edge(&tint, &pale))
+		const air = 2 * mm // a line through it, so that one open cell is not told by its colour alone
+		through := layout.Path{}.Move(polar(d.to(wheelHole+layout.Len(low)*wheelCell+air), middle)).Line(polar(d.to(wheelHole+layout.Len(high)*wheelCell-air), middle))
+		d.put(through, layout.Pen{Stroke: &pale, Width: max(d.to(0.3*mm), thinnest), Round: true})
 	}
 	if s.Base != nil {
 		r := d.to(wheelHole + layout.Len(*s.Base)*wheelCell)

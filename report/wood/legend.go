@@ -27,7 +27,8 @@ func (s *Stock) SpokeSign() layout.Frame {
 // RangeSign is the sign of points that are not known in the legend of a wheel.
 func (s *Stock) RangeSign() layout.Frame {
 	tint := s.palette.tint(s.palette.Faint)
-	return legendSign(layout.Shape{Path: layout.Rect(0.6*mm, 0.5*mm, 6.4*mm, 3*mm), Pen: layout.Pen{Fill: &tint, Stroke: &s.palette.Faint, Width: 0.2 * mm}})
+	return legendSign(layout.Shape{Path: layout.Rect(0.6*mm, 0.5*mm, 6.4*mm, 3*mm), Pen: layout.Pen{Fill: &tint, Stroke: &s.palette.Faint, Width: 0.2 * mm}},
+		layout.Shape{Path: layout.Path{}.Move(layout.At(2*mm, legendH/2)).Line(layout.At(5.6*mm, legendH/2)), Pen: layout.Pen{Stroke: &s.palette.Faint, Width: 0.3 * mm, Round: true}})
 }
 
 // MuteSign is the sign of what nobody speaks of in the legend of a wheel.

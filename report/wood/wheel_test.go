@@ -54,7 +54,7 @@ func TestWhatHasNoScoreHasAShapeOfItsOwn(t *testing.T) {
 			}
 		}
 	}
-	if n := len(shape(sectors["3 or 4"])); n != 4+2*points { // three points and one that is open, beside two sectors that were not begun
+	if n := len(shape(sectors["3 or 4"])); n != 5+2*points { // three points, one that is open and its line, beside two sectors that were not begun
 		t.Errorf("%d cells for 3 or 4 points", n)
 	}
 }
