@@ -1,5 +1,10 @@
 package report_test
 
+import (
+	"strings"
+	"testing"
+)
+
 // cityCases are cities, written up from public facts by an officer with init and the README.
 var cityCases = []truth{
 	{file: "cities/curridabat-as-first-written.toml", checks: []string{
@@ -42,6 +47,12 @@ var cityCases = []truth{
 		"380,64\u00a0km²\nArea of the municipality\nNot calculated: the area is given in words\nPopulation density",
 		"The city in figures\n106.700\nárboles sembrados\n247\ncanchas",
 		"USD\u00a06,50 por habitante",
+	}, holds: func(t *testing.T, r *reported) {
+		for _, foot := range r.feet() { // the name, and beside it all else
+			if !strings.HasPrefix(foot, "Distrito Especial de Ciencia, Tecnología e Innovación de Medellín ") || !strings.Contains(foot, " Illustrative data ") {
+				t.Errorf("a foot says %q", foot)
+			}
+		}
 	}},
 	{file: "cities/template-uncommented.toml", checks: []string{
 		`12:19: warning: ` + "`city.government_name`" + ` is "City of Example"`,

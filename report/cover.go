@@ -34,7 +34,7 @@ func (b *builder) cover() layout.Section {
 func (b *builder) coverStack() layout.Frame {
 	s, c := b.Styles, &b.profile.City
 	accent := b.Theme.Brand()
-	parts := []layout.Node{b.masthead(b.government()), sheet.Gap(4 * mm)}
+	parts := []layout.Node{b.masthead(func(s layout.Style) layout.Node { return b.Told(layout.RoleP, s, b.government()) }), sheet.Gap(4 * mm)}
 	name := b.told(c.Name)
 	style := b.coverTitle(name)
 	title := b.City(style.Font, name)
@@ -63,7 +63,7 @@ func (b *builder) coverStack() layout.Frame {
 }
 
 // masthead is the seal, or the logo, and the name of the government.
-func (b *builder) masthead(government string) layout.Node {
+func (b *builder) masthead(government func(layout.Style) layout.Node) layout.Node {
 	const high, beside = 8 * mm, 3.2 * mm
 	sign := layout.Frame{Size: layout.Size{W: high, H: high}}
 	if logo := b.logo(45*mm, 16*mm); logo.W > 0 {
@@ -74,7 +74,7 @@ func (b *builder) masthead(government string) layout.Node {
 	h4 := sheet.Left(sheet.In(b.Styles.H4, b.Theme.Brand()))
 	return layout.Row(layout.AlignMiddle,
 		layout.Column{X: 0, W: sign.W, Node: layout.Fixed(sign)},
-		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: b.Told(layout.RoleP, h4, government)})
+		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: government(h4)})
 }
 
 // coverTitle is the style of the title.

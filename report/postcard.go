@@ -88,18 +88,25 @@ func (b *builder) onPostcard(band, right layout.Len) wood.Place {
 // city is.
 func (b *builder) cardName() layout.Frame {
 	c, accent := &b.profile.City, b.Theme.Brand()
+	ladder := func(name string) layout.Style {
+		return b.titleStyle(name, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
+	}
 	named := b.told(c.Name)
-	style := b.titleStyle(named, []layout.Len{72, 60, 48}, []layout.Len{48, 40, 34})
+	style := ladder(named)
 	title := b.Told(layout.RoleH1, style, named)
-	government := b.cutTo(b.Styles.H4, b.government(), sheet.BodyW/2, 2)
+	if short := b.told(c.ShortName); short != "" && style.Size < 34*layout.Pt { // the whole name is heard
+		style = ladder(short)
+		title = layout.As(&layout.Tag{Role: layout.RoleH1, Actual: b.plain(c.Name)}, layout.Para(style, b.City(style.Font, short)))
+	}
+	government := func(s layout.Style) layout.Node { return b.cutTold(s, b.government(), sheet.BodyW/2, 2) }
 	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, b.plain(c.Name), title)}
 	var below []layout.Node
 	if len(c.Names) > 0 {
 		second := sheet.Left(sheet.In(b.Styles.SecondName, accent))
-		below = append(below, b.Told(layout.RoleP, second, b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
+		below = append(below, b.cutTold(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1))
 	}
 	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(b.told(c.Country), b.region()))); where != "" {
-		below = append(below, b.Told(layout.RoleP, sheet.Left(sheet.In(b.Styles.Lead, accent)), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
+		below = append(below, b.cutTold(sheet.Left(sheet.In(b.Styles.Lead, accent)), where, sheet.BodyW, 1))
 	}
 	parts = append(parts, sheet.Gap(max(2.5*mm, lowered(title, layout.Stack(below...)))), layout.Stack(below...))
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
@@ -203,4 +210,19 @@ func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines in
 		cut = cut[:i]
 	}
 	return text.InLanguage(lang, strings.TrimRight(cut, " ,;:")+"…")
+}
+
+// cutTold is a paragraph of names, cut to a number of lines. Who hears it hears all
+// of it.
+func (b *builder) cutTold(s layout.Style, words string, width layout.Len, lines int) layout.Node {
+	cut := b.cutTo(s, words, width, lines)
+	if cut == words {
+		return b.Told(layout.RoleP, s, words)
+	}
+	whole := b.City(s.Font, words)
+	tag := &layout.Tag{Role: layout.RoleP, Actual: whole.Text()}
+	if lang := whole.Lang(); lang != b.Lang.Tag {
+		tag.Lang = lang
+	}
+	return layout.As(tag, layout.Para(s, b.City(s.Font, cut)))
 }
