@@ -49,10 +49,10 @@ func (r *rules) placeholders() {
 	r.visit(r.root, reflect.ValueOf(r.profile), "", "", func(s spot) {
 		words := clean(s.node.text)
 		switch {
-		case s.node.kind == kindString && (placeholderForm().MatchString(words) || slices.Contains(exampleTexts(), words)),
+		case s.node.kind == kindString && (named(words) && placeholderForm().MatchString(words) || slices.Contains(exampleTexts(), words)),
 			(s.path == "city.population" || s.path == "city.population.value") && words == "123456":
 			sure = append(sure, s)
-		case s.node.kind == kindString && !strings.HasSuffix(s.path, ".path") && exampleHost().MatchString(words):
+		case s.node.kind == kindString && !strings.HasSuffix(s.path, ".path") && named(words) && exampleHost().MatchString(words):
 			addresses = append(addresses, s)
 		case s.path == "city.coordinates" && s.node.kind == kindTable:
 			if c := r.profile.City.Coordinates; c != nil && zero(string(c.Latitude)) && zero(string(c.Longitude)) {
@@ -70,6 +70,17 @@ func (r *rules) placeholders() {
 		}
 		r.warn("placeholder", s.node.place(), "`"+s.name+"` is "+what+", an example of `cityprofile init`", "write the city's own, or omit the field")
 	}
+}
+
+// named reports whether a text may hold an example at all, which takes less time
+// than to look for its form.
+func named(words string) bool {
+	for _, part := range []string{"xample", "XAMPLE", "Exemple", "First Last", "Nom", "Person"} {
+		if strings.Contains(words, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // zero reports whether a number is zero, however it is written.
