@@ -29,15 +29,15 @@ func Whole() *profile.Profile {
 		ID: "wholly", Name: "Wholly", ShortName: "Whl", GovernmentName: "City of Wholly", GovernmentLanguage: "de", Kind: "Municipality",
 		Names:   []profile.Name{{Name: "Entière", Language: "fr"}, {Name: "Entera", Language: "es"}},
 		Country: "Exempland", Region: "Europe",
-		ParentRegion: &profile.Place{Name: "Shire", Country: "Utopia", URL: "https://example.org/shire"},
+		ParentRegion: &profile.Place{Name: "Shire", Country: "Utopia", URL: "https://wholly.city/shire"},
 		Population:   figure("1.2345", "million", 2021), PopulationYear: year(2021),
 		Area:        figure("430.9", "rai", 2001),
 		Coordinates: &profile.Coordinates{Latitude: "-12.5", Longitude: "45.25"},
 		About:       "A city by a river.", AboutLanguage: "it",
-		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://example.org/city", MemberSince: year(2019),
+		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://wholly.city/city", MemberSince: year(2019),
 		Memberships: []profile.Membership{{Name: "A pact", Year: year(2002)}, {Name: "A network", Year: year(2003)}},
 		Logo:        image("logo"), Cover: image("cover"), Images: []profile.Image{*image("park"), *image("pond")},
-		Contact: &profile.Contact{Office: "Parks office", Email: "parks@example.org", URL: "https://example.org/parks"},
+		Contact: &profile.Contact{Office: "Parks office", Email: "parks@wholly.city", URL: "https://wholly.city/parks"},
 	}
 	p.Head = &profile.Head{
 		Name: "Ann Illustrative", NameLocal: "Anne Exemple", Title: "Mayor", TitleLocal: "Maire", LocalLanguage: "fr",
@@ -80,7 +80,7 @@ func Whole() *profile.Profile {
 				{Indicator: "Ditches", Unit: "furlongs", Baseline: reading("4", 2006), Latest: reading("5", 2016), Target: *reading("6", 2026),
 					Values: []profile.Reading{*reading("4.25", 2010), *reading("4.5", 2012)}}},
 			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []profile.Text{"Pact of the " + x, "League of the " + x},
-			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://example.org/plan-" + string(x)}, {Title: "Map of the " + x, URL: "https://example.org/map-" + string(x)}},
+			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://wholly.city/plan-" + string(x)}, {Title: "Map of the " + x, URL: "https://wholly.city/map-" + string(x)}},
 			Images:    []profile.Image{*image("action-" + x)},
 			Updates: []profile.Update{{Date: &profile.Date{Year: 2025, Month: 3, Day: 2}, Text: "News of the " + x + "."},
 				{Date: &profile.Date{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
@@ -122,6 +122,6 @@ func resource(id profile.Text, year int) profile.Resource {
 		ID: string(id), Title: "Title of " + id, Language: "fi", OriginalTitle: "Original of " + id, OriginalLanguage: "et",
 		Summary: "Summary of " + id + ".", Type: "Type of " + id, Themes: []profile.Text{"Theme of " + id, "Topic of " + id},
 		Languages: []profile.Text{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: &year,
-		URL: "https://example.org/" + string(id), Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
+		URL: "https://wholly.city/" + string(id), Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
 	}
 }
