@@ -14,7 +14,8 @@ type Style struct {
 	Color   Color
 	Wrap    text.Wrap
 	Flush   Flush
-	Hang    int // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+	Hang    int   // how far lines flush left begin left of the edge, in thousandths of an em: large letters have air of their own
+	Scale   []Len // falling sizes, of which it goes down to the first at which no word and no number is cut
 }
 
 // Flush is the side on which lines are even.
@@ -67,7 +68,8 @@ const leastLines = 2
 // Parts in a language of their own are spans with that language, unless a mark
 // covers them.
 func Para(s Style, p *text.Paragraph, marks ...Mark) Node {
-	return para{style: s.For(p), text: p, marks: append(marks, languages(p)...)}
+	s = s.For(p)
+	return para{asked: s, style: s, text: p, marks: append(marks, languages(p)...)}
 }
 
 // languages are marks for the parts of a paragraph in languages of their own.
@@ -80,7 +82,8 @@ func languages(p *text.Paragraph) []Mark {
 }
 
 type para struct {
-	style Style
+	asked Style
+	style Style // fitting its width
 	text  *text.Paragraph
 	marks []Mark
 	lines []text.Line // what is left of it, broken for width
@@ -90,7 +93,8 @@ type para struct {
 
 func (p para) Fit(room Room) (Frame, Node) {
 	if p.lines == nil || p.width != room.W && !p.more {
-		p.lines, p.width = p.text.Lines(p.style.Size.Thousandths(room.W), p.style.Wrap), room.W
+		p.style, p.width = p.asked.Fitting(p.text, room.W), room.W
+		p.lines = p.text.Lines(p.style.Size.Thousandths(room.W), p.style.Wrap)
 	}
 	total := len(p.lines)
 	n := min(total, int(max(room.H, 0)/p.style.Leading))
@@ -130,6 +134,9 @@ func (p para) frame(width Len, n int) Frame {
 		setLine(&f, x, y, s, line, p.marks)
 		if line.Over {
 			f.Put(0, y, Problem{Message: "a line is wider than its column", Text: line.Text})
+		}
+		if line.End == text.InNumber {
+			f.Put(0, y, Problem{Message: "a number is longer than its column and continues on the next line", Text: line.Text})
 		}
 	}
 	if !p.more {

@@ -44,6 +44,7 @@ func (b *builder) coverStack() layout.Frame {
 		second := sheet.Left(sheet.In(s.SecondName, accent))
 		second.Size = max(second.Size, style.Size*36/100)
 		second.Leading = second.Size * 5 / 4
+		second = underTitle(style, second)
 		n := c.Names[0]
 		words := b.toldIn(n.Name, n.Language)
 		second = second.Spread(b.City(second.Font, words), sheet.BodyW, second.Size*3/100)
@@ -77,6 +78,14 @@ func (b *builder) masthead(government func(layout.Style) layout.Node) layout.Nod
 		layout.Column{X: sign.W + beside, W: sheet.BodyW - sign.W - beside, Node: government(h4)})
 }
 
+// underTitle is a style for what stands below a title: it is never as large.
+func underTitle(title, s layout.Style) layout.Style {
+	if most := max(title.Size*4/5, 9*layout.Pt); s.Size > most {
+		s.Size, s.Leading = most, s.Leading*most/s.Size
+	}
+	return s
+}
+
 // coverTitle is the style of the title.
 func (b *builder) coverTitle(name string) layout.Style {
 	return b.titleStyle(name, []layout.Len{108, 96, 84, 72, 60}, []layout.Len{60, 48, 40, 34})
@@ -84,7 +93,7 @@ func (b *builder) coverTitle(name string) layout.Style {
 
 // titleStyle is the style of a name: the first size of a ladder at which it
 // fits one line, else the first of another at which it fits a line and three
-// quarters, or what three lines hold.
+// quarters, or what three lines hold; smaller if it would cut a word or a number.
 func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 	font := &b.Styles.Title
 	p := b.City(font, name)
@@ -93,8 +102,11 @@ func (b *builder) titleStyle(name string, one, more []layout.Len) layout.Style {
 		if size <= 60*layout.Pt {
 			leading = size * 110 / 100
 		}
-		s := layout.Style{Font: font, Size: size, Leading: leading, Color: b.Theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft}
-		return s.Spread(p, sheet.BodyW, size*3/100)
+		s := layout.Style{
+			Font: font, Size: size, Leading: leading, Color: b.Theme.Brand(), Wrap: text.Balanced, Hang: 30, Flush: layout.FlushLeft, Scale: sheet.Scale(),
+		}
+		s = s.Fitting(p, sheet.BodyW)
+		return s.Spread(p, sheet.BodyW, s.Size*3/100)
 	}
 	for _, pt := range one {
 		if (pt * layout.Pt).Em(p.Width()) <= sheet.BodyW {

@@ -102,11 +102,11 @@ func (b *builder) cardName() layout.Frame {
 	parts := []layout.Node{b.masthead(government), sheet.Gap(3 * mm), sheet.Bookmarked(1, b.plain(c.Name), title)}
 	var below []layout.Node
 	if len(c.Names) > 0 {
-		second := sheet.Left(sheet.In(b.Styles.SecondName, accent))
-		below = append(below, b.cutTold(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1))
+		second := underTitle(style, sheet.Left(sheet.In(b.Styles.SecondName, accent)))
+		below = append(below, b.Told(layout.RoleP, second, b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
 	}
 	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(b.told(c.Country), b.region()))); where != "" {
-		below = append(below, b.cutTold(sheet.Left(sheet.In(b.Styles.Lead, accent)), where, sheet.BodyW, 1))
+		below = append(below, b.Told(layout.RoleP, underTitle(style, sheet.Left(sheet.In(b.Styles.Lead, accent))), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
 	}
 	parts = append(parts, sheet.Gap(max(2.5*mm, lowered(title, layout.Stack(below...)))), layout.Stack(below...))
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})
@@ -170,11 +170,11 @@ func (b *builder) cardFigures() layout.Node {
 // nothing.
 func (b *builder) cardAbout() layout.Node {
 	c, s := &b.profile.City, b.Styles.Message
-	first, _, _ := strings.Cut(b.toldIn(c.About, c.AboutLanguage), "\n\n")
-	if first == "" {
+	about := sheet.Passages(b.toldIn(c.About, c.AboutLanguage))
+	if about == nil {
 		return nil
 	}
-	return b.Told(layout.RoleP, s, b.cutTo(s, first, sheet.BodyW, 3))
+	return b.Told(layout.RoleP, s, b.cutTo(s, about[0], sheet.BodyW, 3))
 }
 
 // cutTo cuts words to a number of lines: after a sentence if that keeps half
@@ -206,8 +206,14 @@ func (b *builder) cutTo(s layout.Style, words string, width layout.Len, lines in
 	if i := strings.LastIndex(cut, ". "); i > len(cut)/2 {
 		return text.InLanguage(lang, cut[:i+1])
 	}
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
+	for i := lo; i > 0; i-- { // none of the ends is in a number
+		if seen[ends[i]-1] == ' ' {
+			cut = seen[:ends[i]]
+			break
+		}
+	}
+	if cut == "" { // a number, which is not cut
+		return words
 	}
 	return text.InLanguage(lang, strings.TrimRight(cut, " ,;:")+"…")
 }

@@ -70,11 +70,29 @@ func (b *resolver) resolve(runes []rune, base int8) (levels []int8, paragraph in
 }
 
 // direction is the level that the first strong character of a text asks for (P2
-// and P3): 0 if there is none.
+// and P3): 0 if there is none. Where that is from right to left, but most letters
+// outside of isolates are not, it is 0 too: the text begins with a name.
 func (b *resolver) direction(runes []rune) int8 {
 	b.classify(runes)
 	b.matchIsolates()
-	return max(0, b.firstStrong(0, len(runes)))
+	if b.firstStrong(0, len(runes)) != 1 {
+		return 0
+	}
+	left, right := 0, 0
+	for i := 0; i < len(b.classes); i++ {
+		switch c := b.classes[i]; {
+		case c == bidi.L:
+			left++
+		case c == bidi.R || c == bidi.AL:
+			right++
+		case isolates(c) && b.match[i] != unmatched:
+			i = b.match[i]
+		}
+	}
+	if left > right {
+		return 0
+	}
+	return 1
 }
 
 // classify looks up the bidirectional classes of the characters.

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // stop is a place where a line may end.
 type stop struct {
@@ -19,8 +16,11 @@ type cut uint8
 
 const (
 	noCut       cut = iota
-	graphemeCut     // if nothing else helps
-	signCut         // after / . - _
+	digitCut        // in a number, if nothing else helps
+	graphemeCut     // in a word
+	groupCut        // between the groups of a number
+	signCut         // after / . - _ and other signs of an address
+	unitCut         // between a number and its unit
 )
 
 // findBreaks finds where lines may end (UAX #14, and words of a dictionary), and
@@ -35,7 +35,7 @@ func (s *Shaper) findBreaks(p *Paragraph) {
 		at := it.Grapheme().Offset
 		switch {
 		case insideSyllable(p.runes, at):
-		case p.afterSign(at):
+		case p.besideSign(at):
 			p.cuts[at] = signCut
 		default:
 			p.cuts[at] = graphemeCut
@@ -98,34 +98,73 @@ func (p *Paragraph) hyphenAt(at int) bool {
 	return p.runes[at-1] == softHyphen && at < len(p.runes) && len(p.runs) > 0 && p.hyphen(p.runAt(at-1), at-1).ID != 0
 }
 
-// afterSign reports whether a long word may be cut before a rune because one
-// of / . - _ stands before it, and text after it.
-func (p *Paragraph) afterSign(at int) bool {
+// cutAt says how gladly a word that is longer than a line is cut before a rune.
+func (p *Paragraph) cutAt(at int) cut {
+	k := p.cuts[at]
+	if k == noCut {
+		return noCut
+	}
+	switch p.inNumber(at) {
+	case insideGroup:
+		return digitCut
+	case betweenGroups:
+		return groupCut
+	case besideUnit:
+		return unitCut
+	}
+	return k
+}
+
+// besideSign reports whether a long word may be cut before a rune because a sign
+// such as / . - _ stands before it, and text after it. Of addresses (RFC 3986)
+// these are the signs between their parts; @ and an escaped character begin the
+// next line, as the Chicago Manual of Style (17th edition, 14.18) has it.
+func (p *Paragraph) besideSign(at int) bool {
 	if at < 2 || at >= len(p.runes) || isSpace(p.runes[at-2]) {
 		return false
 	}
-	switch p.runes[at-1] {
-	case '/', '.', '-', '_', '\u2010', '\u2013':
-		r := p.runes[at]
-		if p.runes[at-1] == '.' && unicode.IsDigit(p.runes[at-2]) && unicode.IsDigit(r) {
+	before, r := p.runes[at-1], p.runes[at]
+	switch before {
+	case '/', '.', '-', '_', '?', '&', '=', '#', ';', '\u2010', '\u2013':
+		if before == '.' && unicode.IsDigit(p.runes[at-2]) && unicode.IsDigit(r) {
 			return false // what is before it would be read as a whole number
 		}
-		return !unicode.IsPunct(r) && !unicode.IsSpace(r)
+		return r == '%' || !unicode.IsPunct(r) && !unicode.IsSpace(r)
+	}
+	switch r {
+	case '@':
+		return unicode.IsLetter(before) || unicode.IsDigit(before)
+	case '%':
+		return p.escape(at) && (p.runes[at+1] < '8' || p.runes[at+1] > 'B') // not before the rest of a character of UTF-8
 	}
 	return false
 }
 
+// escape reports whether an escaped byte of an address stands at a rune.
+func (p *Paragraph) escape(at int) bool {
+	hex := func(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'F' }
+	return at+2 < len(p.runes) && p.runes[at] == '%' && hex(p.runes[at+1]) && hex(p.runes[at+2])
+}
+
 // joined reports whether a line does not end before a rune although UAX #14
 // allows it: within a word after a hyphen, a dash or a slash (Saint-Denis,
-// 2010–2020, km/h), between a number and its unit, within a Korean word, and
-// before a sign that belongs to the word before it.
+// 2010–2020, km/h), within an address, within a number or between it and its
+// unit, within a Korean word, and before a sign that belongs to the word before
+// it.
 func (p *Paragraph) joined(at int) bool {
 	before, r := p.runes[at-1], p.runes[at]
 	switch before {
 	case '-', '\u2010', '\u2013', '/':
 		return true
+	case '?', '&':
+		return r < 0x80
 	case ' ':
-		return r == maiyamok || r == laoRepeat || at >= 2 && unicode.IsDigit(p.runes[at-2]) && p.unitAt(at)
+		if r == maiyamok || r == laoRepeat {
+			return true
+		}
+	}
+	if p.inNumber(at) != notInNumber {
+		return true
 	}
 	return p.korean(before) && (unicode.IsLetter(r) || unicode.IsNumber(r) || r == '(') ||
 		p.korean(r) && (unicode.IsLetter(before) || unicode.IsNumber(before) || before == ')')
@@ -135,22 +174,4 @@ func (p *Paragraph) joined(at int) bool {
 // only where the text says that it is Korean.
 func (p *Paragraph) korean(r rune) bool {
 	return r >= 0x1100 && (unicode.Is(unicode.Hangul, r) || p.inKorean && unicode.Is(unicode.Han, r))
-}
-
-// unitAt reports whether a unit stands at a rune, as a word of its own.
-func (p *Paragraph) unitAt(at int) bool {
-	const longest = 8
-	end := at
-	for end < len(p.runes) && end-at <= longest && !unicode.IsSpace(p.runes[end]) {
-		end++
-	}
-	switch strings.TrimRight(p.text[p.at[at]:p.at[end]], ".,;:!?)]”’»") {
-	case "%", "‰", "°", "°C", "°F", "K",
-		"mm", "cm", "m", "km", "m/s", "km/h", "mm²", "cm²", "m²", "km²", "m2", "km2", "ha", "m³", "km³", "m3", "km3", "l",
-		"mg", "g", "kg", "t", "kt", "Mt", "µg/m³", "mg/l",
-		"W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "J", "MJ", "GJ", "dB", "Hz",
-		"CO₂", "CO₂e", "CO2", "CO2e", "tCO₂", "tCO₂e", "tCO2", "tCO2e", "h", "min", "s", "€", "$", "£":
-		return true
-	}
-	return false
 }

@@ -17,6 +17,7 @@ const nobody = -1
 // chooser chooses the faces of a paragraph.
 type chooser struct {
 	*Paragraph
+	shaper  *Shaper
 	set     *fonts.Set
 	east    int    // the face with the punctuation of Chinese or Japanese text
 	last    int    // the face of the letters before
@@ -34,7 +35,7 @@ func (s *Shaper) choose(p *Paragraph, graphemes *segmenter.GraphemeIterator) {
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		for next < len(s.tongues) && g.Offset >= s.tongues[next].from {
-			c = &chooser{Paragraph: p, set: s.tongues[next].set, east: s.tongues[next].east, last: nobody, visible: s.visible}
+			c = &chooser{Paragraph: p, shaper: s, set: s.tongues[next].set, east: s.tongues[next].east, last: nobody, visible: s.visible}
 			next++
 		}
 		whole := c.faceOfAll(g.Text, g.Offset)
@@ -135,6 +136,34 @@ func (s *Shaper) settle(p *Paragraph, in tongue) {
 			choice[i] = max(0, set.Find(' ')) // that of emoji is as wide as they are
 		}
 	}
+	p.joinWords(set, in.from, choice)
+}
+
+// joinWords gives a word to one face where the first one lacks a letter of it
+// that another face of the design has: one letter of another make in a word reads
+// like a slip.
+func (p *Paragraph) joinWords(set *fonts.Set, at int, choice []int) {
+	if !slices.ContainsFunc(choice, func(k int) bool { return k > 0 && k < set.First() }) {
+		return
+	}
+	letter := func(i int) bool { return unicode.IsLetter(p.runes[at+i]) || unicode.IsMark(p.runes[at+i]) }
+	for from := 0; from < len(choice); {
+		to, k := from, 0
+		for to < len(choice) && choice[to] < set.First() && (letter(to) || unicode.IsDigit(p.runes[at+to]) || p.runes[at+to] == '\'' || p.runes[at+to] == '’' || p.runes[at+to] == '-') {
+			if letter(to) {
+				k = max(k, choice[to])
+			}
+			to++
+		}
+		whole := k > 0
+		for i := from; i < to && whole; i++ {
+			whole = set.Has(k, p.runes[at+i])
+		}
+		for i := from; i < to && whole; i++ {
+			choice[i] = k
+		}
+		from = max(to, from+1)
+	}
 }
 
 // faceOfAll is the face with all characters of the grapheme at an offset; nobody
@@ -164,7 +193,7 @@ func (c *chooser) faceOfAll(grapheme []rune, at int) int {
 	if c.staysWithLast() {
 		return c.last
 	}
-	return c.set.Find(c.visible...)
+	return c.findJoined(c.visible)
 }
 
 // staysWithLast reports whether the face before a grapheme sets it too: a sign
@@ -173,15 +202,12 @@ func (c *chooser) staysWithLast() bool {
 	if c.last < c.set.First() || c.last >= c.set.Len() || language.LookupScript(c.visible[0]).Strong() {
 		return false
 	}
-	hasAll := func(face int) bool {
-		return !slices.ContainsFunc(c.visible, func(r rune) bool { return !c.set.Has(face, r) })
-	}
 	for i := range c.set.First() {
-		if hasAll(i) {
+		if c.hasAll(i) {
 			return false
 		}
 	}
-	return hasAll(c.last)
+	return c.hasAll(c.last)
 }
 
 // isEastern reports whether a character shared with Latin is full width in Chinese

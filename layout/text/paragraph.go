@@ -1,10 +1,10 @@
 package text
 
 import (
-	"sync/atomic"
-
 	"sort"
 	"strings"
+	"sync/atomic"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/language"
@@ -25,13 +25,15 @@ type Paragraph struct {
 	lang  string // that all of it was shaped in
 	parts []Part // in other languages
 
-	text    string // normalised
-	shown   string // the same with spaces for line feeds, byte for byte
-	runes   []rune
-	at      []int  // by rune: its offset in text; and the end
-	shaped  []rune // by rune: what is shaped for it
-	soft    bool   // there are soft hyphens
-	missing []rune
+	text     string // normalised
+	shown    string // the same with spaces for line feeds, byte for byte
+	runes    []rune
+	at       []int  // by rune: its offset in text; and the end
+	shaped   []rune // by rune: what is shaped for it
+	soft     bool   // there are soft hyphens
+	figures  bool   // there are digits
+	enclosed bool   // there are marks that go round their letters
+	missing  []rune
 
 	runs   []run   // in the order of the text
 	glyphs []Glyph // of the runs
@@ -93,6 +95,8 @@ func newParagraph(f Font, str string) (*Paragraph, []isolate) {
 	}
 	for i, r := range str {
 		p.runes, p.at = append(p.runes, r), append(p.at, i)
+		p.figures = p.figures || r >= '0' && r <= '9' || r > 0x80 && unicode.IsDigit(r)
+		p.enclosed = p.enclosed || isEnclosing(r)
 	}
 	p.at = append(p.at, len(str))
 	return p, isolates
@@ -145,12 +149,12 @@ func isIsolate(r rune) bool { return r >= leftIsolate && r <= endIsolate }
 // every kind of line end and a space for a tab, without isolates.
 func (p *Paragraph) Text() string { return p.text }
 
-// Graphemes lists where the graphemes of the text end, as offsets in bytes.
-// Within a grapheme nothing may be cut.
+// Graphemes lists where the graphemes of the text end, as offsets in bytes, but
+// for those inside a number. Elsewhere nothing may be cut.
 func (p *Paragraph) Graphemes() []int {
 	var ends []int
 	for i := 1; i < len(p.cuts); i++ {
-		if p.cuts[i] != noCut || i == len(p.runes) {
+		if p.cuts[i] != noCut && p.inNumber(i) == notInNumber || i == len(p.runes) {
 			ends = append(ends, p.at[i])
 		}
 	}

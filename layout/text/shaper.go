@@ -24,6 +24,7 @@ type Shaper struct {
 	breaker  segmenter.Segmenter
 	words    segmentation
 	known    vocabulary
+	joints   map[joint]bool             // whether a face joins marks to a letter
 	glyphs   []Glyph                    // of a word that is learnt, and
 	clean    []bool                     // where shaping does not reach over
 	faces    map[*fonts.Face]*font.Face // a face's state in shaping is not shared
@@ -41,6 +42,7 @@ type Shaper struct {
 func NewShaper() *Shaper {
 	return &Shaper{
 		known:   vocabulary{},
+		joints:  map[joint]bool{},
 		faces:   map[*fonts.Face]*font.Face{},
 		tabular: []shaping.FontFeature{{Tag: opentype.MustNewTag("tnum"), Value: 1}},
 	}
@@ -75,6 +77,9 @@ func (s *Shaper) Shape(f Font, lang, str string) *Paragraph {
 	if f.Faces.Len() > 0 {
 		p.glyphs = make([]Glyph, 0, n)
 		s.shapeLevels(p)
+		if p.enclosed {
+			s.enclose(p)
+		}
 	}
 	p.measure()
 	s.findBreaks(p)

@@ -28,7 +28,18 @@ type Line struct {
 	Width int    // the sum of the glyphs' advances
 	Text  string // the text of the line, with the spaces and the line feed at its end
 	Over  bool   // it is wider than asked and cannot be broken
+	End   End    // what its end parts
 }
+
+// End is what the end of a line parts.
+type End uint8
+
+// The ends of lines, the worst last.
+const (
+	BetweenWords End = iota // or after a sign within a long word, as in an address
+	InWord                  // a word that is longer than a line is cut
+	InNumber                // a number is parted, or cut from its unit: it is longer than a line
+)
 
 // Run is a piece of a line in one face and one direction.
 type Run struct {

@@ -17,10 +17,11 @@ const (
 )
 
 // Lines breaks the paragraph into lines of a width. Lines end where UAX #14
-// allows it, but not within a word after a hyphen or a slash, and not between a
-// number and its unit, unless the word is longer than a line. Such a word is
-// cut after / . - _ or, if nothing else helps, between any graphemes, without a
-// hyphen. Spaces at the end of a line do not count for its width. The texts of
+// allows it, but not within a word after a hyphen or a slash, nor within a number
+// or between it and its unit, unless the word is longer than a line. Such a word is
+// cut between a number and its unit, after a sign as / or &, between the groups
+// of a number or, if nothing else helps, between any graphemes, without a hyphen;
+// between digits last of all. Spaces at the end of a line do not count for its width. The texts of
 // the lines together are the text of the paragraph. An empty paragraph has no
 // lines. The lines may be shared: do not change them.
 func (p *Paragraph) Lines(width int, how Wrap) []Line {
@@ -41,10 +42,28 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	for i, to := range ends {
 		lines[i], glyphs = c.line(from, to, glyphs)
 		lines[i].Over = how != Single && lines[i].Width > width
+		lines[i].End = p.endAt(to)
 		from = to
 	}
 	p.last.Store(&wrapped{width, how, lines})
 	return lines
+}
+
+// endAt says what the end of a line before a rune parts.
+func (p *Paragraph) endAt(at int) End {
+	if at >= len(p.runes) {
+		return BetweenWords
+	}
+	if i := sort.Search(len(p.stops), func(i int) bool { return p.stops[i].at >= at }); p.stops[i].at == at {
+		return BetweenWords
+	}
+	switch {
+	case p.inNumber(at) != notInNumber:
+		return InNumber
+	case p.cuts[at] == signCut || p.soft && p.runes[at-1] == softHyphen:
+		return BetweenWords
+	}
+	return InWord
 }
 
 // wrapped is how a paragraph was broken the last time. A paragraph is mostly
@@ -136,11 +155,11 @@ func (c *compositor) fill() (ends []int, cut bool) {
 
 // cutWord is where a word is cut that is longer than a line.
 func (c *compositor) cutWord(from int, s stop) int {
-	for _, kind := range []cut{signCut, graphemeCut} {
+	for _, kind := range []cut{unitCut, signCut, groupCut, graphemeCut, digitCut} {
 		var places []int
 		// One place more than seems to fit: it may cut through a ligature.
 		for at := from + 1; at < s.seen && c.before[at-1]-c.before[from] <= c.width; at++ {
-			if c.cuts[at] >= kind {
+			if c.cutAt(at) >= kind {
 				places = append(places, at)
 			}
 		}

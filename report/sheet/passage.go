@@ -2,20 +2,49 @@ package sheet
 
 import (
 	"strings"
+	"unicode"
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 )
+
+// paragraphEnds makes line feeds of what ends a line (UAX #14), and two of what
+// ends a paragraph.
+var paragraphEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
+
+// Passages are the paragraphs of a text: a line without any letter or sign, of
+// whatever spaces, ends one.
+func Passages(words string) []string {
+	var list, lines []string
+	end := func() {
+		if words := strings.TrimSpace(strings.Join(lines, "\n")); words != "" {
+			list = append(list, words)
+		}
+		lines = lines[:0]
+	}
+	for line := range strings.SplitSeq(paragraphEnds.Replace(words), "\n") {
+		if strings.TrimFunc(line, isBlank) == "" {
+			end()
+			continue
+		}
+		lines = append(lines, line)
+	}
+	end()
+	return list
+}
+
+// isBlank reports whether a character shows nothing: a space, or one without
+// width.
+func isBlank(r rune) bool {
+	return unicode.IsSpace(r) || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+}
 
 // Paragraphs are words of the city; an empty line begins a new paragraph.
 func (st *Setter) Paragraphs(s layout.Style, words, lang string) layout.Node {
 	var list []layout.Node
 	words = text.InLanguage(lang, words)
 	lang = text.Lang(words)
-	for _, words := range strings.Split(words, "\n\n") {
-		if words = strings.TrimSpace(words); words == "" {
-			continue
-		}
+	for _, words := range Passages(words) {
 		if list != nil {
 			list = append(list, layout.Space(s.Leading/2))
 		}

@@ -54,9 +54,8 @@ func newStyles(lib *fonts.Library, t *Theme) (*Styles, error) {
 		return &text.Font{Faces: strong.Faces, Tracking: tracking}
 	}
 	set := func(f *text.Font, size, leading layout.Len, c layout.Color, w text.Wrap) layout.Style {
-		return layout.Style{Font: f, Size: size, Leading: leading, Color: c, Wrap: w}
+		return layout.Style{Font: f, Size: size, Leading: leading, Color: c, Wrap: w, Scale: Scale()}
 	}
-	const pt, mm = layout.Pt, layout.MM
 	pine := t.Brand()
 	hang := func(s layout.Style, thousandths int) layout.Style {
 		s.Hang = thousandths
@@ -94,6 +93,17 @@ func newStyles(lib *fonts.Library, t *Theme) (*Styles, error) {
 		PageNumber:   set(below(0), 10*pt, 4*mm, t.Ink, text.Ragged),
 		Web:          set(voice(0), 20*pt, 9*mm, pine, text.Ragged),
 	}, nil
+}
+
+// Scale is the sizes of type, falling, to which text goes down where a number or
+// a word is too long for its column. Below the last one a number is parted.
+func Scale() []layout.Len { return scale[:] }
+
+const pt = layout.Pt
+
+var scale = [...]layout.Len{
+	96 * pt, 84 * pt, 72 * pt, 64 * pt, 54 * pt, 48 * pt, 44 * pt, 40 * pt, 36 * pt, 32 * pt, 28 * pt, 24 * pt,
+	22 * pt, 20 * pt, 18 * pt, 16 * pt, 14 * pt, 13 * pt, 12 * pt, 11 * pt, 10 * pt, 9 * pt,
 }
 
 // In is a style in another colour.
