@@ -1,5 +1,12 @@
 package report_test
 
+import (
+	"strings"
+	"testing"
+
+	"cityprofile/layout"
+)
+
 // textCases are texts that public bug reports tell of, one kind each.
 var textCases = []truth{
 	{file: "text/01-unattached-marks.toml", checks: []string{""}},
