@@ -95,7 +95,7 @@ func (c *compositor) piece(dst []Glyph, r *run, from, to int) []Glyph {
 	}
 	if !c.clean[from] || !c.clean[to] && to < r.to {
 		if c.shaper == nil { // rare; a paragraph is shared, so it has none
-			c.shaper = NewShaper()
+			c.shaper = shapers.Get().(*Shaper)
 		}
 		again := *r
 		again.from, again.to = from, to

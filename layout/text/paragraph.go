@@ -16,7 +16,7 @@ import (
 // Paragraph is shaped text. It may be shared between goroutines: it does not
 // change, apart from an atomic cache of the last way it was broken.
 type Paragraph struct {
-	last atomic.Pointer[wrapped] // the lines that were asked for last
+	last, former atomic.Pointer[wrapped] // the lines that were asked for last, and those before
 
 	tracking int
 	tabular  bool

@@ -1,6 +1,9 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"sync"
+)
 
 // Wrap is a way of breaking a paragraph into lines.
 type Wrap uint8
@@ -28,8 +31,10 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	if len(p.runes) == 0 {
 		return nil
 	}
-	if last := p.last.Load(); last != nil && last.width == width && last.how == how {
-		return last.lines
+	for _, kept := range [...]*wrapped{p.last.Load(), p.former.Load()} {
+		if kept != nil && kept.width == width && kept.how == how {
+			return kept.lines
+		}
 	}
 	c := &compositor{Paragraph: p, width: width}
 	ends := []int{len(p.runes)}
@@ -45,7 +50,10 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 		lines[i].End = p.endAt(to)
 		from = to
 	}
-	p.last.Store(&wrapped{width, how, lines})
+	if c.shaper != nil {
+		shapers.Put(c.shaper)
+	}
+	p.former.Store(p.last.Swap(&wrapped{width, how, lines}))
 	return lines
 }
 
@@ -66,9 +74,14 @@ func (p *Paragraph) endAt(at int) End {
 	return InWord
 }
 
-// wrapped is how a paragraph was broken the last time. A paragraph is mostly
-// asked for the same width again: by a layout that tries, and by the next
-// document that has the same words.
+// shapers are for pieces that must be shaped again: a new one has to read the
+// tables of its faces first.
+var shapers = sync.Pool{New: func() any { return NewShaper() }}
+
+// wrapped is how a paragraph was broken the last time, or the time before. A
+// paragraph is mostly asked for the same width again: by a layout that tries, and
+// by the next document that has the same words; one that goes down its scale, for
+// two of them.
 type wrapped struct {
 	width int
 	how   Wrap
