@@ -84,7 +84,7 @@ func (b *builder) updates(a *profile.Action) (items []layout.Node) {
 			items = append(items, layout.Space(1*mm))
 		}
 		items = append(items, sheet.Item(sheet.Nodes(
-			layout.Keep(b.Filled(layout.RoleP, b.Styles.Small, b.onDay(*u.Date))),
+			layout.Keep(b.Filled(layout.RoleP, b.Styles.Small, b.when(u.Date))),
 			b.Paragraphs(sheet.In(b.Styles.Small, b.Theme.Ink), b.toldIn(u.Text, a.Language), ""))))
 	}
 	return items

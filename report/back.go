@@ -14,7 +14,7 @@ func (b *builder) back() layout.Section {
 	const bottom, web, width = 252 * mm, 266 * mm, 99 * mm
 	page := layout.Frame{Size: layout.Size{W: sheet.PageW, H: sheet.PageH}}
 	page.Put(0, 0, layout.Shape{Path: layout.Rect(0, 0, sheet.PageW, sheet.PageH), Pen: layout.Pen{Fill: &b.Theme.Birch}})
-	b.putTrunk(&page, b.onCover().Across(sheet.PageW))
+	b.putTrunk(&page, b.onCover().Across(sheet.PageW), nil)
 	var parts []layout.Node
 	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.caption(c) != "" {
 		words := b.Sentence(b.Labels.CoverCredit, "credit", b.told(c.Credit))

@@ -78,7 +78,7 @@ func badBreaks(d *report.Document, p *profile.Profile) (list []string) {
 	days := map[string]bool{}
 	for _, a := range p.ActionPlatform.Actions {
 		for _, u := range a.Updates {
-			days[words.English().Date(u.Date.Year, u.Date.Month, u.Date.Day)] = true
+			days[words.English().When((*words.When)(u.Date))] = true
 		}
 	}
 	said := map[*layout.Tag]string{}
@@ -164,7 +164,7 @@ func TestPagesEndWell(t *testing.T) {
 			for i := range p.ActionPlatform.Actions {
 				a := &p.ActionPlatform.Actions[i]
 				for k := range i % 7 * 4 {
-					day := &profile.Date{Year: 2020 + k%5, Month: 1 + k%12, Day: 1 + i%28}
+					day := &profile.When{Year: 2020 + k%5, Month: 1 + k%12, Day: 1 + i%28}
 					a.Updates = append(a.Updates, profile.Update{Date: day, Text: profile.Text(strings.Repeat("The council planted shade along the river and told the schools. ", 1+k%4))})
 				}
 			}

@@ -57,7 +57,11 @@ func (b *builder) besideSlice(made bool, words layout.Node) layout.Node {
 func (b *builder) commitmentNotes(e profile.Entry, c profile.Commitment, made bool) layout.Node {
 	var notes []layout.Node
 	if c.MadeOn != nil {
-		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Fill(b.Labels.MadeOn, "date", b.onDay(*c.MadeOn))))
+		pattern := b.Labels.MadeOn
+		if c.MadeOn.Day == 0 {
+			pattern = b.Labels.MadeIn
+		}
+		notes = append(notes, b.Filled(layout.RoleP, b.Styles.Small, b.Lang.Fill(pattern, "date", b.when(c.MadeOn))))
 	}
 	if made && b.namesRelated() {
 		targets := b.Lang.Plainly(b.Lang.Ints(e.Related))

@@ -20,7 +20,7 @@ func (b *builder) cover() layout.Section {
 	words := &layout.Tag{Role: layout.RoleOrder}
 	page.Put(0, 0, layout.Group{Tag: words})
 	var figure layout.Frame
-	b.putTrunk(&figure, b.onCover())
+	b.putTrunk(&figure, b.onCover(), b.photoTag())
 	page.Put(0, 0, layout.Group{Tag: b.trunkTag(), Frame: figure})
 	page.Put(sheet.Margin, top, layout.Group{Tag: words, Frame: stack})
 	brand := b.Theme.Brand()
@@ -152,9 +152,10 @@ func (b *builder) coverLine() layout.Frame {
 // onCover is the place of the trunk on the cover.
 func (b *builder) onCover() wood.Place { return b.wood.OnCover(b.bottom) }
 
-// putTrunk paints the trunk as it is on the cover.
-func (b *builder) putTrunk(f *layout.Frame, at wood.Place) {
-	b.wood.PutTrunk(f, at, b.coverPhoto(), b.tiers(), b.Theme.Brand(), b.Theme.Birch)
+// putTrunk paints the trunk as it is on the cover. The tag is that of the
+// photograph in it, if it has one of its own.
+func (b *builder) putTrunk(f *layout.Frame, at wood.Place, photo *layout.Tag) {
+	b.wood.PutTrunk(f, at, b.coverPhoto(), photo, b.tiers(), b.Theme.Brand(), b.Theme.Birch)
 }
 
 // tiers are the twelve tier percentages in reading order; 0 where unknown.
@@ -198,7 +199,7 @@ func (b *builder) trunkAlt() string {
 	if done+part > 0 {
 		words = b.Lang.Fill(b.Labels.Alt.TrunkAwards, "city", b.plain(b.profile.City.Name), "all", b.Lang.Int(all), "done", b.Lang.Int(done), "part", b.Lang.Int(part))
 	}
-	if c := b.profile.City.Cover; c != nil && c.Picture != nil {
+	if c := b.profile.City.Cover; c != nil && c.Picture != nil && b.photoTag() == nil {
 		words = b.Lang.Sentences(b.plain(c.Alt), words)
 	}
 	return words
@@ -212,4 +213,17 @@ func lowered(above, below layout.Node) layout.Len {
 	a, _ := above.Fit(room)
 	b, _ := below.Fit(room)
 	return layout.Below(a, b, clear)
+}
+
+// photoTag is the tag of the photograph in the trunk, if words in a language of
+// its own stand for it; nil if they are said together with those of the trunk.
+func (b *builder) photoTag() *layout.Tag {
+	c := b.profile.City.Cover
+	if c == nil || c.Picture == nil || b.platformForm() {
+		return nil
+	}
+	if tag := b.figure(c.Alt); tag.Lang != "" {
+		return tag
+	}
+	return nil
 }

@@ -203,11 +203,11 @@ func (b *builder) particulars() []particular {
 		add(l.Website, b.Address(sheet.In(body, accent), b.plain(c.Name), c.Website, c.Website))
 	}
 	if c.MemberSince != nil {
-		add(l.MemberSince, b.Filled(layout.RoleP, body, b.Lang.Year(c.MemberSince)))
+		add(l.MemberSince, b.Filled(layout.RoleP, body, b.when(c.MemberSince)))
 	}
 	var joined []string
 	for _, m := range c.Memberships {
-		joined = append(joined, b.WithYear(text.Isolate(b.told(m.Name)), m.Year))
+		joined = append(joined, b.Dated(text.Isolate(b.told(m.Name)), b.when(m.Year)))
 	}
 	words(l.Memberships, joined...)
 	if k := c.Contact; k != nil {

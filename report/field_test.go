@@ -64,7 +64,7 @@ func (f *field) limit(name string, otherwise int64) int64 {
 // paths are those of all values of a type of the format.
 func paths(tb testing.TB, t reflect.Type, path string, found func(string)) {
 	switch kind := t.Kind(); {
-	case t == reflect.TypeFor[profile.Date]():
+	case isOneValue(t):
 		found(path)
 	case kind == reflect.Struct:
 		for i := range t.NumField() {
@@ -79,6 +79,11 @@ func paths(tb testing.TB, t reflect.Type, path string, found func(string)) {
 	default:
 		tb.Errorf("%s is a %s: this test does not know how to try one", path, t)
 	}
+}
+
+// isOneValue reports whether a struct is a value of a file, and not a table.
+func isOneValue(t reflect.Type) bool {
+	return t == reflect.TypeFor[profile.Date]() || t == reflect.TypeFor[profile.When]()
 }
 
 func fieldName(f reflect.StructField) string {
@@ -99,13 +104,13 @@ func fields(f field, found func(field)) {
 	case kind == reflect.Pointer:
 		if !f.now.IsNil() {
 			g := step(f.place, f.now.Elem(), reflect.Value.Elem)
-			if k := t.Elem().Kind(); k != reflect.Struct || t.Elem() == reflect.TypeFor[profile.Date]() {
+			if k := t.Elem().Kind(); k != reflect.Struct || isOneValue(t.Elem()) {
 				found(g) // a value that is 0, too
 				return
 			}
 			fields(g, found)
 		}
-	case kind == reflect.Struct && t != reflect.TypeFor[profile.Date]():
+	case kind == reflect.Struct && !isOneValue(t):
 		for i := range t.NumField() {
 			name := fieldName(t.Field(i))
 			if name == "-" {

@@ -57,7 +57,7 @@ func (b *builder) headNotes(h *profile.Head) layout.Node {
 		notes = append(notes, sheet.Gap(0.5*mm), b.InLanguage(layout.RoleP, small, local, h.LocalLanguage))
 	}
 	if h.AsOf != nil {
-		notes = append(notes, sheet.Gap(0.5*mm), b.Filled(layout.RoleP, small, b.Lang.Fill(b.Labels.AsOf, "date", b.onDay(*h.AsOf))))
+		notes = append(notes, sheet.Gap(0.5*mm), b.Filled(layout.RoleP, small, b.Lang.Fill(b.Labels.AsOf, "date", b.when(h.AsOf))))
 	}
 	if notes == nil {
 		return nil

@@ -174,7 +174,7 @@ func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent
 // measured is the value of an indicator with its unit, which is the one that
 // is asked for when none is given, and its year.
 func (b *builder) measured(o cbi.Outcome) string {
-	value := b.estimated(b.quantity(string(o.Reading.Value), cmp.Or(b.told(profile.Text(o.Reading.UnitTold)), b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit)))), o.Reading.Estimate)
+	value := b.estimated(b.quantity(string(o.Reading.Value), cmp.Or(b.told(profile.Text(cmp.Or(o.Reading.UnitTold, o.Bands.UnitTold))), b.Lang.Unit(cmp.Or(o.Bands.Unit, o.Unit)))), o.Reading.Estimate)
 	if o.Reading.Year == nil {
 		return value
 	}

@@ -97,7 +97,7 @@ func (b *builder) linked(ids []string) layout.Node {
 	for _, g := range groups {
 		var body []layout.Node
 		for i, r := range g {
-			words := listNotEmpty(b.told(r.Type), b.Lang.Year(r.Year), b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))))
+			words := listNotEmpty(b.told(r.Type), b.when(r.Year), b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))))
 			if i > 0 { // what it shares with the original is said already
 				words = listNotEmpty(b.Lang.List(sheet.Isolated(b.toldAll(r.Languages))), r.ID)
 			}

@@ -15,7 +15,7 @@ func linkedSteps(first, second int, title string) *profile.Profile {
 	year := 2024
 	for i, step := range []int{first, second} {
 		id := fmt.Sprint("R", i+1)
-		p.Resources = append(p.Resources, profile.Resource{ID: id, Title: profile.Text(title), Type: "Strategy", Year: &year, Languages: []profile.Text{"English"}})
+		p.Resources = append(p.Resources, profile.Resource{ID: id, Title: profile.Text(title), Type: "Strategy", Year: profile.Year(year), Languages: []profile.Text{"English"}})
 		p.NaturePathway.Steps = append(p.NaturePathway.Steps, profile.Step{Step: step, Resources: []string{id}})
 	}
 	return p

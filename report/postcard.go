@@ -56,7 +56,7 @@ func (b *builder) postcard() layout.Section {
 	words := &layout.Tag{Role: layout.RoleOrder} // the name is read first
 	f.Put(0, 0, layout.Group{Tag: words})
 	var trunk layout.Frame
-	b.putTrunk(&trunk, b.onPostcard(band, sheet.Margin+name.Bounds().X1))
+	b.putTrunk(&trunk, b.onPostcard(band, sheet.Margin+name.Bounds().X1), b.photoTag())
 	f.Put(0, 0, layout.Group{Clip: &ground, Frame: layout.Frame{Items: []layout.Placed{
 		{Item: layout.Group{Tag: &layout.Tag{Role: layout.RoleFigure, Alt: b.trunkAlt()}, Frame: trunk}},
 	}}})
@@ -148,7 +148,7 @@ func (b *builder) cardFigures() layout.Node {
 		}
 	}
 	if c.MemberSince != nil {
-		list = append(list, fact{value: b.Lang.Year(c.MemberSince), label: b.Labels.MemberSince})
+		list = append(list, fact{value: b.when(c.MemberSince), label: b.Labels.MemberSince})
 	}
 	if len(list) == 0 {
 		return nil

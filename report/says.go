@@ -6,6 +6,7 @@ import (
 	"cityprofile/layout"
 	"cityprofile/layout/text"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // onDay is a date in words; empty for the zero date.
@@ -13,7 +14,15 @@ func (b *builder) onDay(d profile.Date) string {
 	if d == (profile.Date{}) {
 		return ""
 	}
-	return b.Lang.Date(d.Year, d.Month, d.Day)
+	return b.Lang.When((*words.When)(&d))
+}
+
+// when is a year, a month or a day in words; empty for none.
+func (b *builder) when(p *profile.When) string { return b.Lang.When((*words.When)(p)) }
+
+// span is the time of an action in words; empty when it is not known.
+func (b *builder) span(a *profile.Action) string {
+	return b.Lang.Span((*words.When)(a.Start), (*words.When)(a.End))
 }
 
 // number is a number of the profile as it is printed: grouped if the profile

@@ -45,13 +45,28 @@ func (b *builder) status(a *profile.Action, c layout.Color) layout.Node {
 // statusAndYears are what stands beside an action, at a distance from each
 // other; nil when neither is known.
 func (b *builder) statusAndYears(a *profile.Action, c layout.Color, apart layout.Len) layout.Node {
-	status, years := b.status(a, c), b.Lang.Years(a.Start, a.End)
-	if years == "" {
+	status, n := b.status(a, c), b.time(a)
+	if n == nil {
 		return status
 	}
-	n := b.Filled(layout.RoleP, b.Styles.Small, years)
 	if status == nil {
 		return n
 	}
 	return sheet.Nodes(status, sheet.Gap(apart), layout.Pad(layout.Insets{Left: statusWord}, n))
+}
+
+// time is when an action happens: in the report's words, and in the city's own;
+// nil when nothing is known.
+func (b *builder) time(a *profile.Action) layout.Node {
+	var lines []layout.Node
+	if span := b.span(a); span != "" {
+		lines = append(lines, b.Filled(layout.RoleP, b.Styles.Small, span))
+	}
+	if a.Period != "" {
+		lines = append(lines, b.Told(layout.RoleP, b.Styles.Small, b.toldIn(a.Period, a.Language)))
+	}
+	if lines == nil {
+		return nil
+	}
+	return layout.Stack(lines...)
 }

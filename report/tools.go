@@ -44,7 +44,7 @@ func (b *builder) resource(r *profile.Resource) layout.Node {
 	accent, s := b.accent(toolsChapter), b.Styles
 	var left []layout.Node
 	if r.Year != nil {
-		left = append(left, b.Filled(layout.RoleP, sheet.In(s.Year, accent), b.Lang.Int(*r.Year)))
+		left = append(left, b.Filled(layout.RoleP, sheet.In(s.Year, accent), b.when(r.Year)))
 	}
 	if r.Type != "" {
 		left = append(left, b.Told(layout.RoleP, s.Small, b.told(r.Type)))
@@ -76,7 +76,7 @@ func (b *builder) translation(t, original *profile.Resource) layout.Node {
 	s := b.Styles
 	words := []string{b.Lang.List(sheet.Isolated(b.toldAll(t.Languages)))}
 	for _, w := range [][2]string{
-		{b.told(t.Type), b.told(original.Type)}, {b.Lang.Year(t.Year), b.Lang.Year(original.Year)}, {b.told(t.Organisation), b.told(original.Organisation)},
+		{b.told(t.Type), b.told(original.Type)}, {b.when(t.Year), b.when(original.Year)}, {b.told(t.Organisation), b.told(original.Organisation)},
 		{b.told(t.Extent), b.told(original.Extent)}, {b.told(t.Licence), b.told(original.Licence)}, {b.stepsOf(t.ID), ""},
 	} {
 		if w[0] != w[1] {

@@ -102,6 +102,8 @@ func (t *trial) lost(tb testing.TB, f *field, number int) string {
 		return t.notChosen(tb, f)
 	case f.now.Type() == reflect.TypeFor[profile.Date]():
 		return t.dateLost(tb, f)
+	case f.now.Type() == reflect.TypeFor[profile.When]():
+		return t.periodLost(tb, f)
 	case kind == reflect.Int || kind == reflect.Int64:
 		return t.numberLost(tb, f)
 	case f.now.Type() == reflect.TypeFor[cbi.Decimal](), f.now.Type() == reflect.TypeFor[profile.Value]():
@@ -115,6 +117,9 @@ func (t *trial) lost(tb testing.TB, f *field, number int) string {
 		}
 		for _, word := range []string{"Zyx %d", "zyx%d", "https://example.net/zyx%d", "zyx%d@example.net", "XQZ"} {
 			if word = strings.ReplaceAll(word, "%d", strconv.Itoa(number)); pattern == nil || regexp.MustCompile(pattern[0]).MatchString(word) {
+				if f.now.Type() == reflect.TypeFor[profile.Text]() {
+					return t.languageLost(tb, f, word, fmt.Sprintf("qaa-x-q%d", number), where)
+				}
 				return t.missing(tb, f, word, where)
 			}
 		}
@@ -129,6 +134,46 @@ func (t *trial) missing(tb testing.TB, f *field, value string, where func(*told)
 	}
 	if times(where(t.read(tb, f.with(value))), value) == 0 {
 		return fmt.Sprintf("%q is not printed", value)
+	}
+	return ""
+}
+
+// languageLost tries a text in two languages, neither of which is the report's:
+// the first is printed, with its language told.
+func (t *trial) languageLost(tb testing.TB, f *field, word, lang string, where func(*told) []string) string {
+	const wrong = "Wrong words"
+	if times(where(t.base), word) > 0 {
+		return fmt.Sprintf("%q stands elsewhere", word)
+	}
+	r := t.read(tb, f.with(profile.TextOf(profile.Version{Text: word, Language: lang}, profile.Version{Text: wrong, Language: "qab"})))
+	marks := func(r rune) bool { return r >= 0xE0000 && r <= 0xE007F || r < ' ' && r != '\n' }
+	switch {
+	case times(where(r), word) == 0:
+		return fmt.Sprintf("%q is not printed", word)
+	case times(where(r), wrong) > 0:
+		return "the second of its languages is printed"
+	case !slices.Contains(r.languages, lang):
+		return fmt.Sprintf("the language of %q is not told", word)
+	case strings.ContainsFunc(strings.Join(slices.Concat(r.texts, r.instead), ""), marks):
+		return "a reader is told what only marks a language"
+	}
+	return ""
+}
+
+// periodLost tries a year, a month and a day, of a year that stands nowhere else.
+func (t *trial) periodLost(tb testing.TB, f *field) string {
+	if times(t.base.texts, "2091") > 0 {
+		return "2091 stands elsewhere"
+	}
+	for _, c := range []struct {
+		period profile.When
+		want   string
+	}{
+		{profile.When{Year: 2091}, "2091"}, {profile.When{Year: 2091, Month: 6}, "June 2091"}, {profile.When{Year: 2091, Month: 6, Day: 27}, "27 June 2091"},
+	} {
+		if times(t.read(tb, f.with(c.period)).texts, c.want) == 0 {
+			return fmt.Sprintf("%q is not printed", c.want)
+		}
 	}
 	return ""
 }

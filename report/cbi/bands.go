@@ -15,6 +15,9 @@ type Bands struct {
 	Unit   string // of the limits; empty where they have none
 	Source string // where the bands are from; empty when there are none
 	Basis  Basis  // how well the source is known
+	// UnitTold is the unit as the caller wants to find it again, in any form of
+	// its own.
+	UnitTold string
 
 	printed [MaxScore + 1]printed // published bands, by score; empty in a table of limits
 	coded   [4]Decimal            // the limits of a program that the same source scores by; empty when there is none

@@ -108,7 +108,7 @@ func TestTOMLIsWrittenAsAPersonWould(t *testing.T) {
 			Names: []Name{{"昆明", "zh"}, {"Ξ", "el"}}, Climate: "a\tb"},
 		NaturePathway: NaturePathway{Steps: []Step{{Step: 9, Note: &note}}},
 		ActionPlatform: ActionPlatform{Actions: []Action{{Title: "A", Commitments: []string{"climate"},
-			Budget: []Budget{{Amount: Figure{Value: "1e3"}, Currency: "EUR"}}, Updates: []Update{{&Date{2026, 1, 2}, "Done. " + Text(strings.Repeat("More. ", 20))}}}}},
+			Budget: []Budget{{Amount: Figure{Value: "1e3"}, Currency: "EUR"}}, Updates: []Update{{&When{2026, 1, 2}, "Done. " + Text(strings.Repeat("More. ", 20))}}}}},
 	}
 	const want = `format = 1
 

@@ -14,6 +14,7 @@ var (
 	dateType    = reflect.TypeFor[Date]()
 	decimalType = reflect.TypeFor[cbi.Decimal]()
 	textType    = reflect.TypeFor[Text]()
+	whenType    = reflect.TypeFor[When]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -125,7 +126,7 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.value(n, p.Elem(), c, name)
 		// A table stays for the rules to look into; a value that is wrong is
 		// unknown, and not zero.
-		isTable := n.kind == kindTable && p.Elem().Kind() == reflect.Struct && p.Elem().Type() != dateType
+		isTable := n.kind == kindTable && isTable(p.Elem().Type())
 		if d.found == before || isTable {
 			v.Set(p)
 		}
@@ -142,6 +143,8 @@ func (d *decoder) value(n *node, v reflect.Value, c *constraint, name string) {
 		d.several(n, v, c, name)
 	case v.Type() == decimalType:
 		d.decimal(n, v, c, name)
+	case v.Type() == whenType:
+		d.when(n, v, c, name)
 	case v.Type() == textType:
 		d.told(n, v, c, name)
 	case v.Kind() == reflect.Struct:

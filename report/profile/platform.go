@@ -21,7 +21,7 @@ const (
 // Commitment is a commitment of the catalogue that the city has made.
 type Commitment struct {
 	ID                string `json:"id" toml:"id" jsonschema:"required" jsonschema_description:"Id in the catalogue of commitments."`
-	MadeOn            *Date  `json:"made_on,omitempty" toml:"made_on" jsonschema_description:"Date of the commitment."`
+	MadeOn            *When  `json:"made_on,omitempty" toml:"made_on" jsonschema_description:"Day, month or year of the commitment."`
 	Statement         Text   `json:"statement,omitempty" toml:"statement" jsonschema_description:"The commitment in the city's own words."`
 	StatementLanguage string `json:"statement_language,omitempty" toml:"statement_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of statement, if different from the report's."`
 }
@@ -40,8 +40,9 @@ type Action struct {
 	Description Text            `json:"description,omitempty" toml:"description" jsonschema_description:"What the action involves."`
 	Language    string          `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of title, description, indicators and updates, if different from the report's."`
 	Status      Status          `json:"status,omitempty" toml:"status" jsonschema:"enum=planned,enum=in_progress,enum=completed,enum=on_hold,enum=cancelled" jsonschema_description:"State of the action."`
-	Start       *int            `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Start year."`
-	End         *int            `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"End year; omit if open-ended."`
+	Start       *When           `json:"start,omitempty" toml:"start" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year, month or day of the start: 2022, \"2022-06\" or 2022-06-01."`
+	End         *When           `json:"end,omitempty" toml:"end" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year, month or day of the end; omit if open-ended."`
+	Period      Text            `json:"period,omitempty" toml:"period" jsonschema_description:"When it happens, in the city's own words, such as school year 2022/23 or every planting season. Printed beside start and end."`
 	Lead        Text            `json:"lead,omitempty" toml:"lead" jsonschema_description:"Lead department."`
 	Partners    []Text          `json:"partners,omitempty" toml:"partners" jsonschema:"minLength=1" jsonschema_description:"Partners."`
 	Place       Text            `json:"place,omitempty" toml:"place" jsonschema_description:"Location."`
@@ -147,7 +148,7 @@ type Document struct {
 
 // Update is a progress report of an action.
 type Update struct {
-	Date *Date `json:"date" toml:"date" jsonschema:"required" jsonschema_description:"Date of the progress report."`
+	Date *When `json:"date" toml:"date" jsonschema:"required" jsonschema_description:"Day, month or year of the progress report."`
 	Text Text  `json:"text" toml:"text" jsonschema:"required,minLength=1" jsonschema_description:"Progress reported."`
 }
 
@@ -175,7 +176,7 @@ type Resource struct {
 	Themes           []Text   `json:"themes,omitempty" toml:"themes" jsonschema:"minLength=1" jsonschema_description:"Themes."`
 	Languages        []Text   `json:"languages,omitempty" toml:"languages" jsonschema:"minLength=1" jsonschema_description:"Languages, by name, printed as given."`
 	Organisation     Text     `json:"organisation,omitempty" toml:"organisation" jsonschema_description:"Author or publisher."`
-	Year             *int     `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of publication."`
+	Year             *When    `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year, month or day of publication."`
 	URL              string   `json:"url,omitempty" toml:"url" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"URL (http or https)."`
 	Licence          Text     `json:"licence,omitempty" toml:"licence" jsonschema_description:"Licence."`
 	Extent           Text     `json:"extent,omitempty" toml:"extent" jsonschema_description:"Pages or size, such as 96 pages."`

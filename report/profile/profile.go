@@ -54,7 +54,7 @@ type City struct {
 	Ecosystems         []Text       `json:"ecosystems,omitempty" toml:"ecosystems" jsonschema:"minLength=1" jsonschema_description:"Biomes and ecosystems in the city."`
 	Climate            Text         `json:"climate,omitempty" toml:"climate" jsonschema_description:"The climate in a few words."`
 	Website            string       `json:"website,omitempty" toml:"website" jsonschema:"pattern=^https?://[^\\s]+$" jsonschema_description:"City website URL (http or https)."`
-	MemberSince        *int         `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year the city joined CitiesWithNature."`
+	MemberSince        *When        `json:"member_since,omitempty" toml:"member_since" jsonschema:"minimum=2018,maximum=2200" jsonschema_description:"Year, month or day when the city joined CitiesWithNature."`
 	Memberships        []Membership `json:"memberships,omitempty" toml:"memberships" jsonschema_description:"Networks, pacts and declarations the city has joined."`
 	Logo               *Image       `json:"logo,omitempty" toml:"logo" jsonschema_description:"Logo or coat of arms."`
 	Cover              *Image       `json:"cover,omitempty" toml:"cover" jsonschema_description:"Photograph for the cover."`
@@ -83,8 +83,8 @@ type Coordinates struct {
 
 // Membership is a network, pact or declaration.
 type Membership struct {
-	Name Text `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
-	Year *int `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year of joining."`
+	Name Text  `json:"name" toml:"name" jsonschema:"required,minLength=1" jsonschema_description:"Name."`
+	Year *When `json:"year,omitempty" toml:"year" jsonschema:"minimum=1900,maximum=2200" jsonschema_description:"Year, month or day of joining."`
 }
 
 // Contact is where the city wants to be written to.
@@ -104,7 +104,7 @@ type Head struct {
 	Message         Text   `json:"message,omitempty" toml:"message" jsonschema_description:"Message. Separate paragraphs with a blank line."`
 	MessageLanguage string `json:"message_language,omitempty" toml:"message_language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of message, if different from the report's."`
 	Photo           *Image `json:"photo,omitempty" toml:"photo" jsonschema_description:"Portrait."`
-	AsOf            *Date  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Date this information was correct; mayors change."`
+	AsOf            *When  `json:"as_of,omitempty" toml:"as_of" jsonschema_description:"Day, month or year in which this information was correct; mayors change."`
 }
 
 // Image is a picture file in the folder of the profile, or below it.

@@ -86,8 +86,8 @@ func (r *rules) actions() {
 		for j := range a.Targets {
 			r.values(fmt.Sprintf("/action_platform/actions/%d/targets/%d", i, j), &a.Targets[j])
 		}
-		if a.Start != nil && a.End != nil && *a.End < *a.Start {
-			r.report("bad-order", r.place("/action_platform/actions/%d/end", i), fmt.Sprintf("the action ends in %d, before its start in %d", *a.End, *a.Start), "")
+		if a.Start != nil && a.End != nil && a.End.Before(*a.Start) {
+			r.report("bad-order", r.place("/action_platform/actions/%d/end", i), fmt.Sprintf("the action ends in %s, before its start in %s", a.End, a.Start), "")
 		}
 	}
 	r.unique("action", "action_platform.actions", len(p.Actions), func(i int) (string, Span) {

@@ -59,7 +59,7 @@ func (x *Index) ownBands(e cbi.Edition) map[int]cbi.Bands {
 
 // of is the table for an indicator.
 func (b *Bands) of(in cbi.Indicator) cbi.Bands {
-	bands := cbi.Bands{Limits: [4]cbi.Decimal(b.Limits), Passed: b.Top == TopPassed, Unit: b.Unit.String(), Source: string(b.Source)}
+	bands := cbi.Bands{Limits: [4]cbi.Decimal(b.Limits), Passed: b.Top == TopPassed, Unit: b.Unit.String(), UnitTold: string(b.Unit), Source: string(b.Source)}
 	if bands.Unit == "" {
 		bands.Unit = in.Unit
 	}

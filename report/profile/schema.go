@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"reflect"
+	"strconv"
 
 	"github.com/invopop/jsonschema"
 )
@@ -18,7 +19,7 @@ func Schema() ([]byte, error) {
 	}
 	maps.Copy(s.Definitions, reflected(reflect.TypeFor[Version]()).Definitions)
 	s.Definitions["Text"] = textSchema()
-	limitTexts(s, reflect.TypeFor[Profile](), map[reflect.Type]bool{})
+	limitForms(s, reflect.TypeFor[Profile](), map[reflect.Type]bool{})
 	s.Title = "City profile"
 	s.Description = "A city's profile for the CitiesWithNature format, version 1."
 	b, err := json.MarshalIndent(s, "", "  ")
@@ -41,9 +42,10 @@ func textSchema() *jsonschema.Schema {
 	}
 }
 
-// limitTexts adds what the tags of fields ask of texts, which stands with a
-// reference to the forms of a text: how long it must be, and may be.
-func limitTexts(s *jsonschema.Schema, t reflect.Type, done map[reflect.Type]bool) {
+// limitForms adds what the tags of fields ask of values with several forms, which
+// the library leaves out: how long a text must be and may be, and which years a
+// period may have.
+func limitForms(s *jsonschema.Schema, t reflect.Type, done map[reflect.Type]bool) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
@@ -53,10 +55,13 @@ func limitTexts(s *jsonschema.Schema, t reflect.Type, done map[reflect.Type]bool
 	done[t] = true
 	for _, c := range tagged.of(t) {
 		field := t.Field(c.index).Type
-		limitTexts(s, field, done)
+		limitForms(s, field, done)
 		p, _ := s.Definitions[t.Name()].Properties.Get(c.name)
 		if field == reflect.SliceOf(textType) {
 			p, field = p.Items, textType
+		}
+		if field == reflect.PointerTo(whenType) {
+			p.Minimum, p.Maximum = jsonNumber(c.min), jsonNumber(c.max)
 		}
 		if field != textType {
 			continue
@@ -100,6 +105,8 @@ func respelled(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: `^\d{4}-\d{2}-\d{2}$`}
 	case t == decimalType:
 		return number
+	case t == whenType:
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{{Type: "integer"}, {Type: "string", Pattern: `^\d{4}(-\d{2}){0,2}$`}}}
 	case t == textType:
 		return table(t)
 	case t == valueType:
@@ -113,4 +120,11 @@ func respelled(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{item, {Type: "array", Items: item}}}
 	}
 	return nil
+}
+
+func jsonNumber(f *float64) json.Number {
+	if f == nil {
+		return ""
+	}
+	return json.Number(strconv.FormatFloat(*f, 'f', -1, 64))
 }

@@ -54,7 +54,9 @@ func empty(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-func isTable(t reflect.Type) bool { return t.Kind() == reflect.Struct && t != dateType }
+func isTable(t reflect.Type) bool {
+	return t.Kind() == reflect.Struct && t != dateType && t != whenType
+}
 
 // large reports whether a list of tables is written as tables with headers: a
 // table that holds a text of some length, or tables, is not written inline.
@@ -108,6 +110,8 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 		w.value(v.FieldByName("Value"), lines)
 	case v.Type() == decimalType:
 		w.b.WriteString(v.String())
+	case v.Type() == whenType:
+		w.when(v.Interface().(When))
 	case v.Type() == textType:
 		w.told(Text(v.String()), lines)
 	case v.Kind() == reflect.Struct:
@@ -166,6 +170,15 @@ func (w *tomlWriter) list(v reflect.Value, lines bool) {
 		w.b.WriteByte('\n')
 	}
 	w.b.WriteByte(']')
+}
+
+// when writes a month as a string: TOML has no months.
+func (w *tomlWriter) when(p When) {
+	if p.Month != 0 && p.Day == 0 {
+		w.text(p.String(), false)
+		return
+	}
+	w.b.WriteString(p.String())
 }
 
 // told writes a text in the shortest of its forms.

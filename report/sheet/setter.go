@@ -115,6 +115,14 @@ func Isolated(words []string) []string {
 	return list
 }
 
+// Dated adds to the label of a figure when it was; nothing if that is empty.
+func (st *Setter) Dated(label, when string) string {
+	if when == "" {
+		return label
+	}
+	return st.Lang.Fill(st.Labels.Dated, "label", label, "year", when)
+}
+
 // WithYear adds the year of a figure to its label.
 func (st *Setter) WithYear(label string, year *int) string {
 	if year == nil {

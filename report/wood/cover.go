@@ -39,13 +39,13 @@ func (w *Wood) InCorner(left, bottom, side layout.Len) Place {
 
 // PutTrunk paints the whole trunk in a colour, with lines in another, as on the
 // cover. A photograph fills its inner rings, if Grow left them to one; nil
-// without one. Awards are percentages, 0 to 100: an arc over as much of a ring.
-func (w *Wood) PutTrunk(f *layout.Frame, at Place, photo *layout.Image, awards [Awards]int, c, line layout.Color) {
+// without one; a tag that is not nil is its own within the trunk. Awards are percentages, 0 to 100: an arc over as much of a ring.
+func (w *Wood) PutTrunk(f *layout.Frame, at Place, photo *layout.Image, tag *layout.Tag, awards [Awards]int, c, line layout.Color) {
 	x, y, s := at.x, at.y, at.scale
 	w.putBark(f, x, y, s, c)
 	sets, first, step, group, width := []int{0, 1}, 12, 3, 3, int64(95)
 	if photo != nil {
-		w.putPhoto(f, at, photo)
+		w.putPhoto(f, at, photo, tag)
 		sets, first, step, group, width = []int{1}, 46, 1, 0, 62
 	}
 	w.putLines(f, x, y, s, line, 100, sets...)
@@ -59,7 +59,7 @@ func (w *Wood) PutTrunk(f *layout.Frame, at Place, photo *layout.Image, awards [
 }
 
 // putPhoto fills the inner rings with a photograph.
-func (w *Wood) putPhoto(f *layout.Frame, at Place, photo *layout.Image) {
+func (w *Wood) putPhoto(f *layout.Frame, at Place, photo *layout.Image, tag *layout.Tag) {
 	length := func(n int64) layout.Len { return units(n, at.scale) }
 	clip := w.trunk.Rings[photoRing].Closed()
 	inLen := layout.Path{Ops: clip.Ops, Points: make([]layout.Point, len(clip.Points))}
@@ -69,7 +69,7 @@ func (w *Wood) putPhoto(f *layout.Frame, at Place, photo *layout.Image) {
 	var inner layout.Frame
 	side := length(trunk.Side)
 	inner.Put(-side/2, -side/2, layout.Picture{Size: layout.Size{W: side, H: side}, Image: photo})
-	f.Put(at.x, at.y, layout.Group{Clip: &inLen, Frame: inner})
+	f.Put(at.x, at.y, layout.Group{Clip: &inLen, Tag: tag, Frame: inner})
 }
 
 // arc is the drawing of award arc n, on a ring over a number of steps: the

@@ -109,9 +109,9 @@ func TestThePhotographTakesTheInnerRings(t *testing.T) {
 	with := stock.Grow("Kunming", true, nil)
 	var plain, bare, photo layout.Frame
 	at := kunming.OnCover(200 * mm)
-	kunming.PutTrunk(&plain, at, nil, [Awards]int{}, clay, clay)
-	with.PutTrunk(&bare, at, nil, [Awards]int{}, clay, clay)
-	with.PutTrunk(&photo, at, &layout.Image{}, [Awards]int{100, 140, -5}, clay, clay)
+	kunming.PutTrunk(&plain, at, nil, nil, [Awards]int{}, clay, clay)
+	with.PutTrunk(&bare, at, nil, nil, [Awards]int{}, clay, clay)
+	with.PutTrunk(&photo, at, &layout.Image{}, nil, [Awards]int{100, 140, -5}, clay, clay)
 	if a, b := len(drawings(plain)), len(drawings(bare)); a >= b {
 		t.Errorf("%d sets of lines without a photograph, %d with the room for one", a, b)
 	}

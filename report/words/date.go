@@ -1,8 +1,20 @@
 package words
 
-// Date is a day of the calendar: month 1 to 12.
-func (l *Language) Date(year, month, day int) string {
-	return l.Fill(l.Dates.Day, "day", l.Int(day), "month", l.Dates.Months[month-1], "year", l.Int(year))
+// When is a year, a month or a day of the calendar: Month, from 1 on, is 0 where
+// only the year is known, and Day where only the month is.
+type When struct{ Year, Month, Day int }
+
+// When is a year, a month or a day; empty for none.
+func (l *Language) When(w *When) string {
+	switch {
+	case w == nil:
+		return ""
+	case w.Month < 1 || w.Month > len(l.Dates.Months):
+		return l.Int(w.Year)
+	case w.Day == 0:
+		return l.Fill(l.Dates.Month, "month", l.Dates.Months[w.Month-1], "year", l.Int(w.Year))
+	}
+	return l.Fill(l.Dates.Day, "day", l.Int(w.Day), "month", l.Dates.Months[w.Month-1], "year", l.Int(w.Year))
 }
 
 // Year is a year; empty for none.
@@ -13,17 +25,22 @@ func (l *Language) Year(y *int) string {
 	return l.Int(*y)
 }
 
-// Years is the time from a year to another, either of which may be unknown.
-func (l *Language) Years(start, end *int) string {
+// Span is the time from a year, a month or a day to another, either of which may
+// be unknown.
+func (l *Language) Span(start, end *When) string {
 	switch {
 	case start == nil && end == nil:
 		return ""
 	case end == nil:
-		return l.Fill(l.Dates.From, "start", l.Int(*start))
+		return l.Fill(l.Dates.From, "start", l.When(start))
 	case start == nil:
-		return l.Fill(l.Dates.Until, "end", l.Int(*end))
+		return l.Fill(l.Dates.Until, "end", l.When(end))
 	case *start == *end:
-		return l.Int(*start)
+		return l.When(start)
 	}
-	return l.Fill(l.Dates.Years, "start", l.Int(*start), "end", l.Int(*end))
+	pattern := l.Dates.Years
+	if start.Month > 0 || end.Month > 0 {
+		pattern = l.Dates.Span
+	}
+	return l.Fill(pattern, "start", l.When(start), "end", l.When(end))
 }

@@ -13,8 +13,8 @@ var english = Language{
 	},
 	Dates: Dates{
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		Day:    "{day} {month} {year}",
-		Years:  "{start}–{end}", From: "From {start}", Until: "Until {end}",
+		Day:    "{day} {month} {year}", Month: "{month} {year}",
+		Years: "{start}–{end}", Span: "{start} – {end}", From: "From {start}", Until: "Until {end}",
 	},
 	Lists:     Lists{Two: "{list} and {last}", Comma: ", ", Names: "; ", Facts: " · ", Phrase: " "},
 	Labels:    englishLabels,
@@ -87,6 +87,7 @@ var englishLabels = Labels{
 	CommitmentOpenContinued: "Other commitment, continued:",
 	Continued:               "{title}, continued",
 	MadeOn:                  "Made on {date}",
+	MadeIn:                  "Made in {date}",
 	Related:                 Counted{One: "Related GBF target (indicative): {targets}", Other: "Related GBF targets (indicative): {targets}"},
 	RelatedNote:             "GBF stands for the Kunming-Montreal Global Biodiversity Framework. The related targets below are indicative: they are inferred from the commitment titles; the platform is not known to have published a list.",
 	OtherCommitments:        "Other commitments under this action area",

@@ -59,7 +59,8 @@ type Labels struct {
 	CommitmentOpen          string
 	CommitmentOpenContinued string
 	Continued               string  `holds:"title"`
-	MadeOn                  string  `holds:"date"`
+	MadeOn                  string  `holds:"date"` // a day
+	MadeIn                  string  `holds:"date"` // a month or a year
 	Related                 Counted `holds:"targets"`
 	RelatedNote             string
 	OtherCommitments        string

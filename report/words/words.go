@@ -44,9 +44,10 @@ type Numbers struct {
 type Dates struct {
 	Months [12]string
 	Day    string `holds:"day month year"`
+	Month  string `holds:"month year"` // without a day
 
-	// Spans of years.
-	Years string `holds:"start end"`
+	Years string `holds:"start end"` // between two years
+	Span  string `holds:"start end"` // where one of the two is a month or a day
 	From  string `holds:"start"`
 	Until string `holds:"end"`
 }

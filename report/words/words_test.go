@@ -175,13 +175,15 @@ func TestEnglishCounts(t *testing.T) {
 
 func TestEnglishWritesFigures(t *testing.T) {
 	l := English()
-	y := func(n int) *int { return &n }
+	y := func(n int) *When { return &When{Year: n} }
+	june := &When{2022, 6, 0}
 	for _, c := range []struct {
 		got, want string
 	}{
-		{l.Date(2026, 4, 2), "2 April 2026"},
-		{l.Years(y(2018), y(2030)), "2018–2030"}, {l.Years(y(2018), nil), "From 2018"}, {l.Years(nil, y(2030)), "Until 2030"},
-		{l.Years(y(2020), y(2020)), "2020"}, {l.Years(nil, nil), ""},
+		{l.When(&When{2026, 4, 2}), "2 April 2026"}, {l.When(june), "June 2022"}, {l.When(y(2022)), "2022"}, {l.When(nil), ""},
+		{l.Span(y(2018), y(2030)), "2018–2030"}, {l.Span(y(2018), nil), "From 2018"}, {l.Span(nil, y(2030)), "Until 2030"},
+		{l.Span(y(2020), y(2020)), "2020"}, {l.Span(nil, nil), ""},
+		{l.Span(june, y(2030)), "June 2022 – 2030"}, {l.Span(june, &When{2022, 7, 1}), "June 2022 – 1 July 2022"}, {l.Span(june, june), "June 2022"}, {l.Span(june, nil), "From June 2022"},
 		{l.Decimal("-1234567.5", true), "−1,234,567.5"}, {l.Decimal("1234567.5", false), "1234567.5"}, {l.Decimal("some 12", true), "some 12"},
 		{l.Quantity("12", "ha"), "12\u00a0ha"}, {l.Quantity("12", ""), "12"},
 		{l.Percent(58), "58%"},

@@ -38,6 +38,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 		y := from + r.IntN(to-from+1)
 		return &y
 	}
+	period := func(from, to int) *profile.When { return profile.Year(*year(from, to)) }
 	number := func() cbi.Decimal { return cbi.Decimal(fmt.Sprintf("%d.%02d", r.IntN(2000), r.IntN(100))) }
 	reading := func(from, to int) *profile.Reading { return &profile.Reading{Value: number(), Year: year(from, to)} }
 	address := func() string { return "https://example.org/" + strings.ReplaceAll(string(words(1, 9)), " ", "/") }
@@ -46,7 +47,7 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 	p.City.Population = &profile.Figure{Value: profile.Value(fmt.Sprint(r.IntN(9_000_000)))}
 	p.City.Area = &profile.Figure{Value: "430.9", Unit: "rai"}
 	p.City.Ecosystems = []profile.Text{words(2, 5), words(2, 9)}
-	p.City.Memberships = []profile.Membership{{Name: words(2, 5), Year: year(1990, 2025)}, {Name: words(2, 5)}}
+	p.City.Memberships = []profile.Membership{{Name: words(2, 5), Year: period(1990, 2025)}, {Name: words(2, 5)}}
 	p.City.Contact = &profile.Contact{Office: words(2, 6), Email: "office@example.org", URL: address()}
 	p.Head = &profile.Head{Name: "Ann Illustrative", Title: words(2, 6)}
 	for left := n.Words; left > 0; left -= 150 {
@@ -76,10 +77,10 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 			a.Status = []profile.Status{profile.Planned, profile.InProgress, profile.Completed, profile.OnHold, profile.Cancelled}[r.IntN(5)]
 		}
 		if maybe(90) {
-			a.Start = year(2000, 2024)
+			a.Start = period(2000, 2024)
 		}
 		if maybe(80) {
-			a.End = year(2024, 2040)
+			a.End = period(2024, 2040)
 		}
 		if maybe(70) {
 			a.Lead = words(2, 8)
@@ -114,14 +115,14 @@ func Filled(seed uint64, n Amounts) *profile.Profile {
 		}
 		if maybe(20) {
 			a.Documents = []profile.Document{{Title: words(2, 9), URL: address()}, {Title: words(2, 9), URL: address()}}
-			a.Updates = []profile.Update{{Date: &profile.Date{Year: 2025, Month: 2, Day: 3}, Text: words(5, 60)}}
+			a.Updates = []profile.Update{{Date: &profile.When{Year: 2025, Month: 2, Day: 3}, Text: words(5, 60)}}
 		}
 		p.ActionPlatform.Actions = append(p.ActionPlatform.Actions, a)
 	}
 	for i := range n.Resources {
 		x := profile.Resource{ID: fmt.Sprintf("R%d", i+1), Title: words(2, 14), Languages: []profile.Text{"English", "Français"}, Organisation: words(2, 6)}
 		if maybe(80) {
-			x.Year, x.Type = year(1950, 2025), words(1, 2)
+			x.Year, x.Type = period(1950, 2025), words(1, 2)
 		}
 		if maybe(70) {
 			x.Summary = words(5, 80)

@@ -34,14 +34,14 @@ func Whole() *profile.Profile {
 		Area:        figure("430.9", "rai", 2001),
 		Coordinates: &profile.Coordinates{Latitude: "-12.5", Longitude: "45.25"},
 		About:       "A city by a river.", AboutLanguage: "it",
-		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://wholly.city/city", MemberSince: year(2019),
-		Memberships: []profile.Membership{{Name: "A pact", Year: year(2002)}, {Name: "A network", Year: year(2003)}},
+		Ecosystems: []profile.Text{"Heath", "Fen"}, Climate: "Mild", Website: "https://wholly.city/city", MemberSince: profile.Year(2019),
+		Memberships: []profile.Membership{{Name: "A pact", Year: profile.Year(2002)}, {Name: "A network", Year: profile.Year(2003)}},
 		Logo:        image("logo"), Cover: image("cover"), Images: []profile.Image{*image("park"), *image("pond")},
 		Contact: &profile.Contact{Office: "Parks office", Email: "parks@wholly.city", URL: "https://wholly.city/parks"},
 	}
 	p.Head = &profile.Head{
 		Name: "Ann Illustrative", NameLocal: "Anne Exemple", Title: "Mayor", TitleLocal: "Maire", LocalLanguage: "fr",
-		Message: "Welcome.", MessageLanguage: "pt", Photo: image("mayor"), AsOf: &profile.Date{Year: 2024, Month: 2, Day: 1},
+		Message: "Welcome.", MessageLanguage: "pt", Photo: image("mayor"), AsOf: &profile.When{Year: 2024, Month: 2, Day: 1},
 	}
 	p.Statistics = []profile.Statistic{{Of: profile.CountedActions, Value: figure("2", "actions", 2007)}, {Value: figure("5", "avenues", 2008), Label: "Trees in a street"}}
 	p.KeyFigures = []profile.KeyFigure{
@@ -57,8 +57,8 @@ func Whole() *profile.Profile {
 	p.ActionPlatform.Catalogue = profile.CatalogueVersion
 	p.ActionPlatform.ActionStyle = profile.ActionCards
 	p.ActionPlatform.Commitments = []profile.Commitment{
-		{ID: "ecosystems", MadeOn: &profile.Date{Year: 2022, Month: 5, Day: 4}, Statement: "We mean it.", StatementLanguage: "nl"},
-		{ID: "climate", MadeOn: &profile.Date{Year: 2023, Month: 6, Day: 7}, Statement: "This too.", StatementLanguage: "sv"},
+		{ID: "ecosystems", MadeOn: &profile.When{Year: 2022, Month: 5, Day: 4}, Statement: "We mean it.", StatementLanguage: "nl"},
+		{ID: "climate", MadeOn: &profile.When{Year: 2023, Month: 6, Day: 7}, Statement: "This too.", StatementLanguage: "sv"},
 	}
 	p.ActionPlatform.Areas = []profile.AreaNote{{ID: "use-sustainably", Other: []string{"wild-species"}}}
 	reading := func(value string, y int) *profile.Reading {
@@ -68,7 +68,7 @@ func Whole() *profile.Profile {
 		x := []profile.Text{"first", "second"}[i]
 		p.ActionPlatform.Actions = append(p.ActionPlatform.Actions, profile.Action{
 			ID: "A-" + string(x), Commitments: []string{"ecosystems", "climate"}, Title: "The " + x + " action", Description: "What is done " + x + ".",
-			Language: "da", Status: status, Start: year(2010 + i), End: year(2030 + i), Lead: "Lead of the " + x,
+			Language: "da", Status: status, Start: profile.Year(2010 + i), End: profile.Year(2030 + i), Period: "Season of the " + x, Lead: "Lead of the " + x,
 			Partners: []profile.Text{"Friends of the " + x, "Neighbours of the " + x}, Place: "Place of the " + x,
 			Area: figure("31.5", "dunum", 2004+i), People: figure("5100", "pupils", 2019+i),
 			Budget: []profile.Budget{
@@ -82,8 +82,8 @@ func Whole() *profile.Profile {
 			GBF: []int{1, 2}, SDG: []int{3, 4}, Pacts: []profile.Text{"Pact of the " + x, "League of the " + x},
 			Documents: []profile.Document{{Title: "Plan of the " + x, URL: "https://wholly.city/plan-" + string(x)}, {Title: "Map of the " + x, URL: "https://wholly.city/map-" + string(x)}},
 			Images:    []profile.Image{*image("action-" + x)},
-			Updates: []profile.Update{{Date: &profile.Date{Year: 2025, Month: 3, Day: 2}, Text: "News of the " + x + "."},
-				{Date: &profile.Date{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
+			Updates: []profile.Update{{Date: &profile.When{Year: 2025, Month: 3, Day: 2}, Text: "News of the " + x + "."},
+				{Date: &profile.When{Year: 2024, Month: 8, Day: 9}, Text: "Olds of the " + x + "."}},
 		})
 	}
 	p.NaturePathway.Steps = []profile.Step{{Step: 1, Resources: []string{"R1"}, Note: &beside}, {Step: 2, Note: &note}}
@@ -121,7 +121,7 @@ func resource(id profile.Text, year int) profile.Resource {
 	return profile.Resource{
 		ID: string(id), Title: "Title of " + id, Language: "fi", OriginalTitle: "Original of " + id, OriginalLanguage: "et",
 		Summary: "Summary of " + id + ".", Type: "Type of " + id, Themes: []profile.Text{"Theme of " + id, "Topic of " + id},
-		Languages: []profile.Text{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: &year,
+		Languages: []profile.Text{"Tongue of " + id, "Speech of " + id}, Organisation: "Organisation of " + id, Year: profile.Year(year),
 		URL: "https://wholly.city/" + string(id), Licence: "Licence of " + id, Extent: "Extent of " + id, Commitments: []string{"finance", "knowledge"},
 	}
 }
