@@ -13,7 +13,7 @@ import (
 // bare is a builder that shapes nothing.
 func bare(p *profile.Profile) *builder {
 	l := words.English()
-	return &builder{Press: &Press{table: chapters()}, Setter: &sheet.Setter{Case: &sheet.Case{Theme: sheet.Rings()}, Lang: l, Labels: &l.Labels}, profile: p}
+	return &builder{Press: &Press{table: chapters()}, chapters: chapters(), Setter: &sheet.Setter{Case: &sheet.Case{Theme: sheet.Rings()}, Lang: l, Labels: &l.Labels}, profile: p}
 }
 
 func TestProgressRunsFromTheBaselineToTheGoal(t *testing.T) {

@@ -190,7 +190,7 @@ func TestMemoryGrowsWithThePages(t *testing.T) {
 		})
 		return allocations / float64(pages)
 	}
-	small := perPage(cities.Amounts{Actions: 75, Resources: 50, Style: profile.ActionCards})
+	small := perPage(cities.Amounts{Actions: 150, Resources: 100, Style: profile.ActionCards})
 	large := perPage(cities.Amounts{Actions: 600, Resources: 400, Style: profile.ActionCards})
 	if large > 1.2*small {
 		t.Errorf("%.0f allocations for a page of a long report, %.0f of a short one", large, small)

@@ -118,7 +118,7 @@ func TestAnAddressIsReadWithWhatIsThere(t *testing.T) {
 }
 
 func TestWhatAPageCannotHoldIsNotKeptTogether(t *testing.T) {
-	room := layout.Room{Size: layout.Size{W: BodyW, H: 100 * mm}}
+	room := layout.Room{Size: layout.Size{W: BodyW, H: 90 * mm}} // less than a Hole
 	lines := func(n int) layout.Node {
 		var list []layout.Node
 		for range n {
