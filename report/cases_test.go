@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"cityprofile/layout"
 	"cityprofile/report"
 	"cityprofile/report/profile"
 )
@@ -25,7 +24,7 @@ type truth struct {
 }
 
 // truths are all of them, from one table for each kind of case.
-var truths = slices.Concat(cityCases, listCases, furnitureCases, indexCases, pluralCases, textCases, figureCases)
+var truths = slices.Concat(cityCases, listCases, furnitureCases, indexCases, languageCases, pluralCases, textCases, figureCases)
 
 // reported is a case that became a report.
 type reported struct {
@@ -101,16 +100,4 @@ func (c *truth) try(t *testing.T, press *report.Press) {
 	if c.holds != nil {
 		c.holds(t, r)
 	}
-}
-
-// page is the text of a page, from 1 on, in the order in which it was set.
-func (r *reported) page(n int) string {
-	var b strings.Builder
-	layout.Walk(r.Pages[n-1].Frame, func(_ []*layout.Tag, p layout.Placed) {
-		if g, ok := p.Item.(layout.Glyphs); ok {
-			b.WriteString(g.Run.Text)
-			b.WriteByte(' ')
-		}
-	})
-	return b.String()
 }
