@@ -49,7 +49,7 @@ func TestTheIndexIsHeldAgainstItsBands(t *testing.T) {
 			"10:1 own-bands: indicator 13 is scored with this table instead of the published one: < 30, 30–49.9, 50–69.9, 70–89.9, > 90 % / remove the table to use the published one, from: World Resources Institute, UrbanShift, after the handbook of 2021"},
 		{"an own table that is the published one", fmt.Sprintf(own, 13, "[30.0, 50, 70, 90]"), ""},
 		{"an earlier application", "[[biodiversity_index.history]]\nyear = 2020\nindicators = [{ number = 1, score = 4, value = 0.5 }]",
-			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15; World Resources Institute, UrbanShift"},
+			"9:37 score-band: indicator 1 is scored 4, but 0.5 % is in the band < 1.0 %, which gives 0 / write 50 if the value is 50 %; else correct one of them; source of the bands: Handbook on the Singapore Index, 2021, pp. 14–15; World Resources Institute, UrbanShift"},
 		{"an earlier application of another edition", "[[biodiversity_index.history]]\nyear = 2016\nedition = 2014\ncomponents = { native = 40 }\nindicators = [{ number = 1, score = 4, value = 0.5, assessed = true }]", ""},
 	} {
 		file, found := load(t, "x.toml", TOML, withIndex(c.lines))

@@ -34,10 +34,14 @@ func (r *rules) population() {
 // area judges a figure that means nothing without its unit, and asks for the
 // number where there is one in a text.
 func (r *rules) area(pointer, name string, f *Figure) {
-	if f == nil || f.Unit != "" {
+	if f == nil {
 		return
 	}
 	n := r.root.at(pointer)
+	if f.Unit != "" {
+		r.areaInText(n, name, f)
+		return
+	}
 	if f.Value.isNumber() {
 		r.report("missing-field", n.place(), fmt.Sprintf("`%s` has no unit", name), r.spelled(fmt.Sprintf("give its unit: { value = %s, unit = \"km²\" }", f.Value)))
 		return
@@ -48,6 +52,18 @@ func (r *rules) area(pointer, name string, f *Figure) {
 	}
 	if _, known := squareMetres(string(f.Value)[list[0].to:]); known && n.kind == kindString {
 		r.warn("number-in-text", n.place(), fmt.Sprintf("`%s` is a text, so nothing is worked out from it", name), r.spelled(tableHelp(n, figureType)))
+	}
+}
+
+// areaInText asks for the number where a text is nothing else, and only a reader
+// can tell: 2 446.
+func (r *rules) areaInText(n *node, name string, f *Figure) {
+	if f.Value.isNumber() || n.kind != kindTable {
+		return
+	}
+	number, ok := parseNumeral(strings.TrimSpace(string(f.Value)))
+	if v := n.field("value"); ok && len(number.readings) == 1 && !number.comma && !number.points && v != nil && v.kind == kindString {
+		r.warn("number-in-text", v.place(), fmt.Sprintf("`%s.value` is a text, so nothing is worked out from it", name), "write "+number.readings[0]+", without quotes")
 	}
 }
 

@@ -57,12 +57,12 @@ func (r *rules) figureRead(s spot, text string) {
 		alone := n.from == 0 && n.to+end == len(text)
 		readings := n.all(m)
 		switch {
-		case len(n.readings) == 1 && !n.comma && !(n.points && n.grouped) && m.english:
+		case len(n.readings) == 1 && !n.comma && !n.worded && !(n.points && n.grouped) && m.english:
 			continue
 		case !alone && len(list) > 1 && i > 0 && n.to-n.from < 4: // a detail of a longer text
 			continue
 		case len(readings) == 1:
-			r.ask(s, readings, "write "+readings[0]+as(alone, ", without quotes")+"; `group_digits` in [report] groups the digits")
+			r.ask(s, readings, "write "+readings[0]+as(alone, ", without quotes")+as(n.grouped, "; `group_digits` in [report] groups the digits"))
 		default:
 			r.ask(s, readings, "write "+strings.Join(readings, " or ")+as(alone, ", without quotes"))
 		}
@@ -83,7 +83,7 @@ func (n *numeral) all(m magnitude) []string {
 	for _, x := range n.readings {
 		list = append(list, times(x, m.factor))
 	}
-	if n.comma && len(n.readings) == 1 { // the comma may be overlooked: 12,5 as 125
+	if n.comma && len(n.readings) == 1 && !strings.HasPrefix(strings.TrimPrefix(n.readings[0], "-"), "0.") { // the comma may be overlooked: 12,5 as 125
 		list = append(list, times(strings.Replace(n.readings[0], ".", "", 1), m.factor))
 	}
 	if !m.english && len(list) == 1 { // the word may not be understood
@@ -102,11 +102,11 @@ func (r *rules) budget(s spot, currency string, inUnits bool) {
 		return
 	}
 	n := list[0]
-	m, end := magnitudeAfter(text[n.to:])
+	m, end := moneyMagnitude(text[n.to:])
 	_, twice := currencyIn(text)
 	alone := n.from == 0 && n.to+end == len(text)
 	readings := n.all(m)
-	unsure := len(readings) > 1 || n.points
+	unsure := len(readings) > 1 || n.points || n.comma && !n.grouped || n.worded
 	if len(n.readings) == 2 && m.factor == 1 && !slices.Contains(thirds, currency) {
 		unsure = n.points && s.node.kind == kindString
 		if readings = readings[:1]; s.node.kind != kindString { // TOML has a number with three decimals
@@ -139,16 +139,42 @@ func (r *rules) defect(n *node) bool {
 
 // fraction asks of an indicator in per cent whether its value is a fraction: a
 // spreadsheet shows 39.45 % and holds 0.3945. A score beside the value answers
-// that: it is compared with the bands.
+// that: it is compared with the bands. Of what is scored by less than 1 %, such as
+// the share of a budget, it does not ask.
 func (r *rules) fraction(pointer string, x Indicator, o cbi.Outcome) {
 	v, err := strconv.ParseFloat(string(x.Value), 64)
-	if err != nil || v <= 0 || v > 1 || x.Score != nil || !perCent(cmp.Or(x.Unit.String(), o.Unit)) {
+	if err != nil || v <= 0 || v > 1 || x.Score != nil || !perCent(cmp.Or(x.Unit.String(), o.Unit)) || confirmed(x, o) || belowOne(o.Bands) {
 		return
 	}
 	hundred := times(string(x.Value), 100)
 	r.warn("ambiguous-number", r.place("%s/value", pointer),
 		fmt.Sprintf("indicator %d is %s %%: %s %% or %s %%?", o.Number, x.Value, x.Value, hundred),
-		fmt.Sprintf("write %s; if it is %s %%, confirm that with its `score`", hundred, x.Value))
+		fmt.Sprintf("write %s; if it is %s %%, confirm that with its `score`", hundred, x.Value)+as(!o.Bands.Known(), " or with `assessed = true`"))
+}
+
+// confirmed reports whether a value without a score is as it is meant: it is
+// not scored, or no bands could tell its score.
+func confirmed(x Indicator, o cbi.Outcome) bool {
+	return x.Assessed != nil && (!*x.Assessed || !o.Bands.Known())
+}
+
+// belowOne reports whether bands give points for less than 1.
+func belowOne(b cbi.Bands) bool {
+	return b.Known() && !b.Falling() && b.Limits[0] != "" && b.Limits[0].Compare("1") < 0
+}
+
+// hundredth adds to a message on a score that its value is not in the band of,
+// that a hundredfold of the value would be.
+func hundredth(x Indicator, o cbi.Outcome) string {
+	v, err := strconv.ParseFloat(string(x.Value), 64)
+	if err != nil || v <= 0 || v > 1 || !perCent(cmp.Or(x.Unit.String(), o.Unit)) {
+		return ""
+	}
+	hundred := times(string(x.Value), 100)
+	if low, high := o.Bands.Scores(cbi.Decimal(hundred)); o.Score < low || o.Score > high {
+		return ""
+	}
+	return fmt.Sprintf("write %s if the value is %s %%; else ", hundred, hundred)
 }
 
 // perCent reports whether a unit is per cent.

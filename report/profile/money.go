@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // currencySigns are what people write for a currency, the longer first. An
 // empty code is a sign of several currencies.
 var currencySigns = []struct{ sign, code string }{
-	{"US$", "USD"}, {"R$", "BRL"}, {"C$", "CAD"}, {"A$", "AUD"}, {"NZ$", "NZD"}, {"S$", "SGD"}, {"HK$", "HKD"}, {"NT$", "TWD"}, {"RM", "MYR"}, {"Rs.", "INR"}, {"Rs", "INR"},
+	{"US$", "USD"}, {"R$", "BRL"}, {"C$", "CAD"}, {"A$", "AUD"}, {"NZ$", "NZD"}, {"S$", "SGD"}, {"HK$", "HKD"}, {"NT$", "TWD"}, {"RM", "MYR"}, {"Rs.", "INR"}, {"Rs", "INR"}, {"Rp", "IDR"}, {"R", "ZAR"}, {"JD", "JOD"}, {"KSh", "KES"}, {"zł", "PLN"}, {"kr", ""},
 	{"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"₩", "KRW"}, {"₦", "NGN"}, {"₱", "PHP"}, {"₫", "VND"}, {"₺", "TRY"}, {"₽", "RUB"}, {"฿", "THB"}, {"₴", "UAH"}, {"₪", "ILS"}, {"₡", "CRC"}, {"₲", "PYG"}, {"₵", "GHS"},
 	{"$", ""}, {"¥", ""}, {"元", "CNY"}, {"円", "JPY"}, {"원", "KRW"}, {"ريال", ""},
 }
@@ -33,6 +35,16 @@ var thirds = []string{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
 
 var moneyWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\p{L}[\p{L}\p{M}]*`) })
 
+// apart reports whether a text ends, or else begins, with what no word goes on
+// through: a sign that is letters must not be a part of a word.
+func apart(s string, ends bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if ends {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return s == "" || unicode.IsSpace(r) || unicode.IsDigit(r)
+}
+
 // currencyIn finds a currency in a text: its code, which is empty when it can
 // be one of several, and whether there is one.
 func currencyIn(s string) (code string, found bool) {
@@ -43,8 +55,7 @@ func currencyIn(s string) (code string, found bool) {
 	}
 	for _, c := range currencySigns {
 		at := strings.Index(s, c.sign)
-		letters := strings.ContainsAny(c.sign, "RMs") && !strings.Contains(c.sign, "$") // must not be a part of a word
-		if at < 0 || letters && (at > 0 && s[at-1] > ' ' || at+len(c.sign) < len(s) && !strings.ContainsRune(" \u00a00123456789", rune(s[at+len(c.sign)]))) {
+		if at < 0 || unicode.IsLetter(firstRune(c.sign)) && firstRune(c.sign) < 0x2E80 && !strings.Contains(c.sign, "$") && !(apart(s[:at], true) && apart(s[at+len(c.sign):], false)) {
 			continue
 		}
 		return c.code, true

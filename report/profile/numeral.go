@@ -17,6 +17,7 @@ type numeral struct {
 	comma    bool     // a comma before the decimals
 	points   bool     // points between thousands
 	grouped  bool     // marks of any kind between thousands
+	worded   bool     // words between its digits: 1億2,000万, 1 crore 20 lakh
 }
 
 // numeralForm finds what may be a numeral: digits of any script, and marks
@@ -48,12 +49,17 @@ func numerals(s string) []numeral {
 		n.from, n.to = at[0], at[1]
 		list = append(list, n)
 	}
-	return list
+	return compounds(s, list)
 }
 
 // sign reports whether a text ends in a sign of a currency that is letters: R40.
 func sign(s string) bool {
-	return strings.HasSuffix(s, "Rs") || strings.HasSuffix(s, "RM") || s == "R" || strings.HasSuffix(s, " R")
+	for _, sign := range []string{"R", "Rs", "RM", "Rp", "JD", "KSh"} {
+		if s == sign || strings.HasSuffix(s, " "+sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // parseNumeral reads a numeral that is all of a text.
@@ -113,7 +119,6 @@ func parseNumeral(s string) (n numeral, ok bool) {
 		n.points, n.grouped = end == '.', true
 	case end == '٫': // an Arabic decimal comma, which is nothing else
 		n.readings = []string{decimal()}
-		n.comma = true
 	case thousands(groups): // 794,571
 		n.readings = []string{whole(groups), decimal()}
 		n.comma, n.points, n.grouped = end == ',', end == '.', true
@@ -180,12 +185,7 @@ func times(reading string, factor int64) string {
 	if !ok || factor == 1 {
 		return reading
 	}
-	r.Mul(r, new(big.Rat).SetInt64(factor))
-	if r.IsInt() {
-		return r.Num().String()
-	}
-	s := r.FloatString(6)
-	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	return decimal(r.Mul(r, new(big.Rat).SetInt64(factor)))
 }
 
 // magnitude is a word for a power of ten.
@@ -203,6 +203,7 @@ var magnitudes = map[string]magnitude{
 	"millón": {1e6, false}, "millon": {1e6, false}, "millones": {1e6, false}, "milhão": {1e6, false}, "milhao": {1e6, false}, "milhões": {1e6, false}, "milhoes": {1e6, false},
 	"millionen": {1e6, false}, "milioni": {1e6, false}, "milione": {1e6, false}, "miljoen": {1e6, false}, "milionů": {1e6, false}, "miliónov": {1e6, false}, "milyon": {1e6, false}, "juta": {1e6, false}, "млн": {1e6, false}, "مليون": {1e6, false},
 	"milliard": {1e9, false}, "milliards": {1e9, false}, "milliarden": {1e9, false}, "mrd": {1e9, false}, "mld": {1e9, false}, "miliardi": {1e9, false}, "miljard": {1e9, false}, "bilhão": {1e9, false}, "bilhões": {1e9, false}, "bilhoes": {1e9, false}, "milyar": {1e9, false}, "miliar": {1e9, false}, "млрд": {1e9, false}, "مليار": {1e9, false},
+	"千": {1e3, false}, "천": {1e3, false}, "百": {1e2, false}, "백": {1e2, false},
 	"万": {1e4, false}, "萬": {1e4, false}, "亿": {1e8, false}, "億": {1e8, false}, "만": {1e4, false}, "억": {1e8, false},
 	"लाख": {1e5, false}, "करोड़": {1e7, false},
 }
@@ -233,4 +234,80 @@ func magnitudeAfter(s string) (m magnitude, end int) {
 		end = start + n
 	}
 	return m, end
+}
+
+// compounds joins what is one number in several parts, each with a word for a
+// smaller power of ten than the one before: 1億2,000万 is 120 million.
+func compounds(s string, list []numeral) []numeral {
+	var joined []numeral
+	for i := 0; i < len(list); i++ {
+		n := list[i]
+		m, end := magnitudeAfter(s[n.to:])
+		sum, ok := product(n, m)
+		last, to := m.factor, n.to+end
+		for ok && m.factor > 1 && i+1 < len(list) && strings.Trim(s[to:list[i+1].from], " \u00a0\u202f") == "" {
+			next := list[i+1]
+			m, end := magnitudeAfter(s[next.to:])
+			part, whole := product(next, m)
+			alone := m.factor == 1 && endsInHan(s[:to]) // 1万5000
+			if !whole || m.factor >= last || m.factor == 1 && !alone || part.Cmp(new(big.Rat).SetInt64(last)) >= 0 {
+				break
+			}
+			sum.Add(sum, part)
+			last, to = m.factor, next.to+end
+			n.readings, n.to, n.worded, n.comma, n.points, n.grouped = []string{decimal(sum)}, to, true, false, false, false
+			i++
+		}
+		joined = append(joined, n)
+	}
+	return joined
+}
+
+// product is a numeral, as it is likelier read, times its word for a power of
+// ten.
+func product(n numeral, m magnitude) (*big.Rat, bool) {
+	if strings.HasPrefix(n.readings[0], "-") {
+		return nil, false
+	}
+	r, ok := new(big.Rat).SetString(n.readings[0])
+	if !ok {
+		return nil, false
+	}
+	return r.Mul(r, new(big.Rat).SetInt64(m.factor)), true
+}
+
+// endsInHan reports whether a text ends in a letter of a script in which no
+// space ends a word.
+func endsInHan(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.In(r, unicode.Han, unicode.Hangul)
+}
+
+// decimal is a number without an exponent.
+func decimal(r *big.Rat) string {
+	if r.IsInt() {
+		return r.Num().String()
+	}
+	s := r.FloatString(6)
+	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+}
+
+// moneyLetters are what people write for a power of ten behind an amount, and
+// behind other numbers for other things.
+var moneyLetters = map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9, "md": 1e9}
+
+// moneyMagnitude is as magnitudeAfter, of an amount of money: 250 M.
+func moneyMagnitude(s string) (m magnitude, end int) {
+	if m, end = magnitudeAfter(s); end > 0 {
+		return m, end
+	}
+	word := strings.TrimLeft(s, " \u00a0\u202f")
+	letters := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	if letters < 0 {
+		letters = len(word)
+	}
+	if factor, ok := moneyLetters[strings.ToLower(word[:letters])]; ok {
+		return magnitude{factor, false}, len(s) - len(word) + letters
+	}
+	return magnitude{1, true}, 0
 }

@@ -99,7 +99,7 @@ func (r *rules) indicator(pointer string, x Indicator, o cbi.Outcome, bands bool
 	case o.Contradiction():
 		r.warn("score-band", r.place("%s/score", pointer),
 			fmt.Sprintf("%s is scored %d, but %s", name, o.Score, banded(x, o)),
-			fmt.Sprintf("correct one of them; source of the bands: %s", Text(o.Bands.Source)))
+			fmt.Sprintf("%scorrect one of them; source of the bands: %s", hundredth(x, o), Text(o.Bands.Source)))
 	case o.State == cbi.Unscored && bands && x.Assessed == nil:
 		message, help := unscored(x, o)
 		r.warn("no-score", r.place("%s/value", pointer), message, help)

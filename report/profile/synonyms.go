@@ -23,6 +23,13 @@ var synonyms = map[string][]string{
 		"ausgesetzt", "pausiert", "sospeso", "in pausa", "opgeschort", "wstrzymane", "pozastaveno", "askida", "ditunda", "tam dung", "приостановлено", "暂停", "保留", "보류", "معلق", "स्थगित"},
 	string(Cancelled): {"canceled", "dropped", "abandoned", "withdrawn", "terminated", "cancelado", "cancelada", "anulado", "annule", "annulee", "abandonne", "abgebrochen", "abgesagt", "annullato", "geannuleerd", "anulowane", "zruseno", "zrusene", "iptal", "dibatalkan", "huy", "отменено", "取消", "已取消", "中止", "취소", "ملغى", "रद्द"},
 
+	string(PeriodYear):   {"a year", "per year", "each year", "every year", "yearly", "annual", "annually", "per annum", "p a", "al ano", "por ano", "anual", "par an", "annuel", "pro jahr", "jahrlich", "all'anno", "年", "毎年", "每年", "年間"},
+	string(PeriodTotal):  {"in total", "overall", "whole", "all", "gesamt", "insgesamt", "au total", "en total", "no total", "totale", "totaal", "総額", "总计", "合計"},
+	string(Spent):        {"paid", "disbursed", "executed", "gastado", "ejecutado", "gasto", "executado", "depense", "ausgegeben", "speso", "支出済み"},
+	string(Secured):      {"committed", "approved", "allocated", "available", "funded", "confirmed", "granted", "asegurado", "aprobado", "garantido", "aprovado", "acquis", "gesichert", "bewilligt"},
+	string(Sought):       {"requested", "applied for", "needed", "planned", "required", "seeking", "solicitado", "buscado", "demande", "beantragt", "gesucht"},
+	string(NotAvailable): {"not available", "unavailable", "unfunded", "missing", "gap", "funding gap", "no disponible", "nao disponivel", "non disponible", "nicht verfugbar"},
+
 	"Africa":                    {"afrique", "africa region", "sub saharan africa", "west africa", "east africa", "southern africa", "north africa", "afrika"},
 	"Asia & Oceania":            {"asia", "oceania", "asia and oceania", "asia pacific", "asia and the pacific", "asia and pacific", "apac", "pacific", "south asia", "east asia", "southeast asia", "south east asia", "central asia", "west asia", "asie", "oceanie", "asie et oceanie", "asia y oceania", "asia e oceania", "asien", "亚洲", "アジア"},
 	"Europe":                    {"europa", "eu", "european union", "western europe", "eastern europe", "northern europe", "southern europe"},

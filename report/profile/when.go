@@ -124,6 +124,9 @@ func whenHelp(n *node, name string, c *constraint) string {
 	if help := dateHelp(s); strings.HasPrefix(help, "write ") {
 		return help
 	}
+	if year := eraYear(s); year > 0 {
+		return fmt.Sprintf("write the year of the common era, %d", year) + as(strings.Contains(s, "年度"), ", and the fiscal year in `period`")
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/.- 年月", r) })
 	if len(parts) == 2 {
 		if len(parts[0]) < 4 {
@@ -135,11 +138,42 @@ func whenHelp(n *node, name string, c *constraint) string {
 		}
 	}
 	help := want
-	if alone := numberHelp(n, c, name, true); strings.HasPrefix(alone, "write the number alone") {
+	if alone := numberHelp(n, c, name, true); strings.HasPrefix(alone, "write the number alone") && fourDigits().MatchString(alone) {
 		help = alone
 	}
 	if strings.HasPrefix(name, "action_platform.actions") && (field == "start" || field == "end") {
 		return help + "; a season or a school year goes in `period`, in your own words"
 	}
 	return help
+}
+
+// fourDigits finds what can be a year.
+var fourDigits = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|\D)[12]\d{3}(\D|$)`) })
+
+// eras are calendars that count from another year, with the year before their
+// first.
+var eras = []struct {
+	name   string
+	before int
+}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}, {"พ.ศ.", -543}, {"พ.ศ", -543}, {"B.E.", -543}, {"BE", -543}}
+
+// eraYear is the year of the common era that a text gives in another; 0 if it
+// gives none.
+func eraYear(s string) int {
+	for _, e := range eras {
+		at := strings.Index(s, e.name)
+		if at < 0 {
+			continue
+		}
+		rest := strings.TrimSpace(s[at+len(e.name):])
+		if strings.HasPrefix(rest, "元") {
+			return e.before + 1
+		}
+		if list := numerals(rest); len(list) > 0 && list[0].from == 0 {
+			if n, err := strconv.Atoi(list[0].readings[0]); err == nil && n+e.before >= 1900 && n+e.before < 2200 {
+				return n + e.before
+			}
+		}
+	}
+	return 0
 }
