@@ -84,7 +84,6 @@ end = 2023-06-30
 	}
 }
 
-
 // A field that is printed as the city's own words takes them in any language.
 // Fields of type string are codes, addresses, names of files and tags, and are
 // listed here: whoever adds one says which of these it is.
