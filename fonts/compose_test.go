@@ -79,7 +79,7 @@ func TestCutClustersRefuses(t *testing.T) {
 	}{
 		{"a list without .notdef", []Cluster{{{ID: letter}, {ID: letter}}}, ".notdef"},
 		{"an empty first cluster", []Cluster{{}}, ".notdef"},
-		{"a glyph that the face does not have", []Cluster{{{}}, {{ID: letter}, {ID: 60000}}}, "the face has"},
+		{"a glyph that the face does not have", []Cluster{{{}}, {{ID: letter}, {ID: 60000}}}, "outside the face"},
 		{"a part too far away", []Cluster{{{}}, {{ID: letter}, {ID: letter, X: 40000}}}, "away"},
 	} {
 		if _, err := f.CutClusters(c.list); err == nil || !strings.Contains(err.Error(), c.want) {

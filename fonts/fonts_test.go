@@ -145,7 +145,7 @@ func TestParseSaysWhatIsWrongWithAFont(t *testing.T) {
 		{"WOFF 2.0", append([]byte("wOF2"), good[4:]...), "not supported; use TrueType"},
 		{"the head of a file", good[:60], "ends in its list"},
 		{"half a file", good[:len(good)/2], "extends past the end"},
-		{"no outlines", withoutTable(t, good, "glyf"), `no table "glyf"`},
+		{"no outlines", withoutTable(t, good, "glyf"), `missing table "glyf"`},
 		{"no characters", withoutTable(t, good, "cmap"), "cmap"},
 	} {
 		if _, err := Parse("Broken", c.data); err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "Broken") {

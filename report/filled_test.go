@@ -122,7 +122,13 @@ func TestAPostcardIsOnePage(t *testing.T) {
 			t.Errorf("profile %d: %d pages", i, len(d.Pages))
 		}
 		for _, problem := range d.Problems {
+			if p == odd && strings.Trim(problem.Text, "9") == "" { // no card holds its ninety digits on one line
+				continue
+			}
 			t.Errorf("profile %d: %s: %s", i, problem.Message, problem.Text)
+		}
+		if p == odd && len(d.Problems) == 0 {
+			t.Error("a number was parted without a word")
 		}
 		page := d.Pages[0].Frame
 		layout.Walk(page, func(_ []*layout.Tag, placed layout.Placed) {

@@ -103,10 +103,10 @@ func (b *builder) cardName() layout.Frame {
 	var below []layout.Node
 	if len(c.Names) > 0 {
 		second := underTitle(style, sheet.Left(sheet.In(b.Styles.SecondName, accent)))
-		below = append(below, b.Told(layout.RoleP, second, b.cutTo(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1)))
+		below = append(below, b.cutTold(second, b.toldIn(c.Names[0].Name, c.Names[0].Language), sheet.BodyW, 1))
 	}
 	if where := b.Lang.Facts(sheet.Isolated(listNotEmpty(b.told(c.Country), b.region()))); where != "" {
-		below = append(below, b.Told(layout.RoleP, underTitle(style, sheet.Left(sheet.In(b.Styles.Lead, accent))), b.cutTo(b.Styles.Lead, where, sheet.BodyW, 1)))
+		below = append(below, b.cutTold(underTitle(style, sheet.Left(sheet.In(b.Styles.Lead, accent))), where, sheet.BodyW, 1))
 	}
 	parts = append(parts, sheet.Gap(max(2.5*mm, lowered(title, layout.Stack(below...)))), layout.Stack(below...))
 	f, _ := layout.Stack(parts...).Fit(layout.Room{Size: layout.Size{W: sheet.BodyW, H: sheet.PageH}, Top: true})

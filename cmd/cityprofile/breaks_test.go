@@ -23,7 +23,7 @@ func overBreaks() string {
 	for i := range 60 {
 		fmt.Fprintf(&b, "[[resources]]\nid = \"R%d\"\ntitle = \"Resource %d\"\n", i, i)
 		if i == 30 {
-			fmt.Fprintf(&b, "url = \"https://example.org/%s\"\n", strings.Repeat("a-long-way/", 600))
+			fmt.Fprintf(&b, "url = \"https://breaks.test/%s\"\n", strings.Repeat("a-long-way/", 600))
 		}
 	}
 	b.WriteString("[biodiversity_index]\nedition = 2021\nindicators = [")

@@ -161,7 +161,7 @@ func TestDefectsOfReportsAreFound(t *testing.T) {
 // plantedFile is Kunming's report with a defect.
 func plantedFile(t *testing.T, plant func(taken)) []byte {
 	t.Helper()
-	f, err := cos.Read(sample(t, "kunming.toml"))
+	f, err := cos.Read(sample(t, "curitiba.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestVeraPDFAgreesOnReports(t *testing.T) {
 		}
 		files = append(files, file)
 	}
-	claim := verified(t, sample(t, "kunming.toml")).Claims.A
+	claim := verified(t, sample(t, "curitiba.toml")).Claims.A
 	pdfa := fmt.Sprintf("%d%s", claim.Part, strings.ToLower(claim.Level))
 	says := verdicts(t, asked{"ua1," + pdfa, files})
 	for i, d := range planted {
