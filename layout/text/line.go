@@ -86,21 +86,49 @@ func setInOrder(pieces []Run, runs []run, bidi bool) int {
 	return x
 }
 
-// piece appends the glyphs of a part of a run. Where shaping reached over a
-// cut, the piece is shaped again.
+// piece appends the glyphs of a part of a run. Where shaping reached over a cut,
+// what it reached to is shaped again.
 func (c *compositor) piece(dst []Glyph, r *run, from, to int) []Glyph {
-	list := c.glyphs[r.first:r.last]
 	if from == r.from && to == r.to {
-		return append(dst, list...)
+		return append(dst, c.glyphs[r.first:r.last]...)
 	}
-	if !c.clean[from] || !c.clean[to] && to < r.to {
-		if c.shaper == nil { // rare; a paragraph is shared, so it has none
-			c.shaper = shapers.Get().(*Shaper)
-		}
-		again := *r
-		again.from, again.to = from, to
-		return c.shaper.shapeRun(c.Paragraph, &again, dst, nil)
+	// Between the first and the last place that shaping did not reach over,
+	// nothing changes.
+	first, last := from, to
+	for first < to && !c.clean[first] {
+		first++
 	}
+	for last > first && last < r.to && !c.clean[last] {
+		last--
+	}
+	if first >= last {
+		return c.again(dst, r, from, to)
+	}
+	before, after := [2]int{from, first}, [2]int{last, to}
+	if r.rightToLeft() {
+		before, after = after, before
+	}
+	dst = c.again(dst, r, before[0], before[1])
+	dst = c.kept(dst, r, first, last)
+	return c.again(dst, r, after[0], after[1])
+}
+
+// again shapes a part of a run by itself.
+func (c *compositor) again(dst []Glyph, r *run, from, to int) []Glyph {
+	if from == to {
+		return dst
+	}
+	if c.shaper == nil { // rare; a paragraph is shared, so it has none
+		c.shaper = shapers.Get().(*Shaper)
+	}
+	again := *r
+	again.from, again.to = from, to
+	return c.shaper.shapeRun(c.Paragraph, &again, dst, nil)
+}
+
+// kept appends the glyphs that a part of a run has already.
+func (c *compositor) kept(dst []Glyph, r *run, from, to int) []Glyph {
+	list := c.glyphs[r.first:r.last]
 	// Clusters of a run rise from left to right, or fall.
 	place := func(rune int) int {
 		return sort.Search(len(list), func(i int) bool { return list[i].Rune >= rune })

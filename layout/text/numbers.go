@@ -101,6 +101,9 @@ const mostGroups = 7
 func (p *Paragraph) grouped(at int) bool {
 	groups := 1
 	for end := at - 1; ; groups++ { // back to the first group
+		if groups >= mostGroups {
+			return false
+		}
 		first := p.digitsBefore(end)
 		if n := end - first; n > 3 {
 			return false
@@ -111,11 +114,11 @@ func (p *Paragraph) grouped(at int) bool {
 	}
 	for from := at; ; groups++ {
 		to := p.digitsAfter(from)
-		if to-from != 3 {
+		if to-from != 3 || groups >= mostGroups {
 			return false
 		}
 		if to+1 >= len(p.runes) || !groupSpace(p.runes[to]) || !unicode.IsDigit(p.runes[to+1]) {
-			return groups < mostGroups
+			return true
 		}
 		from = to + 1
 	}

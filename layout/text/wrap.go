@@ -114,11 +114,15 @@ func (c *compositor) wrap(how Wrap) []int {
 	return ends
 }
 
+// mostBalanced are the lines that are balanced at most. What has more is no title,
+// and the work grows with the lines times the words.
+const mostBalanced = 32
+
 // wrapPart finds the ends of lines of the part.
 func (c *compositor) wrapPart(how Wrap) []int {
 	ends, cut := c.fill()
 	switch {
-	case len(ends) == 1 || cut && how == Balanced:
+	case len(ends) == 1 || how == Balanced && (cut || len(ends) > mostBalanced):
 		return ends
 	case how == Balanced:
 		return c.balance(len(ends))
@@ -136,23 +140,33 @@ func (c *compositor) lineWidth(from int, s stop) int {
 	return l.Width
 }
 
+// far reports whether a stop is so far from where a line begins that the line
+// need not be set to see that it is too wide: shaping a piece again changes it
+// only where it is cut. A word much longer than a line would otherwise be shaped
+// again for each of its lines, to its end.
+func (c *compositor) far(from int, s stop) bool {
+	const slack = 8000 // eight em
+	return s.end-c.before[from] > 2*max(c.width, 0)+slack
+}
+
 // fill fills each line as far as it goes, and returns where lines end, and
 // whether a word was cut.
 func (c *compositor) fill() (ends []int, cut bool) {
 	from, fits := c.from, -1
 	for i := 0; i < len(c.stops); {
 		s := c.stops[i]
+		far := c.far(from, s)
 		switch {
 		case s.at <= from:
 			i++
 			continue
-		case c.lineWidth(from, s) <= c.width:
+		case !far && c.lineWidth(from, s) <= c.width:
 			fits = i
 			i++
 			if i < len(c.stops) {
 				continue // more may fit
 			}
-		case s.soft: // without the hyphen, more may fit
+		case s.soft && !far: // without the hyphen, more may fit
 			i++
 			continue
 		}
@@ -234,7 +248,7 @@ func (c *compositor) balance(lines int) []int {
 			s := c.stops[j]
 			w := c.lineWidth(from, s)
 			if w > c.width {
-				if s.soft { // without the hyphen, more may fit
+				if s.soft && !c.far(from, s) { // without the hyphen, more may fit
 					continue
 				}
 				return

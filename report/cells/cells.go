@@ -51,8 +51,10 @@ func Last(s string, n int) string {
 }
 
 // Wrap breaks a text into lines of at most n cells, where it has white space;
-// a word that is wider is cut. An empty text is one empty line.
+// a word that is wider is cut. An empty text is one empty line. Bytes that are
+// not UTF-8 become U+FFFD, so that none of them meet to make a character.
 func Wrap(s string, n int) []string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
 	n = max(n, 2) // the widest character
 	lines, room := []string{""}, n
 	for _, word := range strings.Fields(s) {
