@@ -6,15 +6,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-
-	"cityprofile/report/cbi"
-)
-
-var (
-	dateType    = reflect.TypeFor[Date]()
-	decimalType = reflect.TypeFor[cbi.Decimal]()
-	textType    = reflect.TypeFor[Text]()
-	whenType    = reflect.TypeFor[When]()
 )
 
 // table fills a struct from a table, and leaves the known fields in it, so
@@ -59,61 +50,6 @@ func (d *decoder) unknownHelp(field string, rules []constraint) string {
 		return help
 	}
 	return d.elsewhere(field)
-}
-
-func indexOf(rules []constraint, name string) int {
-	for i := range rules {
-		if rules[i].name == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// join and inside name where a field stands, for messages.
-func join(table, field string) string {
-	if table == "" {
-		return field
-	}
-	return table + "." + field
-}
-
-func inside(table string) string {
-	if table == "" {
-		return ""
-	}
-	return fmt.Sprintf(" in `%s`", table)
-}
-
-// describe says what a field is for.
-func describe(t reflect.Type, c constraint) string {
-	return t.Field(c.index).Tag.Get("jsonschema_description")
-}
-
-func (d *decoder) wrongType(n *node, name, want string) { d.mistyped(n, name, "expected "+want) }
-
-// mistyped notes a value of another type than the field's.
-func (d *decoder) mistyped(n *node, name, help string) {
-	found := n.kind.String()
-	if n.kind != kindTable && n.kind != kindList && n.kind != kindNull {
-		found += " (" + shorten(n.text, 30) + ")"
-	}
-	what := "the profile"
-	if name != "" {
-		what = "`" + name + "`"
-	}
-	d.report("wrong-type", n.place(), what+" is "+found, help)
-}
-
-// shorten cuts a text for a message.
-func shorten(s string, runes int) string {
-	for i := range s {
-		if runes == 0 {
-			return s[:i] + "…"
-		}
-		runes--
-	}
-	return s
 }
 
 // value fills a field. Null is the same as leaving the field out.
@@ -224,32 +160,6 @@ func (d *decoder) decimal(n *node, v reflect.Value, c *constraint, name string) 
 	default:
 		v.SetString(n.text)
 	}
-}
-
-// inRange reports a number that is too small or too large.
-func (d *decoder) inRange(n *node, c *constraint, name string) bool {
-	if c.min != nil && n.number < *c.min || c.max != nil && n.number > *c.max {
-		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is %s", name, n.text), rangeHelp(c))
-		return false
-	}
-	return true
-}
-
-// isNumber reports whether the node is a number that has an end.
-func (n *node) isNumber() bool {
-	return (n.kind == kindInteger || n.kind == kindDecimal) && !math.IsInf(n.number, 0) && !math.IsNaN(n.number)
-}
-
-// between is a range in words.
-func between(c *constraint) string {
-	plain := func(f *float64) string { return strconv.FormatFloat(*f, 'f', -1, 64) }
-	switch {
-	case c.max == nil:
-		return plain(c.min) + " or more"
-	case c.min == nil:
-		return plain(c.max) + " or less"
-	}
-	return plain(c.min) + " to " + plain(c.max)
 }
 
 func (d *decoder) date(n *node, v reflect.Value, name string) {

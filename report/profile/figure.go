@@ -3,13 +3,9 @@ package profile
 import (
 	"bytes"
 	"encoding/json"
-	"reflect"
 
 	"cityprofile/report/cbi"
 )
-
-// Value is a number or a text, printed as it was given.
-type Value string
 
 // Figure is a figure of the city: how much there is of something, when, and
 // who says so. A profile gives it as a number or a text alone, or as a table.
@@ -63,25 +59,6 @@ type Species struct {
 	Note       Text    `json:"note,omitempty" toml:"note" jsonschema_description:"Note: what was counted, and where."`
 }
 
-// brief are the tables that may be given by their value alone.
-var (
-	figureType  = reflect.TypeFor[Figure]()
-	readingType = reflect.TypeFor[Reading]()
-	valueType   = reflect.TypeFor[Value]()
-)
-
-// isBrief reports whether a table of the type may be given by its value alone.
-func isBrief(t reflect.Type) bool { return t == figureType || t == readingType }
-
-// MarshalJSON is a number where the value is one that every reader takes for
-// it, and a text otherwise.
-func (v Value) MarshalJSON() ([]byte, error) {
-	if v.isNumber() {
-		return []byte(v), nil
-	}
-	return plainJSON(string(v))
-}
-
 // MarshalJSON is the value alone where nothing else is known.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	if f == (Figure{Value: f.Value}) {
@@ -113,11 +90,6 @@ func (s Several[T]) MarshalJSON() ([]byte, error) {
 
 // several marks the type for those that read and write profiles.
 func (Several[T]) several() {}
-
-// isSeveral reports whether a list of the type may be given as its only item.
-func isSeveral(t reflect.Type) bool {
-	return t.Kind() == reflect.Slice && t.Implements(reflect.TypeFor[interface{ several() }]())
-}
 
 // plainJSON is JSON that leaves &, < and > as they are.
 func plainJSON(v any) ([]byte, error) {

@@ -70,28 +70,6 @@ func (r *rules) figureRead(s spot, text string) {
 	}
 }
 
-func as(really bool, words string) string {
-	if really {
-		return words
-	}
-	return ""
-}
-
-// all are the readings of a numeral that a word for a power of ten may follow.
-func (n *numeral) all(m magnitude) []string {
-	var list []string
-	for _, x := range n.readings {
-		list = append(list, times(x, m.factor))
-	}
-	if n.comma && len(n.readings) == 1 && !strings.HasPrefix(strings.TrimPrefix(n.readings[0], "-"), "0.") { // the comma may be overlooked: 12,5 as 125
-		list = append(list, times(strings.Replace(n.readings[0], ".", "", 1), m.factor))
-	}
-	if !m.english && len(list) == 1 { // the word may not be understood
-		list = append(list, n.readings[0])
-	}
-	return list
-}
-
 // budget judges an amount of money, which is a text or a number. No currency
 // has three digits behind its point, but for some that are parted into
 // thousandths: 40,000 and 40.000 are both forty thousand.

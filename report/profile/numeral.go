@@ -311,3 +311,25 @@ func moneyMagnitude(s string) (m magnitude, end int) {
 	}
 	return magnitude{1, true}, 0
 }
+
+func as(really bool, words string) string {
+	if really {
+		return words
+	}
+	return ""
+}
+
+// all are the readings of a numeral that a word for a power of ten may follow.
+func (n *numeral) all(m magnitude) []string {
+	var list []string
+	for _, x := range n.readings {
+		list = append(list, times(x, m.factor))
+	}
+	if n.comma && len(n.readings) == 1 && !strings.HasPrefix(strings.TrimPrefix(n.readings[0], "-"), "0.") { // the comma may be overlooked: 12,5 as 125
+		list = append(list, times(strings.Replace(n.readings[0], ".", "", 1), m.factor))
+	}
+	if !m.english && len(list) == 1 { // the word may not be understood
+		list = append(list, n.readings[0])
+	}
+	return list
+}

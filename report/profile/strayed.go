@@ -7,13 +7,6 @@ import (
 	"sync"
 )
 
-// level is a table that is being read, on the way from the profile to a value.
-type level struct {
-	node *node
-	typ  reflect.Type
-	name string // as messages have it: action_platform.actions[0]
-}
-
 // nouns name tables for a reader, by their path.
 var nouns = map[string]string{
 	"":                                "the profile",

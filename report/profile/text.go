@@ -6,18 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
-
-// clean is a text as the report uses it: in NFC, without white space around
-// it, and with line feeds for line ends.
-func clean(s string) string {
-	if strings.Contains(s, "\r") {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	}
-	return strings.TrimSpace(norm.NFC.String(s))
-}
 
 func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 	if n.kind != kindString {
@@ -71,13 +60,4 @@ func (d *decoder) escape(at Span, r rune) Span {
 		}
 	}
 	return at
-}
-
-func indexOfString(list []string, s string) int {
-	for i := range list {
-		if list[i] == s {
-			return i
-		}
-	}
-	return -1
 }

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
-	"sync"
 )
 
 // TOML is the profile as a TOML file: all that it holds, in the order of the
@@ -52,10 +50,6 @@ func empty(v reflect.Value) bool {
 		return v.Len() == 0
 	}
 	return v.IsZero()
-}
-
-func isTable(t reflect.Type) bool {
-	return t.Kind() == reflect.Struct && t != dateType && t != whenType
 }
 
 // large reports whether a list of tables is written as tables with headers: a
@@ -124,12 +118,6 @@ func (w *tomlWriter) value(v reflect.Value, lines bool) {
 		fmt.Fprint(&w.b, v.Interface())
 	}
 }
-
-// number is a value that TOML and a reader both take for that number.
-var number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?$`) })
-
-// isNumber reports whether the value is written as a number.
-func (v Value) isNumber() bool { return number().MatchString(string(v)) && v != "-0" }
 
 func (w *tomlWriter) scalar(v Value) {
 	if v.isNumber() {
