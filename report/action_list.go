@@ -67,13 +67,6 @@ func (b *builder) seeElsewhere(list []*profile.Action) layout.Node {
 		layout.Space(4*mm))
 }
 
-// served are the actions of a profile by the commitments that they serve.
-type served struct {
-	under     map[string][]*profile.Action // printed under the commitment
-	elsewhere map[string][]*profile.Action // printed under another one, to which this one refers
-	anchors   map[*profile.Action]string   // of those that are referred to
-}
-
 // serve finds the place of each action. It is referred to from all its other
 // commitments that the city has made: nobody should think that nothing is done
 // for them.

@@ -25,15 +25,6 @@ type builder struct {
 	photo    *layout.Image // of the cover
 }
 
-// government is who the report is by.
-func (b *builder) government() string {
-	c := &b.profile.City
-	if c.GovernmentName != "" {
-		return b.toldIn(c.GovernmentName, c.GovernmentLanguage)
-	}
-	return b.told(c.Name)
-}
-
 // listNotEmpty is those of some words that are not empty.
 func listNotEmpty(all ...string) []string {
 	var list []string
@@ -43,4 +34,38 @@ func listNotEmpty(all ...string) []string {
 		}
 	}
 	return list
+}
+
+// served are the actions of a profile by the commitments that they serve.
+type served struct {
+	under     map[string][]*profile.Action // printed under the commitment
+	elsewhere map[string][]*profile.Action // printed under another one, to which this one refers
+	anchors   map[*profile.Action]string   // of those that are referred to
+}
+
+// sources are those of the figures of a chapter, in the order of their first
+// use.
+type sources struct {
+	list []profile.Text
+	at   map[profile.Text]int // from 1
+}
+
+// number is the number of a source, from 1.
+func (s *sources) number(source profile.Text) int {
+	if n, known := s.at[source]; known {
+		return n
+	}
+	if s.at == nil {
+		s.at = map[profile.Text]int{}
+	}
+	s.list = append(s.list, source)
+	s.at[source] = len(s.list)
+	return len(s.list)
+}
+
+// sign is a tag that names a goal of a framework: a word in an outline, with
+// square or with round ends.
+type sign struct {
+	word, long string
+	round      bool
 }

@@ -76,3 +76,12 @@ func (b *builder) figure(alt profile.Text) *layout.Tag {
 	}
 	return &layout.Tag{Role: layout.RoleFigure, Alt: v.Text, Lang: v.Language}
 }
+
+// government is who the report is by.
+func (b *builder) government() string {
+	c := &b.profile.City
+	if c.GovernmentName != "" {
+		return b.toldIn(c.GovernmentName, c.GovernmentLanguage)
+	}
+	return b.told(c.Name)
+}

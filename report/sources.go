@@ -10,26 +10,6 @@ import (
 	"cityprofile/report/sheet"
 )
 
-// sources are those of the figures of a chapter, in the order of their first
-// use.
-type sources struct {
-	list []profile.Text
-	at   map[profile.Text]int // from 1
-}
-
-// number is the number of a source, from 1.
-func (s *sources) number(source profile.Text) int {
-	if n, known := s.at[source]; known {
-		return n
-	}
-	if s.at == nil {
-		s.at = map[profile.Text]int{}
-	}
-	s.list = append(s.list, source)
-	s.at[source] = len(s.list)
-	return len(s.list)
-}
-
 // withSources is the body of a chapter with the sources of its figures at the
 // end.
 func (b *builder) withSources(id chapterID, body layout.Node) layout.Node {

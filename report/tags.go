@@ -7,13 +7,6 @@ import (
 	"cityprofile/report/wood"
 )
 
-// sign is a tag that names a goal of a framework: a word in an outline, with
-// square or with round ends.
-type sign struct {
-	word, long string
-	round      bool
-}
-
 // signsOf are the goals that an action counts towards.
 func (b *builder) signsOf(a *profile.Action) []sign {
 	var list []sign

@@ -2,27 +2,6 @@ package text
 
 import "unicode"
 
-// stop is a place where a line may end.
-type stop struct {
-	at, seen int  // runes: the line's end, and that of what is seen of it
-	end      int  // where it ends, from the start of the paragraph
-	must     bool // the line must end
-	soft     bool // a hyphen is shown
-	gap      bool // it stands between words, after a space
-}
-
-// cut ranks the places where a word longer than a line may be cut.
-type cut uint8
-
-const (
-	noCut       cut = iota
-	digitCut        // in a number, if nothing else helps
-	graphemeCut     // in a word
-	groupCut        // between the groups of a number
-	signCut         // after / . - _ and other signs of an address
-	unitCut         // between a number and its unit
-)
-
 // findBreaks finds where lines may end (UAX #14, and words of a dictionary), and
 // where a word longer than a line may be cut.
 func (s *Shaper) findBreaks(p *Paragraph) {

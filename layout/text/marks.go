@@ -75,10 +75,6 @@ func (s *Shaper) joins(face *fonts.Face, text []rune) bool {
 	return joins
 }
 
-// isEnclosing reports whether a mark goes round its letter: a ring, a square and
-// others of symbols.
-func isEnclosing(r rune) bool { return r >= '\u20dd' && r <= '\u20e4' && r != '\u20e1' }
-
 // enclose puts marks round their letters that stand beside them, because no
 // face has both, or none can join them. A letter gets room for what is round it.
 func (s *Shaper) enclose(p *Paragraph) {

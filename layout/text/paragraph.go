@@ -149,18 +149,6 @@ func isIsolate(r rune) bool { return r >= leftIsolate && r <= endIsolate }
 // every kind of line end and a space for a tab, without isolates.
 func (p *Paragraph) Text() string { return p.text }
 
-// Graphemes lists where the graphemes of the text end, as offsets in bytes, but
-// for those inside a number. Elsewhere nothing may be cut.
-func (p *Paragraph) Graphemes() []int {
-	var ends []int
-	for i := 1; i < len(p.cuts); i++ {
-		if p.cuts[i] != noCut && p.inNumber(i) == notInNumber || i == len(p.runes) {
-			ends = append(ends, p.at[i])
-		}
-	}
-	return ends
-}
-
 // RightToLeft reports whether the paragraph runs from right to left.
 func (p *Paragraph) RightToLeft() bool { return p.base == 1 }
 
@@ -225,3 +213,7 @@ func isSpace(r rune) bool {
 	}
 	return r >= '\u2000' && r <= '\u200a'
 }
+
+// isEnclosing reports whether a mark goes round its letter: a ring, a square and
+// others of symbols.
+func isEnclosing(r rune) bool { return r >= '\u20dd' && r <= '\u20e4' && r != '\u20e1' }

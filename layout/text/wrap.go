@@ -5,20 +5,6 @@ import (
 	"sync"
 )
 
-// Wrap is a way of breaking a paragraph into lines.
-type Wrap uint8
-
-// The ways of breaking.
-const (
-	// Ragged fills each line, but does not end the paragraph in a single word
-	// if a break one word earlier avoids it.
-	Ragged Wrap = iota
-	// Balanced makes lines of similar length, as many as filling them makes.
-	Balanced
-	// Single makes one line, whatever the width.
-	Single
-)
-
 // Lines breaks the paragraph into lines of a width. Lines end where UAX #14
 // allows it, but not within a word after a hyphen or a slash, nor within a number
 // or between it and its unit, unless the word is longer than a line. Such a word is
@@ -77,16 +63,6 @@ func (p *Paragraph) endAt(at int) End {
 // shapers are for pieces that must be shaped again: a new one has to read the
 // tables of its faces first.
 var shapers = sync.Pool{New: func() any { return NewShaper() }}
-
-// wrapped is how a paragraph was broken the last time, or the time before. A
-// paragraph is mostly asked for the same width again: by a layout that tries, and
-// by the next document that has the same words; one that goes down its scale, for
-// two of them.
-type wrapped struct {
-	width int
-	how   Wrap
-	lines []Line
-}
 
 // compositor breaks a paragraph for a width.
 type compositor struct {
