@@ -95,6 +95,20 @@ var indexCases = []truth{
 	// What cannot be is refused, with the states that the sum rests on.
 	{file: "index/cannot-be.toml", checks: []string{"`native` is 39, but its indicators add up to 4 to 36",
 		"it rests on: scored 1 (4 points); assessed, score not stated 5 (0 to 4 points); not assessed 4 (0 points); not mentioned 2, 3, 6–10 (0 to 28 points)"}},
+	// Published components stand beside scores that values have by the bands, and the report says that they do not fit.
+	{file: "index/calculated-scores-do-not-fit.toml", checks: []string{
+		"`services` is 12, but its indicators add up to 6 to 11 with the scores calculated from values [calculated-score]",
+		"it rests on: scored 10, 11 (4 points); assessed, score not stated 12, 14 (2 to 7 points); not assessed 13 (0 points)",
+		"indicator 3 is scored 3, but 0.93 % is in the band < 6 %"},
+		says: []string{
+			"out of 112 points:", "73 Points", "20 of 36 points", "12 of 20 points",
+			"16 points available from 4 of 5 indicators · As published: scores calculated from measured values do not add up to this", "41 of 56 points",
+		},
+		never: []string{"The total stands"}},
+	// So does a total, where no component is published.
+	{file: "index/calculated-scores-do-not-fit-a-total.toml", checks: []string{"`total` is 3, but the components add up to 4 to 72 with the scores calculated from values [calculated-score]"},
+		says:  []string{"out of 92 points:", "3 Points", "The total stands as published: scores calculated from measured values do not add up to it."},
+		never: []string{"As published"}},
 	// An application of another edition is told, and not compared.
 	{file: "index/another-edition.toml",
 		says: []string{

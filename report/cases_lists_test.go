@@ -10,6 +10,7 @@ import (
 // was given is printed.
 var listCases = []truth{
 	{file: "lists/twenty-six-of-a-hundred.toml", says: append([]string{"26 of 100 actions are described here", "1 of 40 tools & resources is described here"}, allOfTwentySix()...)},
+	{file: "lists/about-a-hundred.toml", says: []string{"about 100", "Actions made on the Action Platform", "2 actions are described here", "about 40", "1 of about 40 tools & resources is described here"}},
 	{file: "lists/one-compact.toml", says: []string{"استعادة وادي عمّان", "نهاية الوصف.", "أمانة عمّان", "JOD", "6 May 2024", "بدأ"}},
 	{file: "lists/fewer-than-listed.toml", checks: []string{
 		"`statistics[0]` gives 1 actions, but the profile lists 2",

@@ -59,6 +59,9 @@ func (b *builder) componentNote(i int, s *standing) string {
 	if base := s.base.Components[i]; s.compared && base.Points != nil {
 		notes = append(notes, b.baselineNote(s, base))
 	}
+	if sum.Unfit {
+		notes = append(notes, l.ComponentUnfit)
+	}
 	return b.Lang.Facts(notes)
 }
 

@@ -242,15 +242,14 @@ func (b *builder) coordinates() string {
 	return b.Lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
 }
 
-// noDensity says why there is no density beside an area; empty where there is
-// one, and where nobody asks for it.
+// noDensity says why there is no density beside a population and an area; empty
+// where there is one, and where nobody asks for it. Of a population that is not
+// given, only check speaks.
 func (b *builder) noDensity() string {
 	if b.platformForm() {
 		return ""
 	}
 	switch _, state := b.profile.City.Density(); state {
-	case profile.PopulationMissing:
-		return b.Labels.NoDensity.PopulationMissing
 	case profile.PopulationInWords:
 		return b.Labels.NoDensity.PopulationInWords
 	case profile.AreaInWords:

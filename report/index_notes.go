@@ -26,6 +26,9 @@ func (b *builder) indexNotes(s *standing) layout.Node {
 		put(b.Paragraphs(b.Styles.Small, b.told(note), ""))
 	}
 	said := append(b.whyUnscored(s), b.bandNotes(s)...)
+	if s.now.Total.Unfit {
+		said = append([]string{b.Labels.Index.TotalUnfit}, said...)
+	}
 	for _, e := range s.earlier {
 		said = append(said, b.earlier(e, s.compared && b.Lang.Year(e.Year) == b.Lang.Year(s.base.Year))...)
 	}

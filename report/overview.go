@@ -107,13 +107,17 @@ func (b *builder) ofWidth(width layout.Len, words string, styles ...layout.Style
 // described says how many of what a statistic counts the report describes; empty
 // when it is all, or none. The platform's download says nothing of it.
 func (b *builder) described(s *profile.Statistic) string {
-	n, total, part := b.profile.Described(s)
+	l := b.Labels
+	n, part := b.profile.Described(s)
 	if !part || b.platformForm() {
 		return ""
 	}
-	words := b.Labels.DescribedActions
+	all, some := l.DescribedActions, l.SomeActions
 	if s.Of == profile.CountedResources {
-		words = b.Labels.DescribedResources
+		all, some = l.DescribedResources, l.SomeResources
 	}
-	return b.Lang.Count(words, n, "all", b.number(strconv.Itoa(total)))
+	if total, whole := s.Total(); whole {
+		return b.Lang.Count(all, n, "all", b.estimated(b.number(strconv.Itoa(total)), s.Value.Estimate))
+	}
+	return b.Lang.Count(some, n)
 }

@@ -106,7 +106,7 @@ func (c *console) render(ctx context.Context, name string, o renderOptions) erro
 		data = b.Bytes()
 	}
 	fmt.Fprint(c.err, said(found))
-	if found.HasErrors() || o.strict && len(found) > 0 {
+	if found.Fail(o.strict) {
 		return errFindings
 	}
 	if err := ctx.Err(); err != nil {

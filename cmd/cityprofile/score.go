@@ -58,7 +58,7 @@ func (c *console) score(ctx context.Context, name string, o scoreOptions) error 
 		return err
 	}
 	fmt.Fprint(c.err, found.Human(c.style(c.err, "human")))
-	if found.HasErrors() || o.strict && len(found) > 0 {
+	if found.Fail(o.strict) {
 		return errFindings
 	}
 	data, err := write(file.Profile)

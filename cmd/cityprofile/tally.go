@@ -17,7 +17,7 @@ func (t *tally) add(found profile.Diagnostics) {
 	switch {
 	case found.HasErrors():
 		t.errors++
-	case len(found) > 0:
+	case found.HasWarnings():
 		t.warnings++
 	}
 }

@@ -82,6 +82,19 @@ func (o Outcome) Points() (least, most int) {
 	return 0, MaxScore
 }
 
+// Stated are the least and the most that the indicator can be worth by what the
+// city states, and no bands: its score; nothing when it was not assessed; else 0
+// to 4.
+func (o Outcome) Stated() (least, most int) {
+	switch {
+	case o.State == Scored && !o.Computed:
+		return o.Score, o.Score
+	case o.State == NotAssessed:
+		return 0, 0
+	}
+	return 0, MaxScore
+}
+
 // Between finds the scores that the value may have when it was held against
 // bands that leave it open.
 func (o Outcome) Between() (low, high int, ok bool) {

@@ -26,6 +26,10 @@ type Sum struct {
 
 	Scored, Unscored, NotAssessed, NotMentioned int // indicators in each state
 
+	// Unfit is true when Points are given, and scores that are computed from
+	// values, or left open by bands, keep their parts from adding up to them.
+	Unfit bool
+
 	covers cover
 }
 
@@ -53,10 +57,11 @@ func (s Sum) Counts(state State) int {
 // the components and their total, and what was possible.
 func (a Application) Result() Result {
 	r := Result{Edition: a.Edition, Year: a.Year, Indicators: a.outcomes()}
-	for i, part := range r.parts() {
+	parts := r.parts()
+	for i, part := range parts {
 		r.Components[i] = sum(a.Components[i], part)
 	}
-	r.Total = total(a.Total, &r.Components, r.Indicators)
+	r.Total = total(a.Total, &r.Components, parts)
 	return r
 }
 
@@ -95,13 +100,27 @@ func sum(given *int, part []Outcome) Sum {
 		}
 	}
 	s.points(given, scored != 0, added, scored, assessed)
+	s.Unfit = given != nil && unfit(*given, part)
 	return s
+}
+
+// unfit reports whether indicators could add up to points by what the city
+// states of them, and do not with the scores that their values have.
+func unfit(points int, part []Outcome) bool {
+	var least, most, from, to int
+	for _, o := range part {
+		a, b := o.Points()
+		least, most = least+a, most+b
+		a, b = o.Stated()
+		from, to = from+a, to+b
+	}
+	return (points < least || points > most) && points >= from && points <= to
 }
 
 // total is the sum of the components. Where the city gives a total that they do
 // not add up to, a component that is known in part has no points: what is
 // known of it is not what it reached.
-func total(given *int, components *[3]Sum, all []Outcome) Sum {
+func total(given *int, components *[3]Sum, parts [3][]Outcome) Sum {
 	var s Sum
 	known, added := false, 0
 	var covers, assessed cover
@@ -112,12 +131,25 @@ func total(given *int, components *[3]Sum, all []Outcome) Sum {
 			known, added, covers = true, added+*c.Points, covers|c.covers
 		}
 	}
-	for _, o := range all {
-		if o.State != NotAssessed {
-			assessed |= cover(1) << (o.Number - 1)
+	for _, part := range parts {
+		for _, o := range part {
+			if o.State != NotAssessed {
+				assessed |= cover(1) << (o.Number - 1)
+			}
 		}
 	}
 	s.points(given, known, added, covers, assessed)
+	if given != nil {
+		rest, points := []Outcome(nil), *given // of the components that are not given
+		for i, c := range parts {
+			if components[i].Given {
+				points -= *components[i].Points
+			} else {
+				rest = append(rest, c...)
+			}
+		}
+		s.Unfit = unfit(points, rest)
+	}
 	if given != nil && *given != added {
 		for i := range components {
 			if c := &components[i]; !c.Given && !c.Complete() {

@@ -81,7 +81,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		return failure("report", "cannot generate the report: "+err.Error())
 	}
 	found = append(found, made.Problems...)
-	if found.HasErrors() || r.Strict && len(found) > 0 {
+	if found.Fail(r.Strict) {
 		return r.fail(it, found)
 	}
 	c := r.entry(it, Written, found)

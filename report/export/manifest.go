@@ -112,8 +112,10 @@ func diagnostics(s *profile.Source, list []Problem) profile.Diagnostics {
 	var found profile.Diagnostics
 	for _, p := range list {
 		severity := profile.Error
-		if p.Severity == profile.Warning.String() {
-			severity = profile.Warning
+		for _, s := range []profile.Severity{profile.Warning, profile.Note} {
+			if p.Severity == s.String() {
+				severity = s
+			}
 		}
 		found = append(found, s.Diagnose(severity, p.Code, profile.Span{From: p.From, To: p.To}, p.Message, p.Help))
 	}

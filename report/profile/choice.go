@@ -21,7 +21,7 @@ func (r *rules) chapters() {
 		if more := len(given) - most; more > 0 {
 			fields += fmt.Sprintf(" and %d more", more)
 		}
-		r.warn("left-out", r.place("/report/chapters"), fmt.Sprintf("the report leaves out the chapter `%s`, which prints %s", c, fields),
+		r.remark("left-out", r.place("/report/chapters"), fmt.Sprintf("the report leaves out the chapter `%s`, which prints %s", c, fields),
 			fmt.Sprintf("add %q to `chapters` to print it", c))
 	}
 }

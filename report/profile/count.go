@@ -39,11 +39,28 @@ func (s *Statistic) Total() (n int, whole bool) {
 func (of Counted) partly() bool { return of == CountedActions || of == CountedResources }
 
 // Described is how many the profile lists of what a statistic counts, if that is
-// some and not all.
-func (p *Profile) Described(s *Statistic) (n, total int, part bool) {
+// some and not all, or if the statistic does not tell how many there are exactly:
+// about 100.
+func (p *Profile) Described(s *Statistic) (n int, part bool) {
 	n, listed := p.Count(s.Of)
 	total, whole := s.Total()
-	return n, total, listed && whole && s.Of.partly() && n < total
+	return n, listed && s.Of.partly() && s.Value != nil && (!whole || n < total)
+}
+
+// reaches reports whether a figure in words can be as many as n: about 100 can be
+// 26, and so can many.
+func (s *Statistic) reaches(n int) bool {
+	text := string(s.Value.Value)
+	list := numerals(text)
+	for _, x := range list {
+		m, _ := magnitudeAfter(text[x.to:])
+		for _, reading := range x.all(m) {
+			if v, err := strconv.ParseFloat(reading, 64); err == nil && v >= float64(n) {
+				return true
+			}
+		}
+	}
+	return len(list) == 0
 }
 
 // Languages are the languages (BCP 47) that a report can be made in.

@@ -21,6 +21,11 @@ func (d *decoder) warn(code string, at Span, message, help string) {
 	d.note(Warning, code, at, message, help)
 }
 
+// remark notes what follows from a choice of the city's own.
+func (d *decoder) remark(code string, at Span, message, help string) {
+	d.note(Note, code, at, message, help)
+}
+
 func (d *decoder) note(severity Severity, code string, at Span, message, help string) {
 	for _, g := range d.guessed {
 		if at.From < g.To && g.From < at.To {

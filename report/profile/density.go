@@ -44,7 +44,7 @@ func (c *City) Density() (*big.Rat, DensityState) {
 // plain is the value of a figure in digits.
 func (f *Figure) plain() (*big.Rat, bool) {
 	const most = 20 // digits
-	if !f.Value.isNumber() || f.Value[0] == '-' || len(f.Value) > most {
+	if f == nil || !f.Value.isNumber() || f.Value[0] == '-' || len(f.Value) > most {
 		return nil, false
 	}
 	return new(big.Rat).SetString(string(f.Value))

@@ -11,16 +11,22 @@ import (
 // Severity is how bad a defect is.
 type Severity uint8
 
-// The severities: a profile with an error cannot be printed.
+// The severities: a profile with an error cannot be printed, one with a warning
+// may say what nobody meant, and a note tells what follows from a choice of the
+// city's own.
 const (
 	Error Severity = iota
 	Warning
+	Note
 )
 
 // String is the severity as it is printed.
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Note:
+		return "note"
 	}
 	return "error"
 }
@@ -60,6 +66,17 @@ type Diagnostics []Diagnostic
 // HasErrors reports whether one of them is an error.
 func (d Diagnostics) HasErrors() bool {
 	return slices.ContainsFunc(d, func(d Diagnostic) bool { return d.Severity == Error })
+}
+
+// HasWarnings reports whether one of them is a warning.
+func (d Diagnostics) HasWarnings() bool {
+	return slices.ContainsFunc(d, func(d Diagnostic) bool { return d.Severity == Warning })
+}
+
+// Fail reports whether a profile fails by them: for an error, and if warnings are
+// taken for errors, for a warning, but never for a note.
+func (d Diagnostics) Fail(strict bool) bool {
+	return d.HasErrors() || strict && d.HasWarnings()
 }
 
 // sort puts them into the order of the source.

@@ -101,6 +101,9 @@ const densest = 100_000
 func (r *rules) density() {
 	c := &r.profile.City
 	per, state := c.Density()
+	if _, measured := c.Area.plain(); state == PopulationMissing && measured && c.Area.Unit != "" && !Diagnostics(r.defects).HasErrors() {
+		r.remark("no-density", r.place("/city/area"), "the density of the population is not calculated, because the population is not given", "add `population`, if it is known")
+	}
 	if state != DensityKnown {
 		return
 	}

@@ -36,12 +36,15 @@ func (d Diagnostics) GitHub() string {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	var b strings.Builder
 	for _, x := range d {
-		message := x.Message
+		message, level := x.Message, x.Severity.String()
+		if x.Severity == Note {
+			level = "notice"
+		}
 		if x.Help != "" {
 			message += "\n" + x.Help
 		}
 		fmt.Fprintf(&b, "::%s file=%s,line=%d,col=%d,title=%s::%s\n",
-			x.Severity, property.Replace(visible(x.source.Name)), x.Line, x.Column, property.Replace(x.Code), data.Replace(message))
+			level, property.Replace(visible(x.source.Name)), x.Line, x.Column, property.Replace(x.Code), data.Replace(message))
 	}
 	return b.String()
 }

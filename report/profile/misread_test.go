@@ -12,6 +12,9 @@ func said(t *testing.T, lines string) string {
 	_, found := load(t, "x.toml", TOML, []byte("format = 1\n[city]\nid = \"x\"\nname = \"X\"\n"+lines))
 	var b strings.Builder
 	for _, d := range found {
+		if d.Code == "no-density" { // of a city that has nothing but an area
+			continue
+		}
 		fmt.Fprintf(&b, "%d:%d %s: %s / %s\n", d.Line, d.Column, d.Code, d.Message, d.Help)
 	}
 	return b.String()

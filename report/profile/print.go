@@ -47,8 +47,11 @@ func (d *Diagnostic) drawn(b *strings.Builder, color bool) {
 		return "\x1b[" + code + "m" + s + "\x1b[0m"
 	}
 	hue := "1;31" // red
-	if d.Severity == Warning {
+	switch d.Severity {
+	case Warning:
 		hue = "1;33" // yellow
+	case Note:
+		hue = "1;36" // cyan
 	}
 	gutter := len(itoa(d.Line))
 	margin := strings.Repeat(" ", gutter)

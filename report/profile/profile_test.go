@@ -23,7 +23,7 @@ func load(t testing.TB, name string, format SourceFormat, text []byte) (*File, D
 func accepted(t testing.TB, name string, format SourceFormat, text []byte) *Profile {
 	t.Helper()
 	file, found := load(t, name, format, text)
-	if len(found) > 0 {
+	if found.Fail(true) {
 		t.Fatalf("%s: %s", name, found.Human(Style{Plain: true}))
 	}
 	return file.Profile

@@ -80,7 +80,7 @@ func (r *rules) tally(i int, s *Statistic, n int) {
 	total, whole := s.Total()
 	help := "correct it, or omit `value`"
 	switch {
-	case whole && total == n, whole && total > n && s.Of.partly():
+	case whole && total == n, whole && total > n && s.Of.partly(), !whole && s.Of.partly() && s.reaches(n):
 		return
 	case whole && total > n:
 		help = fmt.Sprintf("list all the %s, because the report shows those not listed as not made; or correct the value", s.Of)

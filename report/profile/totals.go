@@ -25,6 +25,9 @@ func (p points) plus(q points) points { return points{p.least + q.least, p.most 
 // calculate goes before what a sum rests on.
 const calculate = "correct one of them, or omit it to have it calculated; it rests on: "
 
+// stands goes before what a sum of calculated scores rests on.
+const stands = "the published points stand; give the published `score` of the indicators too, or correct a value; it rests on: "
+
 // add is what indicators can add up to.
 func add(part []cbi.Outcome) (sum points) {
 	for _, o := range part {
@@ -33,6 +36,18 @@ func add(part []cbi.Outcome) (sum points) {
 	}
 	return sum
 }
+
+// stated is what indicators can add up to by what the city states of them.
+func stated(part []cbi.Outcome) (sum points) {
+	for _, o := range part {
+		least, most := o.Stated()
+		sum = sum.plus(points{least, most})
+	}
+	return sum
+}
+
+// has reports whether a total can be one of the points.
+func (p points) has(total int) bool { return total >= p.least && total <= p.most }
 
 // restsOn names the states that a sum of indicators rests on: which indicators
 // are in each, and what they can add.
@@ -66,27 +81,29 @@ func counted(p points) string {
 // only compared when what they are made of is sound.
 func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outcome, sound bool) {
 	first := 0
-	var all points
+	var all, allStated points
 	var rest []cbi.Outcome // of components that are not given
 	given := ""
 	for i, part := range a.Edition.Components {
 		list := indicators[first : first+part.Indicators]
-		sum := add(list)
+		sum, known := add(list), stated(list)
 		first += part.Indicators
 		if g := a.Components[i]; g != nil {
 			at := r.place("%s/components/%s", pointer, part.ID)
 			switch {
 			case *g > part.Points():
 				r.report("out-of-range", at, fmt.Sprintf("`%s` is %d", part.ID, *g), fmt.Sprintf("the maximum for this component is %d in the %d edition", part.Points(), a.Edition.Year))
-			case sound && (*g < sum.least || *g > sum.most):
+			case sound && !stated(list).has(*g):
 				r.report("contradiction", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s", part.ID, *g, sum), calculate+restsOn(list))
+			case sound && !sum.has(*g):
+				r.warn("calculated-score", at, fmt.Sprintf("`%s` is %d, but its indicators add up to %s with the scores calculated from values", part.ID, *g, sum), stands+restsOn(list))
 			}
-			sum = points{*g, *g}
+			sum, known = points{*g, *g}, points{*g, *g}
 			given += fmt.Sprintf("`%s` %d; ", part.ID, *g)
 		} else {
 			rest = append(rest, list...)
 		}
-		all = all.plus(sum)
+		all, allStated = all.plus(sum), allStated.plus(known)
 	}
 	if a.Total == nil {
 		return
@@ -95,7 +112,9 @@ func (r *rules) totals(pointer string, a cbi.Application, indicators []cbi.Outco
 	switch total := *a.Total; {
 	case total > a.Edition.Points():
 		r.report("out-of-range", at, fmt.Sprintf("`total` is %d", total), fmt.Sprintf("the maximum is %d in the %d edition", a.Edition.Points(), a.Edition.Year))
-	case sound && (total < all.least || total > all.most):
+	case sound && !allStated.has(total):
 		r.report("contradiction", at, fmt.Sprintf("`total` is %d, but the components add up to %s", total, all), strings.TrimSuffix(calculate+given+restsOn(rest), "; "))
+	case sound && !all.has(total):
+		r.warn("calculated-score", at, fmt.Sprintf("`total` is %d, but the components add up to %s with the scores calculated from values", total, all), strings.TrimSuffix(stands+given+restsOn(rest), "; "))
 	}
 }

@@ -58,6 +58,9 @@ func (t *table) notes() {
 	if words := t.withoutBaseline(); words != "" {
 		lines = append(lines, [2]string{"", words})
 	}
+	for _, words := range unfit(t.history.Now) {
+		lines = append(lines, [2]string{"", words})
+	}
 	for _, o := range t.history.Now.Indicators {
 		number := strconv.Itoa(o.Number)
 		for _, words := range []string{gap(o), contradiction(o), said(o.Reading.Note)} {
@@ -68,6 +71,21 @@ func (t *table) notes() {
 		}
 	}
 	t.section("Notes", lines)
+}
+
+// unfit are the published points that computed scores do not add up to.
+func unfit(r cbi.Result) []string {
+	const stands = " stand as published; scores computed from values do not add up to them"
+	var lines []string
+	if r.Total.Unfit {
+		lines = append(lines, "The points of the total"+stands)
+	}
+	for i, c := range r.Components {
+		if c.Unfit {
+			lines = append(lines, "The points of "+componentName(r.Edition.Components[i])+stands)
+		}
+	}
+	return lines
 }
 
 // section writes lines under a heading, if there are any.

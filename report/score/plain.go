@@ -50,6 +50,9 @@ func Plain(p *profile.Profile) string {
 	for _, r := range t.history.Earlier {
 		t.line(fmt.Sprintf("Application of %s, %d edition: %s", cell(r.Year), r.Edition.Year, plainSum(r.Total)))
 	}
+	for _, words := range unfit(now) {
+		t.line("Note: " + words)
+	}
 	if note := said(p.Index.Note); note != "" {
 		t.line("Note: " + strings.Join(strings.Fields(note), " "))
 	}

@@ -45,6 +45,8 @@ type Labels struct {
 	HeadName             string `holds:"name title"`
 	AsOf                 string `holds:"date"`
 	Statistics           string
+	SomeActions          Counted `holds:"n"` // where nobody counted how many more there are
+	SomeResources        Counted `holds:"n"`
 	DescribedActions     Counted `holds:"n all"` // where the city has more of them
 	DescribedResources   Counted `holds:"n all"`
 	Achievements         string
@@ -150,7 +152,7 @@ type TargetLabels struct {
 type SpeciesLabels struct{ Title, Group, Native, Introduced, NotCounted string }
 
 // NoDensityLabels say why the density of the population is not known.
-type NoDensityLabels struct{ PopulationMissing, PopulationInWords, AreaInWords string }
+type NoDensityLabels struct{ PopulationInWords, AreaInWords string }
 
 // IndexLabels are the words of the City Biodiversity Index.
 type IndexLabels struct {
@@ -168,6 +170,8 @@ type IndexLabels struct {
 	Edition           string  `holds:"edition"`
 	ComponentOpen     string
 	ComponentUnknown  string
+	ComponentUnfit    string  // published points that computed scores do not add up to
+	TotalUnfit        string  // as ComponentUnfit, of the total
 	ComponentPossible Counted `holds:"possible n all"`
 	ComponentBaseline Counted `holds:"year points possible"` // counts what was possible
 	Cell              string  // legend of the wheel
