@@ -254,6 +254,12 @@ page 2
 0,10 b 10
 page 3
 0,0 c 99`},
+		{"a page that would hold clearly less than the next keeps what it has", Stack(solid{"a", 30 * MM}, solid{"b", 60 * MM}, solid{"c", 19 * MM}), `
+page 1
+0,0 a 30
+0,30 b 60
+page 2
+0,0 c 19`},
 		{"a page that cannot spare anything keeps it", Stack(solid{"a", 95 * MM}, solid{"b", 10 * MM}), `
 page 1
 0,0 a 95

@@ -135,8 +135,8 @@ func (s *Section) lay(n Node, room Size) laid {
 }
 
 // share evens out a page and a next one that holds too little. It gives up
-// rather than change the page after that, or make one that itself holds too
-// little.
+// rather than change the page after that, make one that itself holds too little,
+// or one that holds clearly less than the next.
 func (s *Section) share(now, next laid) (laid, laid) {
 	const tries = 4
 	from, to := now, next
@@ -152,7 +152,7 @@ func (s *Section) share(now, next laid) (laid, laid) {
 		}
 		before := to.body.H
 		to = s.lay(from.rest, next.room)
-		if to.body.H <= before || !s.sameAfter(next, to) {
+		if to.body.H <= before || from.body.H < to.body.H*9/10 || !s.sameAfter(next, to) {
 			break
 		}
 	}

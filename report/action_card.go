@@ -2,6 +2,7 @@ package report
 
 import (
 	"cityprofile/layout"
+	"cityprofile/layout/text"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
 )
@@ -31,14 +32,25 @@ func (b *builder) card(a *profile.Action) layout.Node {
 
 // actionTitle is the title of an action.
 func (b *builder) actionTitle(a *profile.Action) layout.Node {
-	return b.Told(layout.RoleH4, b.Styles.H4, b.toldIn(a.Title, a.Language))
+	return b.atTextEdge(layout.RoleH4, b.Styles.H4, b.toldIn(a.Title, a.Language))
+}
+
+// atTextEdge is a paragraph of the main column. One from right to left begins
+// where running text does: all that is told of an action has one right edge.
+func (b *builder) atTextEdge(role layout.Role, s layout.Style, words string) layout.Node {
+	p := b.City(s.Font, words)
+	n := b.Shaped(role, s, p)
+	if p.RightToLeft() {
+		return sheet.Narrow(n)
+	}
+	return n
 }
 
 // actionFrame is an action below a line: what it begins with, with what is seen
 // beside that, and its body. Its title stands again where the body goes on.
 func (b *builder) actionFrame(a *profile.Action, above layout.Len, head, seen layout.Node, body []layout.Node, below layout.Len) layout.Node {
 	again := later(func() layout.Node {
-		return sheet.Nodes(b.InLanguage(layout.RoleP, b.Styles.H4, b.Sentence(b.Labels.Continued, "title", b.toldIn(a.Title, a.Language)), a.Language), sheet.Gap(0.5*mm))
+		return sheet.Nodes(b.atTextEdge(layout.RoleP, b.Styles.H4, text.InLanguage(a.Language, b.Sentence(b.Labels.Continued, "title", b.toldIn(a.Title, a.Language)))), sheet.Gap(0.5*mm))
 	})
 	return sheet.Nodes(
 		layout.Keep(sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line))),

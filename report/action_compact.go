@@ -26,7 +26,7 @@ func (b *builder) compactCard(a *profile.Action) layout.Node {
 			body = append(body, layout.Space(distance), n)
 		}
 	}
-	if len(a.Targets) == 1 && b.short(small, b.toldIn(a.Description, a.Language)) {
+	if len(a.Targets) == 1 && b.short(small, b.toldIn(a.Description, a.Language)) && !b.City(b.Styles.H4.Font, b.toldIn(a.Title, a.Language)).RightToLeft() {
 		if a.Description != "" {
 			head = sheet.Nodes(head, b.Paragraphs(small, b.toldIn(a.Description, a.Language), ""))
 		}
@@ -48,10 +48,15 @@ func (b *builder) compactCard(a *profile.Action) layout.Node {
 	return b.actionFrame(a, 2*mm, head, seen, body, 3*mm)
 }
 
-// short reports whether words take a few lines of half of the main column.
+// short reports whether words take a few lines of half of the main column. Those
+// from right to left need its edge.
 func (b *builder) short(s layout.Style, words string) bool {
 	const lines, most = 6, 500 // of the words, in bytes: long ones are not worth shaping
-	return len(words) <= most && !strings.Contains(words, "\n") && s.Size.Em(b.City(s.Font, words).Width()) <= lines*halfW
+	if len(words) > most || strings.Contains(words, "\n") {
+		return false
+	}
+	p := b.City(s.Font, words)
+	return !p.RightToLeft() && s.Size.Em(p.Width()) <= lines*halfW
 }
 
 // compactTargets are the targets of an action in two columns; nil without any.

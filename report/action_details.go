@@ -14,6 +14,7 @@ type detail struct {
 	label string
 	value layout.Node
 	words layout.Len // how wide the value would be on one line; 0 when it is a list
+	left  bool       // the value runs from right to left
 }
 
 // detailsOf are what else is known of an action; with its lead, if that stands
@@ -23,7 +24,7 @@ func (b *builder) detailsOf(a *profile.Action, lead bool) (all []detail) {
 	words := func(what, words string, shape func(*text.Font, string) *text.Paragraph) {
 		if words != "" {
 			p := shape(small.Font, words)
-			all = append(all, detail{what, b.Shaped(layout.RoleP, small, p), small.Size.Em(p.Width())})
+			all = append(all, detail{what, b.Shaped(layout.RoleP, small, p), small.Size.Em(p.Width()), p.RightToLeft()})
 		}
 	}
 	list := func(what string, items []layout.Node) {
@@ -95,10 +96,10 @@ func (b *builder) updates(a *profile.Action) (items []layout.Node) {
 type detailColumns struct{ label, value, end layout.Len }
 
 // The columns of a card, and of a compact one over all and a half of the main
-// column.
+// column. Values end where running text does.
 var (
 	cardColumns    = detailColumns{24 * mm, 27 * mm, sheet.TextW}
-	compactColumns = detailColumns{22 * mm, 24 * mm, sheet.MainW}
+	compactColumns = detailColumns{22 * mm, 24 * mm, sheet.TextW}
 	halfColumns    = detailColumns{22 * mm, 24 * mm, halfW}
 )
 
@@ -139,7 +140,7 @@ func (b *builder) details(a *profile.Action, lead bool) layout.Node {
 }
 
 // compactDetails are the details of an action, two in a row where each needs
-// but one line there; nil when there is nothing.
+// but one line there and runs from left to right; nil when there is nothing.
 func (b *builder) compactDetails(a *profile.Action) layout.Node {
 	var rows []layout.Node
 	add := func(c detailColumns, list ...detail) {
@@ -150,11 +151,14 @@ func (b *builder) compactDetails(a *profile.Action) layout.Node {
 	}
 	var short, long []detail
 	for _, d := range b.detailsOf(a, true) {
-		if d.words == 0 || d.words > halfColumns.end-halfColumns.value {
+		switch {
+		case d.left: // who leads it, partners and the place: they come first
+			add(compactColumns, d)
+		case d.words == 0 || d.words > halfColumns.end-halfColumns.value:
 			long = append(long, d)
-			continue
+		default:
+			short = append(short, d)
 		}
-		short = append(short, d)
 	}
 	for len(short) > 0 {
 		n := min(2, len(short))

@@ -27,7 +27,7 @@ func (b *builder) index() layout.Node {
 		parts = append(parts, layout.Need(sheet.BodyH, b.indicators(&s))) // on a page of its own
 	}
 	if notes := b.indexNotes(&s); notes != nil {
-		parts = append(parts, layout.Space(5*mm), notes)
+		parts = append(parts, layout.Space(b.air(5*mm, 4*mm)), notes)
 	}
 	return layout.Stack(parts...)
 }

@@ -60,7 +60,8 @@ func chapterSheets(pages []layout.Page) (all [][]sheetOf) {
 // badBreaks are the pages of a report that end badly:
 //   - with more than two fifths of the page empty, though the chapter goes on. Only
 //     the achievements, which are looked at side by side, and a row of pictures
-//     may leave more: they stay whole;
+//     may leave more: they stay whole. So may the last page but one of a chapter
+//     that is evened out with the last;
 //   - with a single line of a paragraph that has others, or begin with one;
 //   - with the day of an update, whose text begins the next page.
 //
@@ -70,7 +71,8 @@ func badBreaks(d *report.Document, p *profile.Profile) (list []string) {
 	for _, sheets := range chapterSheets(d.Pages) {
 		for i, s := range sheets[:len(sheets)-1] {
 			next := sheets[i+1].begins
-			if empty := sheet.BodyTop + sheet.BodyH - s.bottom; empty > sheet.Hole+air && next != words.English().Labels.Achievements && next != "a picture" {
+			even := i == len(sheets)-2 && s.bottom-sheet.BodyTop > (sheets[i+1].bottom-sheet.BodyTop)*9/10-air
+			if empty := sheet.BodyTop + sheet.BodyH - s.bottom; empty > sheet.Hole+air && !even && next != words.English().Labels.Achievements && next != "a picture" {
 				list = append(list, fmt.Sprintf("page %d has %v empty above %q", s.number, empty, next))
 			}
 		}

@@ -24,6 +24,8 @@ var textCases = []truth{
 			t.Errorf("the name stands at %+v, what is said of it at %+v", name, sentence)
 		}
 	}},
+	{file: "text/one-right-edge.toml", says: []string{"שיקום נחל לוטם", "רשות הטבע והגנים"}, holds: oneRightEdge},
+	{file: "text/one-right-edge-of-cards.toml", says: []string{"שיקום נחל לוטם", "רשות הטבע והגנים"}, holds: oneRightEdge},
 	{file: "text/03-whole-updates.toml", checks: []string{""}, holds: breaksWell},
 	{file: "text/04-whole-card.toml", checks: []string{""}, holds: breaksWell},
 	{file: "text/05-date-stranded.toml", checks: []string{""}, holds: breaksWell},
@@ -176,5 +178,31 @@ func holdsWhole(all ...string) func(t *testing.T, r *reported) {
 		for _, p := range r.Problems {
 			t.Errorf("page %d: %s: %q", p.Page, p.Message, p.Text)
 		}
+	}
+}
+
+// oneRightEdge is the truth of actions told from right to left: all that runs so in the
+// chapter ends at one edge, but for the name of what a target measures, which stands
+// above the beginning of its bar.
+func oneRightEdge(t *testing.T, r *reported) {
+	edges := map[layout.Len][]string{}
+	for _, page := range r.Pages {
+		lines := map[layout.Len]layout.Len{} // from baselines to the right ends of what is on them
+		words := map[layout.Len]string{}
+		layout.Walk(page.Frame, func(tags []*layout.Tag, p layout.Placed) {
+			g, ok := p.Item.(layout.Glyphs)
+			if !ok || len(tags) == 0 || tags[0].Title != "The Action Platform" || !g.Run.RightToLeft || strings.Contains(g.Run.Text, "שניטעו") {
+				return
+			}
+			lines[p.Y] = max(lines[p.Y], p.X+g.Size.Em(g.Run.Width()))
+			words[p.Y] += g.Run.Text
+		})
+		for y, edge := range lines {
+			const unit = layout.MM / 10
+			edges[(edge+unit/2)/unit*unit] = append(edges[(edge+unit/2)/unit*unit], words[y])
+		}
+	}
+	if len(edges) != 1 {
+		t.Errorf("there are %d edges: %v", len(edges), edges)
 	}
 }

@@ -81,3 +81,26 @@ func TestTheTableOfChaptersIsWhole(t *testing.T) {
 		ring = c.ring
 	}
 }
+
+// A chapter of which nothing is known is its opener alone: a band has something
+// below it, and no page is empty.
+func TestAChapterWithoutAnythingIsItsOpener(t *testing.T) {
+	press, err := NewPress(fonts.NewLibrary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, openers := range []profile.Openers{"", profile.OpenersAuto, profile.OpenersFull} {
+		p := &profile.Profile{Format: 1, City: profile.City{ID: "x", Name: "ཐིམ་ཕུ"}}
+		p.Report.Openers = openers
+		_, err := press.document(context.Background(), p, profile.Date{}, func(*words.Labels) string { return "{city}" }, func(b *builder) []layout.Section {
+			sections := b.chapter(press.chapterOf(overviewChapter))
+			if len(sections) != 1 || sections[0].First.Room.H != sheet.PageH {
+				t.Errorf("%q: %d sections, the first in %v", openers, len(sections), sections[0].First.Room)
+			}
+			return sections
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -16,11 +16,11 @@ func chapters() []chapter {
 		{overviewChapter, func(w *words.Chapters) string { return w.Overview }, (*builder).overview,
 			sheet.Pine, wood.Window{Ring: 7, Sample: wood.Pith, X: 118 * mm, Y: 92 * mm}, 11, true, 0},
 		{platformChapter, func(w *words.Chapters) string { return w.Platform }, (*builder).platform,
-			sheet.Lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23, true, 0},
+			sheet.Lake, wood.Window{Ring: 20, Sample: 66, X: 96 * mm, Y: 70 * mm}, 23, true, leastPlatform},
 		{pathwayChapter, func(w *words.Chapters) string { return w.Pathway }, (*builder).pathway,
 			sheet.Clay, wood.Window{Ring: 33, Sample: 14, X: 128 * mm, Y: 84 * mm}, 35, true, leastPathway},
 		{indexChapter, func(w *words.Chapters) string { return w.Index }, (*builder).index,
-			sheet.Moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47, false, 0},
+			sheet.Moss, wood.Window{Ring: 46, Sample: 56, X: 70 * mm, Y: 96 * mm}, 47, true, 0},
 		{toolsChapter, func(w *words.Chapters) string { return w.Tools }, (*builder).tools,
 			sheet.Heath, wood.Window{Ring: wood.Bark, Sample: 9, X: 132 * mm, Y: 84 * mm}, wood.Bark, false, 0},
 	}
@@ -36,8 +36,9 @@ const (
 // leastOnPage is what a page of a chapter should hold for a reader to turn it:
 // of the Nature Pathway more than one phase.
 const (
-	leastOnPage  = 40 * mm
-	leastPathway = 90 * mm
+	leastOnPage   = 40 * mm
+	leastPathway  = 90 * mm
+	leastPlatform = 90 * mm
 )
 
 // sections are the parts of the report: the cover, the chapters, the back.
@@ -70,11 +71,12 @@ func (b *builder) chapter(c chapter) []layout.Section {
 		}
 	}
 	foot := func(page, _ int) layout.Frame { return b.foot(id, page) }
-	half := b.profile.Report.Openers == profile.OpenersHalf
-	if o := b.profile.Report.Openers; o == "" || o == profile.OpenersAuto {
+	half, alone := b.profile.Report.Openers == profile.OpenersHalf, false
+	if !half {
 		room := layout.Room{Size: layout.Size{W: sheet.BodyW, H: bandRoom}, Top: true}
 		frame, rest := body.Fit(room)
-		if half = rest == nil; half {
+		alone = rest == nil && frame.Empty()
+		if half = rest == nil && !alone && b.profile.Report.Openers != profile.OpenersFull; half {
 			body = layout.Tried(body, room, frame)
 		}
 	}
@@ -85,7 +87,10 @@ func (b *builder) chapter(c chapter) []layout.Section {
 		first.Under = b.HalfOpener(b.wood, b.part(id), sect)
 		return []layout.Section{{Body: body, Closer: closer, First: first, Next: content, Least: least, Margin: foot}}
 	}
-	page := sheet.Full()
+	page := sheet.Full() // alone where the chapter has nothing else: no page is empty below a band
 	opener := layout.Section{Body: layout.Fixed(b.Opener(b.wood, b.part(id), sect)), First: page, Next: page}
+	if alone {
+		return []layout.Section{opener}
+	}
 	return []layout.Section{opener, {Body: body, Closer: closer, First: content, Next: content, Least: least, Margin: foot}}
 }

@@ -9,6 +9,7 @@ import (
 // commitment is a commitment with the actions under it. One that the city has
 // made stands beside a solid slice, another one beside an open slice.
 func (b *builder) commitment(e profile.Entry, c profile.Commitment, made, first bool) layout.Node {
+	const long = 320 // bytes of a statement: some lines in any script
 	air := b.air(3.4*mm, 2.4*mm)
 	accent, s, title := b.accent(platformChapter), b.Styles, b.commitmentTitle(e.ID)
 	label, again := b.Labels.CommitmentMade, b.Labels.CommitmentContinued
@@ -38,7 +39,10 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made, first 
 		sheet.InMain(layout.Rule(sheet.Hairline, b.Theme.Line)), sheet.Gap(air),
 		b.besideSlice(made, sheet.Nodes(b.Says(layout.RoleP, sheet.In(s.Label, accent), again), b.Says(layout.RoleH3, s.H3, title))),
 		sheet.Gap(air))
-	return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, layout.Stack(layout.Keep(head), layout.Again(repeated, sheet.Nodes(actions, elsewhere)))))
+	if len(c.Statement) < long { // else a page may end below it
+		head = layout.Keep(head)
+	}
+	return sheet.Tag(layout.RoleLI, sheet.Tag(layout.RoleLBody, layout.Stack(head, layout.Again(repeated, sheet.Nodes(actions, elsewhere)))))
 }
 
 // besideSlice puts a commitment beside its slice.

@@ -48,7 +48,7 @@ func (b *builder) labelAndNote(s layout.Style, f fact) layout.Node {
 	label := b.labelOf(s, f)
 	lines := []layout.Node{label}
 	if f.note != "" {
-		lines = append(lines, b.Told(layout.RoleP, b.Styles.Small, b.told(f.note)))
+		lines = append(lines, b.Told(layout.RoleP, sheet.Left(b.Styles.Small), b.told(f.note)))
 	}
 	if f.described != "" {
 		lines = append(lines, b.Filled(layout.RoleP, sheet.In(b.Styles.Small, b.Theme.Ink), f.described))

@@ -29,7 +29,7 @@ func (b *builder) indicators(s *standing) layout.Node {
 	first := 0
 	for i, c := range s.now.Edition.Components {
 		if i > 0 {
-			bodies = append(bodies, layout.Space(6*mm))
+			bodies = append(bodies, layout.Space(b.air(6*mm, 4*mm)))
 		}
 		list := s.now.Indicators[first : first+c.Indicators]
 		if !s.now.Started(i) {
@@ -139,7 +139,7 @@ func (b *builder) indicatorBody(i int, list []cbi.Outcome, columns []tableColumn
 
 // indicatorRow is an indicator.
 func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layout.Color) layout.Node {
-	const air = 1.7 * mm
+	air := b.air(1.7*mm, 1*mm)
 	var cells []layout.Column
 	for i, c := range columns {
 		t := &layout.Tag{Role: layout.RoleTD}

@@ -29,7 +29,7 @@ func (b *builder) withSources(id chapterID, body layout.Node) layout.Node {
 			layout.Column{X: number, W: sheet.TextW - number, Node: sheet.Tag(layout.RoleLBody, b.source(s, source, accent))}))))
 	}
 	head := sheet.Bookmarked(2, b.Labels.Sources, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Sources))
-	return layout.Stack(body, layout.Space(10*mm), layout.Need(25*mm, sheet.Section(layout.AlignFirst, accent, head, sheet.Tag(layout.RoleL, layout.Stack(rows...)))))
+	return layout.Stack(body, layout.Space(b.air(10*mm, 7*mm)), layout.Need(15*mm, sheet.Section(layout.AlignFirst, accent, head, sheet.Tag(layout.RoleL, layout.Stack(rows...)))))
 }
 
 // source is what a city names as its source. An address in it leads where it

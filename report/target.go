@@ -91,7 +91,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 		words = b.reading(latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
 	}
 	parts := []layout.Node{
-		b.level(b.InLanguage(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), name, lang), sheet.In(s.Micro, accent), words, width),
+		b.level(b.InLanguage(layout.RoleP, sheet.Left(sheet.In(s.Small, b.Theme.Ink)), name, lang), sheet.In(s.Micro, accent), words, width),
 		sheet.Gap(0.8 * mm),
 	}
 	goal := b.reading(&t.Target, l.Goal, l.GoalIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)

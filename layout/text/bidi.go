@@ -71,11 +71,13 @@ func (b *resolver) resolve(runes []rune, base int8) (levels []int8, paragraph in
 
 // direction is the level that the first strong character of a text asks for (P2
 // and P3): 0 if there is none. Where that is from right to left, but most letters
-// outside of isolates are not, it is 0 too: the text begins with a name.
+// outside of isolates are not, it is 0 too: the text begins with a name. A text
+// of isolates alone, a list of names, runs as most of their letters do.
 func (b *resolver) direction(runes []rune) int8 {
 	b.classify(runes)
 	b.matchIsolates()
-	if b.firstStrong(0, len(runes)) != 1 {
+	first := b.firstStrong(0, len(runes))
+	if first == 0 {
 		return 0
 	}
 	left, right := 0, 0
@@ -85,11 +87,11 @@ func (b *resolver) direction(runes []rune) int8 {
 			left++
 		case c == bidi.R || c == bidi.AL:
 			right++
-		case isolates(c) && b.match[i] != unmatched:
+		case first > 0 && isolates(c) && b.match[i] != unmatched:
 			i = b.match[i]
 		}
 	}
-	if left > right {
+	if left > right || right == 0 {
 		return 0
 	}
 	return 1

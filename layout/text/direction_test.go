@@ -41,6 +41,10 @@ func TestAParagraphRunsInTheDirectionOfItsLanguage(t *testing.T) {
 		{"", Isolate("עיר") + " has not started", false},
 		{"", Isolate("Haifa") + ": עיר", true},
 		{"", "\n\nעיר", true},
+		{"", Isolate("עיר") + "; " + Isolate("حديقة"), true},
+		{"", Isolate("עיר") + "; " + Isolate("The park"), false},
+		{"", Isolate("Haifa"), false},
+		{"", Isolate("12"), false},
 	} {
 		if got := NewShaper().Shape(plain(t), c.lang, c.text).RightToLeft(); got != c.right {
 			t.Errorf("%q in %q: from right to left is %v", c.text, c.lang, got)
