@@ -23,6 +23,7 @@ import (
 type compareOptions struct {
 	reportOptions
 	format, pictures string
+	html             string
 	tolerance, dpi   int
 	ignore           []string
 }
@@ -40,6 +41,7 @@ func (c *console) compareCommand() *cobra.Command {
 			"be read or rendered.",
 		Example: "  cityprofile compare old/kunming.pdf kunming.pdf\n" +
 			"  cityprofile compare kunming.pdf kunming.toml --ignore metadata:modified\n" +
+			"  cityprofile compare old/kunming.pdf kunming.pdf --html differences.html\n" +
 			"  cityprofile compare old.pdf new.pdf --ignore 'rect:*,50,780,500,40' --format json",
 		Args: takeTwo("an old and a new report"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.compare(cmd.Context(), args[0], args[1], o) },
@@ -47,6 +49,7 @@ func (c *console) compareCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json or github (workflow\ncommands)")
 	f.StringVar(&o.pictures, "pictures", "", "write a picture of each page that differs to `FOLDER`: the old page, the difference,\nthe new page")
+	f.StringVar(&o.html, "html", "", "write a page to `FILE` that shows each page that differs before and after, with\nwhat differs beside it: side by side, with a slider, blinking or marked")
 	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
 	f.IntVar(&o.dpi, "dpi", golden.DefaultDPI, "resolution to compare pixels at, from 18 to 150")
 	f.StringArrayVar(&o.ignore, "ignore", nil, "what not to compare: metadata, text, structure, pixels, metadata:ITEM, role:ROLE or\nrect:PAGE,LEFT,TOP,WIDTH,HEIGHT in points (* for every page). Can be repeated")
@@ -69,6 +72,9 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 	}
 	if old == stdin && new == stdin {
 		return errors.New("only one of the reports can be standard input")
+	}
+	if err := reviewAllowed(o.html, old, new); err != nil {
+		return err
 	}
 	options := golden.Options{DPI: o.dpi, Tolerance: o.tolerance}
 	for _, s := range o.ignore {
@@ -97,6 +103,11 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 			return writePicture(filepath.Join(o.pictures, pictureName(p)), img)
 		})
 		if err != nil {
+			return err
+		}
+	}
+	if o.html != "" {
+		if err := writeReview(ctx, o.html, found, [2]string{old, new}, both, options); err != nil {
 			return err
 		}
 	}

@@ -34,7 +34,7 @@ var house = map[string]struct {
 	"report/cells":       {may: []string{xText}, never: []string{"time", "net", "os"}},
 	"report/export":      {may: []string{"report/cells", "report/export/disk", "report/profile", doublestar, xText}, never: []string{"time", "net"}},
 	"report/export/disk": {may: []string{goFlock, xSys}, never: []string{"time", "net"}},
-	"report/golden":      {may: []string{"layout/pdf/cos", "layout/pdf/seen", "layout/pdf/thumb"}, never: []string{"time", "net", "os"}},
+	"report/golden":      {may: []string{"layout/pdf/cos", "layout/pdf/seen", "layout/pdf/thumb", "report/cells"}, never: []string{"time", "net", "os"}},
 	"report/picture":     {may: []string{xImage}, never: []string{"time", "net", "os"}},
 	"report/profile":     {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":       {may: []string{"report/cbi", "report/cells", "report/profile", "report/words"}, never: []string{"time", "net", "os"}},

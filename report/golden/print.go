@@ -154,7 +154,15 @@ func shortened(text string, first, last bool) string {
 	if len(r) <= 2*end {
 		return text
 	}
-	head, tail := string(r[:end])+" …", "… "+string(r[len(r)-end:])
+	// Cut between words, where there are spaces.
+	head, tail := string(r[:end]), string(r[len(r)-end:])
+	if i := strings.LastIndexByte(head, ' '); i > len(head)/2 {
+		head = head[:i]
+	}
+	if i := strings.IndexByte(tail, ' '); i >= 0 && i < len(tail)/2 {
+		tail = tail[i+1:]
+	}
+	head, tail = head+" …", "… "+tail
 	switch {
 	case first:
 		return tail
