@@ -261,8 +261,11 @@ func TestTheReviewWorksInABrowser(t *testing.T) {
 	is("forth and back", current, "c1-p3 2 of 12")
 	is("the current one is in the window", `(r => r.top >= 0 && r.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())`, "true")
 	is("side by side", seen, "old,new")
+	const top = `Math.round(document.getElementById("c1-p3").getBoundingClientRect().top)`
+	before := b.eval(top)
 	b.keys("m")
 	is("with a slider", `getComputedStyle(document.querySelector("#c1-p3 .new .sheet")).clipPath`, "inset(0px 0px 0px 50%)")
+	is("the page stays where it is", top, before)
 	b.eval(`(e => { e.value = 20; e.dispatchEvent(new Event("input")) })(document.getElementById("cut"))`)
 	is("moved", `getComputedStyle(document.querySelector("#c1-p3 .new .sheet")).clipPath`, "inset(0px 0px 0px 20%)")
 	b.keys("m")

@@ -45,10 +45,11 @@
   const steady = change => {
     const tools = id("tools").getBoundingClientRect();
     const top = tools.top <= 0 ? tools.bottom : 0;
-    const page = pages.find(p => p.getBoundingClientRect().bottom > top + 48);
+    const seen = p => p && p.getBoundingClientRect().bottom > top + 48 && p.getBoundingClientRect().top < innerHeight;
+    const page = at >= 0 && seen(of(items[at])) ? of(items[at]) : pages.find(seen);
     const before = page?.getBoundingClientRect().top;
     change();
-    if (page && before < innerHeight) scrollBy({ top: Math.max(page.getBoundingClientRect().top - Math.max(before, top), -scrollY), behavior: "instant" });
+    if (page) scrollBy({ top: Math.max(page.getBoundingClientRect().top - Math.max(before, top), -scrollY), behavior: "instant" });
   };
   const show = mode => steady(() => {
     body.dataset.mode = mode;
