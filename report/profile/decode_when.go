@@ -46,6 +46,18 @@ func whenHelp(n *node, name string, c *constraint) string {
 	if help := dateHelp(s); strings.HasPrefix(help, "write ") {
 		return help
 	}
+	if help := monthHelp(s, true); help != "" {
+		return help
+	}
+	if from, to, ok := years(s); ok {
+		switch field {
+		case "start":
+			return fmt.Sprintf("write %s, and %s in `end`", from, to)
+		case "end":
+			return fmt.Sprintf("write %s, and %s in `start`", to, from)
+		}
+		return fmt.Sprintf("write one year, %s or %s", from, to)
+	}
 	if year := eraYear(s); year > 0 {
 		return fmt.Sprintf("write the year of the common era, %d", year) + as(strings.Contains(s, "年度"), ", and the fiscal year in `period`")
 	}
@@ -98,4 +110,18 @@ func eraYear(s string) int {
 		}
 	}
 	return 0
+}
+
+// yearsForm is a span of years: 2021-2024.
+var yearsForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([12]\d{3})\s*(?:-|–|—|/|to|a|bis|à)\s*([12]\d{3})$`)
+})
+
+// years are the first and the last of a span of years.
+func years(s string) (from, to string, ok bool) {
+	m := yearsForm().FindStringSubmatch(s)
+	if m == nil || m[1] >= m[2] {
+		return "", "", false
+	}
+	return m[1], m[2], true
 }

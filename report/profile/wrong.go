@@ -43,6 +43,9 @@ func numberHelp(n *node, c *constraint, name string, whole bool) string {
 			return want + ", such as " + text[:4]
 		}
 	}
+	if n, ok := numbered(text); ok && whole {
+		return "write " + n + ", without quotes"
+	}
 	list := numerals(text)
 	if len(list) != 1 || utf8.RuneCountInString(text) > 40 {
 		return want + " without quotes"
@@ -63,10 +66,36 @@ func numberHelp(n *node, c *constraint, name string, whole bool) string {
 	switch {
 	case strings.HasPrefix(after, "%") || strings.HasPrefix(after, "٪") || strings.HasPrefix(after, "％"):
 		help += " and without %"
+	case strings.Contains(name, ".targets[") && roughly(before, after) && field == "value":
+		help += ", and `estimate = true`"
+	case strings.Contains(name, ".targets[") && roughly(before, after):
+		help = "write { value = " + strings.Join(readings, ", estimate = true } or { value = ") + ", estimate = true }"
 	case before != "" || after != "":
 		help = "write the number alone, " + strings.Join(readings, " or ") + ", without quotes"
 	}
 	return help
+}
+
+// numberedForm is a number with its name before it, or out of how many it is.
+var numberedForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\p{L}{1,12}[ .:#-]*(\d{1,3})|(\d{1,4}) ?(?:/|of|out of|de|sur|von|su) ?\d{1,4})$`)
+})
+
+// numbered is the number in I13 or 61/112.
+func numbered(text string) (n string, ok bool) {
+	m := numberedForm().FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	return plainInt(m[1] + m[2]), true
+}
+
+// roughly reports whether what stands around a number says that it is an
+// estimate.
+func roughly(before, after string) bool {
+	before, after = strings.Trim(folded(before), "()"), strings.Trim(folded(after), "()")
+	marks := strings.Fields("~ ≈ ± ca c circa about around approx approximately aprox aproximadamente cerca unos unas env environ etwa rund estimated est 約 约")
+	return after == "" && slices.Contains(marks, strings.TrimSuffix(before, " de")) || before == "" && slices.Contains(marks, after)
 }
 
 // omit says how to write that something is not known. A table that cannot be
@@ -98,12 +127,20 @@ func tableHelp(n *node, t reflect.Type) string {
 	switch {
 	case has("latitude", "longitude"):
 		return coordinatesHelp(n, list)
+	case has("starter", "frontrunner", "star") && len(list) == 1:
+		return want + fmt.Sprintf(": { starter = %s, frontrunner = 0, star = 0 }, with each of the three as it is", list[0].readings[0])
+	case has("native", "services", "governance") && len(n.items) == 3:
+		return want + fmt.Sprintf(": { native = %s, services = %s, governance = %s }", n.items[0].text, n.items[1].text, n.items[2].text)
+	case has("office", "email") && n.kind == kindString && !strings.ContainsAny(text, " \t\n") && strings.Contains(text, "@"):
+		return want + fmt.Sprintf(": { office = \"…\", email = %s }", quote(shorten(text, 60)))
+	case has("office", "url") && n.kind == kindString && !strings.ContainsAny(text, " \t\n") && strings.HasPrefix(text, "http"):
+		return want + fmt.Sprintf(": { office = \"…\", url = %s }", quote(shorten(text, 60)))
 	case len(list) == 1 && has("amount", "currency"):
 		code, found := currencyIn(text)
 		if code == "" {
 			code = "EUR"
 		}
-		return want + forms(text, &list[0], func(v, _ string) string {
+		return want + formsBy(moneyMagnitude, text, &list[0], func(v, _ string) string {
 			return fmt.Sprintf("{ amount = %s, currency = %q }", v, code)
 		}) + as(!found, ", in your currency")
 	case len(list) == 1 && has("value", "unit"):
@@ -138,7 +175,12 @@ func tableHelp(n *node, t reflect.Type) string {
 // forms are the tables that a text with one number can be, one for each way to
 // read the number.
 func forms(text string, n *numeral, table func(value, rest string) string) string {
-	m, end := magnitudeAfter(text[n.to:])
+	return formsBy(magnitudeAfter, text, n, table)
+}
+
+// formsBy are the forms by the words that follow a number.
+func formsBy(after func(string) (magnitude, int), text string, n *numeral, table func(value, rest string) string) string {
+	m, end := after(text[n.to:])
 	rest := strings.TrimLeft(strings.TrimSpace(text[n.to+end:]), ". ")
 	var list []string
 	for _, r := range n.all(m) {
@@ -189,6 +231,9 @@ func listHelp(n *node, item reflect.Type) string {
 // dateHelp says how to write a day that is written in another form.
 func dateHelp(s string) string {
 	const want = "expected a date such as 2026-04-22"
+	if help := monthHelp(s, false); help != "" {
+		return help
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/.- 年月日", r) })
 	var v []int
 	for _, p := range parts {
