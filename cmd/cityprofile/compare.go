@@ -63,12 +63,8 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 	default:
 		return fmt.Errorf("--format %s: expected human, plain, json or github", o.format)
 	}
-	if o.tolerance < 0 || o.tolerance > 255 {
-		return fmt.Errorf("--tolerance %d: expected 0 to 255", o.tolerance)
-	}
-	const fewest, most = 18, 150
-	if o.dpi < fewest || o.dpi > most {
-		return fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewest, most)
+	if o.dpi < fewestDPI || o.dpi > mostDPI {
+		return fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewestDPI, mostDPI)
 	}
 	if old == stdin && new == stdin {
 		return errors.New("only one of the reports can be standard input")
@@ -76,14 +72,11 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 	if err := reviewAllowed(o.html, old, new); err != nil {
 		return err
 	}
-	options := golden.Options{DPI: o.dpi, Tolerance: o.tolerance}
-	for _, s := range o.ignore {
-		i, err := golden.ParseIgnore(s)
-		if err != nil {
-			return fmt.Errorf("--ignore %w", err)
-		}
-		options.Ignore = append(options.Ignore, i)
+	options, err := comparing(o.tolerance, o.ignore)
+	if err != nil {
+		return err
 	}
+	options.DPI = o.dpi
 	var both [2]*golden.Report
 	for i, name := range [2]string{old, new} {
 		var err error

@@ -192,9 +192,11 @@ func TestEqualReportsHaveNoDifference(t *testing.T) {
 	}
 }
 
-// Each planted change is found in the layer that it belongs to, and in no other.
+// Each planted change is found in the layer that it belongs to, and in no other: in a
+// file, and by what a golden keeps of the old one.
 func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 	kunming, curitiba := sample(t, "kunming.toml"), sample(t, "curitiba.toml")
+	goldenOf := map[bool]*golden.Kept{false: readKept(t, asFolder(t, keep(t, kunming))), true: readKept(t, asFolder(t, keep(t, curitiba)))}
 	objects := func(change func(f *cos.File)) []byte { return edited(t, kunming, change) }
 	property := func(role, has, key cos.Name, n int, value cos.Object) []byte {
 		return objects(func(f *cos.File) { element(t, f, role, has, n).Set(key, value) })
@@ -291,6 +293,13 @@ func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 			old := kunming
 			if strings.Contains(c.name, "picture") {
 				old = curitiba
+			}
+			kept, err := golden.CompareKept(context.Background(), goldenOf[strings.Contains(c.name, "picture")], keep(t, c.new), golden.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(kept.Differences) != c.count || slices.ContainsFunc(kept.Differences, func(d golden.Difference) bool { return d.Layer != c.layer }) {
+				t.Errorf("want %d in %s, by its golden got\n%s", c.count, c.layer, told(kept))
 			}
 			got := compared(t, old, c.new, golden.Options{})
 			if len(got.Differences) != c.count || slices.ContainsFunc(got.Differences, func(d golden.Difference) bool { return d.Layer != c.layer }) || !strings.Contains(told(got), c.says) {

@@ -49,9 +49,8 @@ func (c *console) previewCommand() *cobra.Command {
 }
 
 func (c *console) preview(ctx context.Context, name string, o previewOptions) error {
-	const fewest, most = 18, 150
-	if o.dpi < fewest || o.dpi > most {
-		return fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewest, most)
+	if o.dpi < fewestDPI || o.dpi > mostDPI {
+		return fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewestDPI, mostDPI)
 	}
 	data, err := c.reportFile(ctx, name, o.reportOptions)
 	if err != nil {

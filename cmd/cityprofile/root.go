@@ -67,6 +67,7 @@ func (c *console) root() *cobra.Command {
 		c.checkCommand(),
 		c.verifyCommand(),
 		c.compareCommand(),
+		c.goldenCommand(),
 		c.previewCommand(),
 		c.scoreCommand(),
 		c.extractCommand(),

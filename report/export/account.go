@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strings"
@@ -46,69 +45,26 @@ func (s *Summary) WriteReport(w io.Writer) error {
 	return b.Flush()
 }
 
-// The elements of JUnit's report, as far as CI servers agree on them
-// (https://github.com/testmoapp/junitxml).
-type (
-	testSuites struct {
-		XMLName xml.Name  `xml:"testsuites"`
-		Suite   testSuite `xml:"testsuite"`
-	}
-	testSuite struct {
-		Name     string     `xml:"name,attr"`
-		Tests    int        `xml:"tests,attr"`
-		Failures int        `xml:"failures,attr"`
-		Skipped  int        `xml:"skipped,attr"`
-		Cases    []testCase `xml:"testcase"`
-	}
-	testCase struct {
-		Class   string       `xml:"classname,attr"`
-		Name    string       `xml:"name,attr"`
-		File    string       `xml:"file,attr"`
-		Failure *testFailure `xml:"failure"`
-		Skipped *testSkipped `xml:"skipped"`
-		Out     string       `xml:"system-out,omitempty"`
-	}
-	testFailure struct {
-		Message string `xml:"message,attr"`
-		Type    string `xml:"type,attr"`
-		Text    string `xml:",chardata"`
-	}
-	testSkipped struct {
-		Message string `xml:"message,attr"`
-	}
-)
-
 // WriteJUnit writes what a run did as a JUnit report, a city as a test, for CI
 // servers. A city that was not reached is skipped.
 func (s *Summary) WriteJUnit(w io.Writer) error {
-	suite := testSuite{Name: "cityprofile export", Tests: len(s.Results), Failures: s.Count(Failed), Skipped: s.Count(Unreached)}
+	var tests []Test
 	for i := range s.Results {
 		r := &s.Results[i]
-		c := testCase{Class: "cityprofile", Name: r.City.ID, File: r.City.Inputs[0].Path}
-		if c.Name == "" {
-			c.Name = r.City.Place()
+		t := Test{Name: r.City.ID, File: r.City.Inputs[0].Path}
+		if t.Name == "" {
+			t.Name = r.City.Place()
 		}
-		text := told(r.City)
+		t.Text = told(r.City)
 		switch r.Outcome {
 		case Failed:
-			first := r.City.Problems[0]
-			c.Failure = &testFailure{Message: first.Message, Type: first.Code, Text: text}
+			t.Failed, t.Message, t.Type = true, r.City.Problems[0].Message, r.City.Problems[0].Code
 		case Unreached:
-			c.Skipped = &testSkipped{"not processed"}
-		default:
-			c.Out = text
+			t.Skipped = "not processed"
 		}
-		suite.Cases = append(suite.Cases, c)
+		tests = append(tests, t)
 	}
-	b := bufio.NewWriter(w)
-	b.WriteString(xml.Header)
-	e := xml.NewEncoder(b)
-	e.Indent("", " ")
-	if err := e.Encode(testSuites{Suite: suite}); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	return b.Flush()
+	return WriteTests(w, "cityprofile export", tests)
 }
 
 // told are the problems of a city in words.

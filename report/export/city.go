@@ -26,11 +26,10 @@ type result struct {
 // city makes one city's report as a draft, or finds that there is nothing to
 // do. A panic is the city's failure.
 func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result) {
-	src := profile.Source{Name: it.source.name, Format: it.source.format, Start: it.start}
+	src := it.src()
 	defer func() {
 		if p := recover(); p != nil {
-			res = r.fail(it, profile.Diagnostics{src.Diagnose(profile.Error, "defect", profile.Span{},
-				fmt.Sprintf("internal error: %v", p), "please report it, with the profile: it occurred in "+panicked())})
+			res = r.fail(it, profile.Diagnostics{defect(&src, p)})
 			res.Stack = debug.Stack()
 		}
 	}()

@@ -17,7 +17,6 @@ package export
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"cityprofile/report/export/disk"
@@ -32,7 +31,7 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 		return nil, err
 	}
 	if len(sources) == 0 {
-		return nil, errors.New("no sources; give folders or profiles")
+		return nil, errNoSources
 	}
 	o.Workers = max(o.Workers, 1)
 	folder, err := disk.Open(o.Folder)

@@ -87,6 +87,8 @@ func ParseTemplate(s string) (Template, error) {
 // fault is what is wrong with a profile beside what Load says.
 type fault struct {
 	code, pointer, message, help string
+
+	others []string // profiles with the same name
 }
 
 // Name is the name of a city's file. It is one that every file system takes,

@@ -222,8 +222,11 @@ func tellApart(items []item) {
 		case more > 0:
 			others = append(others[:most], fmt.Sprintf("%d more", more))
 		}
-		it.fault = &fault{"duplicate-name", "/city/id",
+		it.fault = &fault{duplicateName, "/city/id",
 			fmt.Sprintf("%s is also produced by %s", shown(it.output), strings.Join(others, " and ")),
-			"give each city a unique id, or choose a --name that distinguishes them"}
+			"give each city a unique id, or choose a --name that distinguishes them", others}
 	}
 }
+
+// duplicateName is the code of a fault that two profiles have together.
+const duplicateName = "duplicate-name"

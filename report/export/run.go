@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"iter"
 	"slices"
-	"sync"
 
 	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
@@ -95,50 +95,13 @@ func (r *run) begin(names []string) error {
 	return r.journal.add(entry{Begin: names})
 }
 
-// work starts the workers and gives their results in the order of the items,
-// until the context ends. No more than some are held that wait for their turn.
-func (r *run) work(ctx context.Context) func(yield func(result) bool) {
-	type job struct {
-		it   *item
-		done chan result
+// work makes the cities and gives their results in the order of the items.
+func (r *run) work(ctx context.Context) iter.Seq[result] {
+	worker := func() func(int) result {
+		var buf bytes.Buffer
+		return func(i int) result { return r.city(ctx, &r.items[i], &buf) }
 	}
-	return func(yield func(result) bool) {
-		queue := make(chan chan result, together+2*r.Workers)
-		jobs := make(chan job)
-		go func() {
-			defer close(queue)
-			defer close(jobs)
-			for i := range r.items {
-				done := make(chan result, 1)
-				select {
-				case <-ctx.Done():
-					return
-				case queue <- done:
-				}
-				select {
-				case <-ctx.Done():
-					done <- result{err: ctx.Err()}
-					return
-				case jobs <- job{&r.items[i], done}:
-				}
-			}
-		}()
-		var all sync.WaitGroup
-		for range r.Workers {
-			all.Go(func() {
-				var buf bytes.Buffer
-				for j := range jobs {
-					j.done <- r.city(ctx, j.it, &buf)
-				}
-			})
-		}
-		defer all.Wait()
-		for done := range queue {
-			if !yield(<-done) {
-				return
-			}
-		}
-	}
+	return inOrder(ctx, len(r.items), r.Workers, together+2*r.Workers, worker, func(err error) result { return result{err: err} })
 }
 
 func (r *run) drop(res result) {

@@ -107,7 +107,19 @@ const DefaultDPI = 72
 // Report is a report to compare.
 type Report struct {
 	seen  *seen.Document
-	drawn *thumb.Document
+	drawn drawer
+}
+
+// drawer draws the pages of a report, numbered from 1.
+type drawer interface {
+	page(ctx context.Context, page, dpi int) (*thumb.Picture, error)
+}
+
+// file draws the pages of a file.
+type file struct{ *thumb.Document }
+
+func (f file) page(ctx context.Context, page, dpi int) (*thumb.Picture, error) {
+	return f.Page(ctx, page, f.Width(page, dpi))
 }
 
 // Open opens a report. An error means that it cannot be read.
@@ -120,5 +132,5 @@ func Open(ctx context.Context, data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Report{d, thumb.New(f)}, nil
+	return &Report{d, file{thumb.New(f)}}, nil
 }

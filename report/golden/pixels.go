@@ -2,6 +2,7 @@ package golden
 
 import (
 	"context"
+	"errors"
 	"image"
 	"runtime"
 	"strings"
@@ -15,14 +16,18 @@ import (
 // number is not told.
 func (c *Comparison) comparePixels(ctx context.Context, old, new *Report, o Options, explained, renumbered map[Pair]bool) ([]Difference, error) {
 	var found []Difference
+	sums := sumsOf(old, new)
 	for _, p := range c.Pages {
-		if p.Old == 0 || p.New == 0 || explained[p] || layerIgnored(o.Ignore, Pixels) {
+		if p.Old == 0 || p.New == 0 || explained[p] || layerIgnored(o.Ignore, Pixels) || sums.same(p) {
 			continue
 		}
 		was, is, err := drawBoth(ctx, old, new, p, o.DPI)
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
+			}
+			if damage := (*Damage)(nil); errors.As(err, &damage) {
+				return nil, err
 			}
 			c.Undrawn = append(c.Undrawn, Undrawn{p, err.Error()})
 			continue
@@ -32,11 +37,22 @@ func (c *Comparison) comparePixels(ctx context.Context, old, new *Report, o Opti
 			continue
 		}
 		const wide, high = 48, 16 // points, of a number
-		if a := differing(was.RGBA, is.RGBA, o, p); a != nil && !(renumbered[p] && a.Points[2] <= wide && a.Points[3] <= high) {
+		if a := differing(was.RGBA, is.RGBA, o.rounded(sums), p); a != nil && !(renumbered[p] && a.Points[2] <= wide && a.Points[3] <= high) {
 			found = append(found, Difference{Layer: Pixels, Kind: Changed, Old: p.Old, New: p.New, Area: a})
+		} else if a == nil && sums.differ(p) && o.Tolerance == 0 && len(rectangles(o.Ignore, p, o.DPI)) == 0 && !renumbered[p] {
+			found = append(found, Difference{Layer: Pixels, Kind: Changed, Old: p.Old, New: p.New, What: subtle})
 		}
 	}
 	return found, nil
+}
+
+// rounded are the options for pictures with rounded colours: two colours that are
+// apart by no more than the tolerance can be apart by one step more.
+func (o Options) rounded(s sums) Options {
+	if s.old != nil && o.Tolerance > 0 {
+		o.Tolerance += 255/(levels-1) + 1
+	}
+	return o
 }
 
 // drawBoth draws a page of each report, at the same time where there are cores for
@@ -60,7 +76,7 @@ func drawBoth(ctx context.Context, old, new *Report, p Pair, dpi int) (was, is *
 }
 
 func drawPage(ctx context.Context, r *Report, page, dpi int) (*thumb.Picture, error) {
-	return r.drawn.Page(ctx, page, r.drawn.Width(page, dpi))
+	return r.drawn.page(ctx, page, dpi)
 }
 
 // differing is where two pictures differ, nil for nowhere. What only one of them has

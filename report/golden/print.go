@@ -63,7 +63,7 @@ func (d *Difference) place() string {
 	}
 	if d.Path != "" {
 		at += ", " + d.Path
-	} else if d.What != "" {
+	} else if d.What != "" && d.What != subtle {
 		at += ", " + d.What
 	}
 	return at
@@ -83,6 +83,8 @@ func (d *Difference) sentence(s Style) string {
 	case d.Area != nil:
 		a := d.Area
 		return fmt.Sprintf("%d of %d pixels differ, by up to %d of 255, at %d, %d within %d × %d points", a.Pixels, a.Of, a.Most, a.Points[0], a.Points[1], a.Points[2], a.Points[3])
+	case d.Layer == Pixels && d.What == subtle:
+		return "colors differ by less than the golden picture shows"
 	case d.Kind == Moved && d.What == "parent":
 		return fmt.Sprintf("now in %s, not %s", d.Is, d.Was)
 	case d.Kind == Moved && d.Path == "":
@@ -183,6 +185,15 @@ func (c *Comparison) GitHub(file string) string {
 		fmt.Fprintf(&b, "::warning file=%s,title=Pixels not compared::%s\n", escapedProperty(file), escaped(fmt.Sprintf("page %d: not drawn: %s", u.New, u.Why)))
 	}
 	return b.String()
+}
+
+// GitHubNotice is a workflow command of its own: level is error, warning or notice.
+func GitHubNotice(level, file, title, message string) string {
+	at := ""
+	if file != "" {
+		at = "file=" + escapedProperty(file) + ","
+	}
+	return fmt.Sprintf("::%s %stitle=%s::%s\n", level, at, escapedProperty(title), escaped(message))
 }
 
 func escaped(s string) string {

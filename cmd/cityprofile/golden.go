@@ -1,0 +1,206 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cityprofile/layout/pdf"
+	"cityprofile/report"
+	"cityprofile/report/export"
+	"cityprofile/report/export/disk"
+	"cityprofile/report/golden"
+	"cityprofile/report/golden/suite"
+	"cityprofile/report/profile"
+)
+
+// goldenOptions are the flags of golden.
+type goldenOptions struct {
+	folder, only, date, format string
+	junit, artifacts           string
+	update, force, postcard    bool
+	workers, tolerance, dpi    int
+	ignore                     []string
+	faces                      faceOptions
+}
+
+func (c *console) goldenCommand() *cobra.Command {
+	var o goldenOptions
+	cmd := &cobra.Command{
+		Use:   "golden SOURCE... -d FOLDER",
+		Short: "Compare the reports of many cities with the ones a folder keeps",
+		Long: "Compare the reports of many cities with their goldens: what FOLDER keeps of each report that\n" +
+			"someone has looked at. For each city it has a folder with the text, the structure, the metadata\n" +
+			"and a picture of each page. Sources are those of export.\n\n" +
+			"A report that differs, a city without a golden and a golden without a city are failures. Look at\n" +
+			"what differs, then accept it with --update and commit FOLDER.\n\n" +
+			"A profile without a date is compared as of the date that its golden was made for.\n\n" +
+			"The exit code is 0 if all reports are the same, 1 if some differ, and 2 if something cannot be\n" +
+			"compared: a profile with errors, or a damaged golden.",
+		Example: "  cityprofile golden cities -d goldens --update\n" +
+			"  cityprofile golden cities -d goldens --artifacts differences --junit golden.xml\n" +
+			"  cityprofile golden cities -d goldens --select kunming --update",
+		Args: takeSome("a source"),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.golden(cmd.Context(), args, o) },
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.folder, "folder", "d", "", "`FOLDER` of the goldens (required)")
+	f.BoolVar(&o.update, "update", false, "write new and changed goldens and remove unclaimed ones, and list them")
+	f.BoolVar(&o.force, "force", false, "allow --update where the environment variable CI is set")
+	f.StringVar(&o.only, "select", "", "compare only the city with this `ID`; unclaimed goldens are not looked for")
+	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
+	f.StringVar(&o.artifacts, "artifacts", "", "leave what fails in `FOLDER`: the files of actual/CITY are goldens as they would be,\nthose of differences/CITY show expected, difference and actual pages")
+	f.StringVar(&o.junit, "junit", "", "write JUnit XML to `FILE`, with one test per city")
+	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json (a city per line) or github\n(workflow commands)")
+	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
+	f.StringArrayVar(&o.ignore, "ignore", nil, "what not to compare, as for compare. Can be repeated")
+	f.IntVar(&o.dpi, "dpi", 0, fmt.Sprintf("with --update, resolution of the pictures, from 18 to 150 (default that of the old\ngolden, or %d)", golden.DefaultDPI))
+	f.BoolVar(&o.postcard, "postcard", false, "compare one page of key figures per city instead of reports")
+	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else that of the golden, else today)")
+	o.faces.flags(cmd)
+	return cmd
+}
+
+func (c *console) golden(ctx context.Context, sources []string, o goldenOptions) error {
+	compare, err := c.goldenChecked(sources, o)
+	if err != nil {
+		return err
+	}
+	t := &goldenTold{console: c, format: o.format, update: o.update, tests: o.junit != ""}
+	run, err := c.goldenRun(sources, o)
+	if err != nil {
+		return err
+	}
+	run.Compare = compare
+	if run.Scratch, err = os.MkdirTemp("", "cityprofile-"); err != nil {
+		return fmt.Errorf("cannot create a temporary folder: %w", disk.Cause(err))
+	}
+	defer os.RemoveAll(run.Scratch)
+	bar := c.progress("Compared", "city", "cities", o.format)
+	run.Planned = bar.begin
+	run.Done = func(r suite.Result) {
+		t.tell(bar, r)
+		if r.Source != "" {
+			bar.step()
+		}
+	}
+	unlimited := limitMemory(run.Workers)
+	err = suite.Run(ctx, run)
+	unlimited()
+	bar.end()
+	if e := c.writeWith(o.junit, t.writeJUnit); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = t.failed
+	}
+	if err != nil {
+		return err
+	}
+	return t.end(o)
+}
+
+// goldenChecked checks the flags, and says how reports are compared.
+func (c *console) goldenChecked(sources []string, o goldenOptions) (compare golden.Options, err error) {
+	if o.folder == "" {
+		return compare, errors.New("-d FOLDER is required: the folder of the goldens")
+	}
+	if ci := c.getenv("CI"); o.update && !o.force && ci != "" && ci != "false" {
+		return compare, errors.New("--update is refused since CI is set: goldens are what a person has looked at; run it on your own computer, or add --force")
+	}
+	if o.force && !o.update {
+		return compare, errors.New("--force does nothing without --update")
+	}
+	switch o.format {
+	case "human", "plain", "json", "github":
+	default:
+		return compare, fmt.Errorf("--format %s: expected human, plain, json or github", o.format)
+	}
+	if o.dpi != 0 && (o.dpi < fewestDPI || o.dpi > mostDPI) {
+		return compare, fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewestDPI, mostDPI)
+	}
+	if err := apart("--junit", o.junit, sources...); err != nil {
+		return compare, err
+	}
+	return comparing(o.tolerance, o.ignore)
+}
+
+// goldenRun is what the flags ask for.
+func (c *console) goldenRun(sources []string, o goldenOptions) (suite.Options, error) {
+	run := suite.Options{
+		Sources: sources, Input: c.in, Folder: o.folder, Select: o.only, Workers: o.workers, DPI: o.dpi, Update: o.update, Artifacts: o.artifacts, Kind: "report",
+		DateSet: o.date != "" || c.getenv("SOURCE_DATE_EPOCH") != "",
+	}
+	switch {
+	case o.workers < 0:
+		return run, fmt.Errorf("-j %d: expected 1 or more", o.workers)
+	case o.workers == 0:
+		run.Workers = runtime.GOMAXPROCS(0)
+	}
+	var err error
+	if run.Date, err = c.date(o.date); err != nil {
+		return run, err
+	}
+	library, err := c.library(o.faces)
+	if err != nil {
+		return run, err
+	}
+	press, err := report.NewPress(library)
+	if err != nil {
+		return run, err
+	}
+	lay := press.Build
+	if o.postcard {
+		lay, run.Kind = press.Postcard, "postcard"
+	}
+	var writer pdf.Writer
+	run.Make = func(ctx context.Context, w io.Writer, f *profile.File, date profile.Date) (export.Made, error) {
+		d, err := lay(ctx, f.Profile, date)
+		if err != nil {
+			return export.Made{}, err
+		}
+		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, writer.Write(ctx, w, document(d, pdf.Default))
+	}
+	return run, nil
+}
+
+// comparing reads the flags that compare and golden share.
+func comparing(tolerance int, ignore []string) (o golden.Options, err error) {
+	if tolerance < 0 || tolerance > 255 {
+		return o, fmt.Errorf("--tolerance %d: expected 0 to 255", tolerance)
+	}
+	o.Tolerance = tolerance
+	for _, s := range ignore {
+		i, err := golden.ParseIgnore(s)
+		if err != nil {
+			return o, fmt.Errorf("--ignore %w", err)
+		}
+		o.Ignore = append(o.Ignore, i)
+	}
+	return o, nil
+}
+
+// The resolutions at which pages are drawn.
+const fewestDPI, mostDPI = 18, 150
+
+// indented is a text with two spaces before each line.
+func indented(s string) string {
+	s = strings.TrimSuffix(s, "\n")
+	if s == "" {
+		return ""
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "  " + line
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"cityprofile/report/golden"
+)
+
+// smallCities are profiles as JSON Lines, in a file.
+func smallCities(t testing.TB, n int) string {
+	t.Helper()
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "{\"format\": 1, \"city\": {\"id\": \"city-%d\", \"name\": \"City %d\"}}\n", i, i)
+	}
+	file := filepath.Join(t.TempDir(), "cities.jsonl")
+	if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// tree is the files below a folder, but for what is not finished.
+func tree(t testing.TB, folder string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		all[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func sameTree(t *testing.T, got, want map[string]string) {
+	t.Helper()
+	for name, text := range want {
+		if is, ok := got[name]; !ok || is != text {
+			t.Errorf("%s is another file (there: %v)", name, ok)
+		}
+	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			t.Errorf("%s should not be there", name)
+		}
+	}
+}
+
+// interrupts ends a context as soon as some words are written.
+type interrupts struct {
+	said   bytes.Buffer
+	at     string
+	cancel func()
+}
+
+func (i *interrupts) Write(b []byte) (int, error) {
+	if bytes.Contains(b, []byte(i.at)) {
+		i.cancel()
+	}
+	return i.said.Write(b)
+}
+
+func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.T) {
+	cities := smallCities(t, 5)
+	one, two, cut := t.TempDir(), t.TempDir(), t.TempDir()
+	for folder, jobs := range map[string]string{one: "1", two: "3"} {
+		if code, _, errs := run(t, "golden", cities, "-d", folder, "--update", "-j", jobs); code != exitClean {
+			t.Fatal(errs)
+		}
+	}
+	want := tree(t, one)
+	sameTree(t, tree(t, two), want)
+
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	out := &interrupts{at: "city-1", cancel: cancel}
+	c := &console{in: strings.NewReader(""), out: out, err: &out.said, getenv: func(string) string { return "" }, now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }}
+	if code := c.run(ctx, []string{"golden", cities, "-d", cut, "--update", "-j", "1"}); code != exitInterrupted || !strings.Contains(out.said.String(), "cityprofile: interrupted") {
+		t.Fatalf("exit code %d: %s", code, out.said.String())
+	}
+	left := tree(t, cut)
+	if _, done := left["city-4/text.txt"]; done || left["city-1/text.txt"] == "" {
+		t.Errorf("the interrupt did not end the run where it should")
+	}
+	for name, text := range left {
+		if text != want[name] {
+			t.Errorf("%s was left and is not whole", name)
+		}
+	}
+	if code, _, errs := run(t, "golden", cities, "-d", cut, "--update"); code != exitClean {
+		t.Fatal(errs)
+	}
+	sameTree(t, tree(t, cut), want)
+}
+
+// A golden whose picture was swapped with another one's, and a comparison in which it
+// is needed: the error names it and is no difference.
+func TestADamagedPictureIsNoDifference(t *testing.T) {
+	pdf := sample(t, "minimal.toml")
+	folder := asFolder(t, keep(t, pdf))
+	folder["page-003.png"].Data = []byte("no picture")
+	folder["metadata.json"].Data = bytes.ReplaceAll(folder["metadata.json"].Data, []byte(`"drawn": "`), []byte(`"drawn": "0`))
+	k, err := golden.ReadKept(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = golden.CompareKept(context.Background(), k, keep(t, pdf), golden.Options{})
+	var damage *golden.Damage
+	if !errors.As(err, &damage) || damage.File != "page-003.png" {
+		t.Errorf("got %v", err)
+	}
+}
