@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -23,7 +24,7 @@ import (
 // goldenOptions are the flags of golden.
 type goldenOptions struct {
 	folder, only, date, format string
-	junit, artifacts           string
+	junit, artifacts, html     string
 	update, force, postcard    bool
 	workers, tolerance, dpi    int
 	ignore                     []string
@@ -44,7 +45,7 @@ func (c *console) goldenCommand() *cobra.Command {
 			"The exit code is 0 if all reports are the same, 1 if some differ, and 2 if something cannot be\n" +
 			"compared: a profile with errors, or a damaged golden.",
 		Example: "  cityprofile golden cities -d goldens --update\n" +
-			"  cityprofile golden cities -d goldens --artifacts differences --junit golden.xml\n" +
+			"  cityprofile golden cities -d goldens --html differences.html --junit golden.xml\n" +
 			"  cityprofile golden cities -d goldens --select kunming --update",
 		Args: takeSome("a source"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.golden(cmd.Context(), args, o) },
@@ -57,6 +58,7 @@ func (c *console) goldenCommand() *cobra.Command {
 	f.StringVar(&o.only, "select", "", "compare only the city with this `ID`; unclaimed goldens are not looked for")
 	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
 	f.StringVar(&o.artifacts, "artifacts", "", "leave what fails in `FOLDER`: the files of actual/CITY are goldens as they would be,\nthose of differences/CITY show expected, difference and actual pages")
+	f.StringVar(&o.html, "html", "", "write a page to `FILE` that shows each page that differs before and after, as for compare")
 	f.StringVar(&o.junit, "junit", "", "write JUnit XML to `FILE`, with one test per city")
 	f.StringVar(&o.format, "format", "human", "output format: human, plain (for screen readers), json (a city per line) or github\n(workflow commands)")
 	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
@@ -85,17 +87,27 @@ func (c *console) golden(ctx context.Context, sources []string, o goldenOptions)
 	defer os.RemoveAll(run.Scratch)
 	bar := c.progress("Compared", "city", "cities", o.format)
 	run.Planned = bar.begin
-	run.Done = func(r suite.Result) {
+	run.Show = o.html != ""
+	review := golden.NewReview("Differences from " + filepath.Base(o.folder))
+	run.Done = func(r suite.Result) error {
 		t.tell(bar, r)
 		if r.Source != "" {
 			bar.step()
 		}
+		if o.html == "" {
+			return nil
+		}
+		return review.Add(ctx, t.subject(r, o.folder, run.Compare))
 	}
 	unlimited := limitMemory(run.Workers)
 	err = suite.Run(ctx, run)
 	unlimited()
 	bar.end()
-	if e := c.writeWith(o.junit, t.writeJUnit); err == nil {
+	e := c.writeWith(o.junit, t.writeJUnit)
+	if e == nil && ctx.Err() == nil {
+		e = c.writeWith(o.html, review.Write)
+	}
+	if err == nil {
 		err = e
 	}
 	if err == nil {
@@ -127,6 +139,9 @@ func (c *console) goldenChecked(sources []string, o goldenOptions) (compare gold
 		return compare, fmt.Errorf("--dpi %d: expected %d to %d", o.dpi, fewestDPI, mostDPI)
 	}
 	if err := apart("--junit", o.junit, sources...); err != nil {
+		return compare, err
+	}
+	if err := reviewAllowed(o.html, append(sources, o.junit)...); err != nil {
 		return compare, err
 	}
 	return comparing(o.tolerance, o.ignore)

@@ -125,3 +125,60 @@ func TestADamagedPictureIsNoDifference(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// The commands in the README's recipes for CI do what they are there for: they pass,
+// and when a report has changed they fail and leave what the recipe uploads.
+func TestTheRecipesForCIWork(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	city := func(about string) string {
+		return "format = 1\n[city]\nid = \"one\"\nname = \"One\"\nabout = \"" + about + "\"\n"
+	}
+	write := func(text string) {
+		if err := errors.Join(os.MkdirAll("cities", 0o777), os.WriteFile("cities/one.toml", []byte(text), 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(t.TempDir())
+	recipes := 0
+	for _, line := range strings.Split(string(readme), "\n") {
+		line = strings.TrimPrefix(strings.TrimSpace(line), "- ")
+		command, isRecipe := strings.CutPrefix(strings.TrimPrefix(line, "run: "), "cityprofile golden ")
+		if command, _, _ = strings.Cut(command, "#"); !isRecipe {
+			continue
+		}
+		recipes++
+		write(city("It has a river."))
+		args := append([]string{"golden"}, strings.Fields(command)...)
+		if code, _, errs := run(t, args...); code != exitClean {
+			t.Errorf("%s: exit code %d: %s", line, code, errs)
+		}
+		write(city("It has a lake."))
+		code, out, _ := run(t, args...)
+		switch {
+		case strings.Contains(command, "--update"):
+			write(city("It has a river."))
+			code, _, _ = run(t, args...)
+			if code != exitClean {
+				t.Errorf("%s: exit code %d", line, code)
+			}
+			continue
+		case code != exitFindings || !strings.Contains(out, "lake"):
+			t.Errorf("%s: exit code %d: %s", line, code, out)
+		}
+		if !strings.Contains(command, "--artifacts") {
+			continue
+		}
+		if _, err := os.Stat("differences/differences/one/page-002.png"); err != nil {
+			t.Error(err)
+		}
+		if _, err := os.Stat("golden.xml"); strings.Contains(command, "--junit") && err != nil {
+			t.Error(err)
+		}
+	}
+	if recipes != 4 {
+		t.Errorf("the README has %d recipes", recipes)
+	}
+}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"cityprofile/report/cells"
@@ -207,6 +209,20 @@ func (t *goldenTold) test(r suite.Result) export.Test {
 
 func (t *goldenTold) writeJUnit(w io.Writer) error {
 	return export.WriteTests(w, "cityprofile golden", t.junit)
+}
+
+// subject is a city as the page of differences shows it.
+func (t *goldenTold) subject(r suite.Result, folder string, o golden.Options) golden.Subject {
+	s := golden.Subject{Name: cmp.Or(r.City, r.Source), Old: filepath.ToSlash(filepath.Join(folder, r.City)), New: r.Source, Options: o}
+	switch {
+	case r.New != nil:
+		s.Name = cmp.Or(r.New.Title(), s.Name)
+		s.Language, s.Comparison, s.DPI = r.New.Language(), r.Comparison, r.New.DPI
+		s.DrawOld, s.DrawNew = r.Old.Draw(s.DPI), r.New.Draw(s.DPI)
+	case r.Fails() || r.Updated:
+		s.Problem = s.Name + ": " + t.sentence(r) + "."
+	}
+	return s
 }
 
 // end says what all came to, and is the error of the command.

@@ -354,6 +354,19 @@ func (p *keptPicture) picture() (levelled, error) {
 	return l, nil
 }
 
+// Hold keeps the pictures of a golden in memory, so that its files may change. An error
+// is a *Damage.
+func (k *Kept) Hold() error {
+	for _, p := range k.pictures.list {
+		l, err := p.picture()
+		if err != nil {
+			return err
+		}
+		p.drawn = &l
+	}
+	return nil
+}
+
 // Verify reads the pictures of a golden. An error is a *Damage.
 func (k *Kept) Verify(ctx context.Context) error {
 	for _, p := range k.pictures.list {

@@ -53,6 +53,8 @@ type Result struct {
 	Err        error               // of Damaged and Unusable, where Found does not tell it
 	Extra      []string            // files of a golden that no page claims
 	Stack      []byte              // of an internal error
+
+	Old, New *golden.Kept // of Different, if Options.Show
 }
 
 // Fails reports whether a run that finds this is one that has failed.
@@ -81,11 +83,13 @@ type Options struct {
 	Update    bool
 	Artifacts string // a folder for the files of what fails; empty for none
 
-	// These follow a run, one call at a time; each may be nil. Fresh is called by
-	// workers with a city that differs, while its pictures are at hand.
+	// Show gives Done the pictures of what differs. They take some megabytes for each
+	// city, but only until Done returns.
+	Show bool
+
+	// These follow a run, one call at a time; each may be nil. An error of Done ends it.
 	Planned func(cities int)
-	Done    func(Result)
-	Fresh   func(ctx context.Context, city string, c *golden.Comparison, old, new *golden.Kept) error
+	Done    func(Result) error
 }
 
 // run is a running comparison.
@@ -126,8 +130,7 @@ func Run(ctx context.Context, o Options) error {
 	err := export.Each(ctx, each, r.city, func(res Result) error {
 		r.claimed[res.City] = true
 		r.unsure = r.unsure || res.City == ""
-		r.tell(res)
-		return nil
+		return r.tell(res)
 	})
 	if err != nil || o.Select != "" {
 		return err
@@ -135,10 +138,11 @@ func Run(ctx context.Context, o Options) error {
 	return r.unclaimed(ctx)
 }
 
-func (r *run) tell(res Result) {
-	if r.Done != nil {
-		r.Done(res)
+func (r *run) tell(res Result) error {
+	if r.Done == nil {
+		return nil
 	}
+	return r.Done(res)
 }
 
 // hideWork keeps Git from seeing what is not finished.
@@ -254,9 +258,9 @@ func (r *run) compare(ctx context.Context, res *Result, old, is *golden.Kept, da
 			default:
 				res.Status, res.Comparison = Different, c
 			}
-			if err == nil && r.Fresh != nil && !c.Same() {
-				if err := r.Fresh(ctx, res.City, c, old, is); err != nil {
-					return err
+			if err == nil && r.Show && !c.Same() {
+				if damage = old.Hold(); damage == nil {
+					res.Old, res.New = old, is
 				}
 			}
 		}
@@ -353,7 +357,9 @@ func (r *run) unclaimed(ctx context.Context) error {
 			}
 			res.Updated = true
 		}
-		r.tell(res)
+		if err := r.tell(res); err != nil {
+			return err
+		}
 	}
 	return nil
 }
