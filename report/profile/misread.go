@@ -33,6 +33,7 @@ func (r *rules) misread() {
 			r.figureRead(s, clean(s.node.text))
 		}
 	})
+	r.shares()
 }
 
 // ask warns of a figure with several readings.

@@ -206,3 +206,28 @@ func TestAFractionOfOneIsNotTakenForPerCent(t *testing.T) {
 		}
 	}
 }
+
+func TestASmallShareMayBeAFraction(t *testing.T) {
+	target := func(fields string) string {
+		return "[[action_platform.actions]]\ntitle = \"A\"\ncommitments = [\"climate\"]\ntargets = [{ indicator = \"I\", unit = \"%\", " + fields + " }]\n[[action_platform.commitments]]\nid=\"climate\"\n"
+	}
+	key := func(value, unit string) string {
+		return "[[key_figures]]\nlabel = \"L\"\nvalue = " + value + "\nunit = \"" + unit + "\"\n"
+	}
+	for lines, want := range map[string]string{
+		key("0.275", "%"):        "7:9 fraction: `key_figures[0].value` is 0.275 %, and would be 27.5 % as a fraction of 1 / if 27.5 % is meant, write 27.5\n",
+		key("0.4", "per cent"):   "7:9 fraction: `key_figures[0].value` is 0.4 %, and would be 40 % as a fraction of 1 / if 40 % is meant, write 40\n",
+		key("27.5", "%"):         "",
+		key("0", "%"):            "",
+		key("0.4", "ha"):         "",
+		key("\"0.4 of 1\"", "%"): "",
+		target("target = { value = 0.3 }, baseline = { value = 0.21 }"):                          "8:62 fraction: `action_platform.actions[0].targets[0].target` is 0.3 %, and would be 30 % as a fraction of 1 / if 30 % is meant, write 30\n",
+		target("target = 0.3, baseline = 0, values = [{ value = 0.1, year = 2020 }]"):            "8:52 fraction: `action_platform.actions[0].targets[0].target` is 0.3 %, and would be 30 % as a fraction of 1 / if 30 % is meant, write 30\n",
+		target("target = { value = 10 }, baseline = { value = 0.5 }, latest = { value = 0.35 }"): "",
+		target("target = { value = 0 }, baseline = { value = 0.5 }"):                             "",
+	} {
+		if got := said(t, lines); got != want {
+			t.Errorf("%s: got\n%swant\n%s", lines, got, want)
+		}
+	}
+}
