@@ -37,21 +37,21 @@ func (b *builder) detailsOf(a *profile.Action, lead bool) (all []detail) {
 	}
 	words(l.Partners, b.Lang.Names(sheet.Isolated(b.toldAll(a.Partners))), b.City)
 	words(l.Place, b.told(a.Place), b.City)
-	figure := func(what, line string, note profile.Text) {
-		if note == "" {
+	figure := func(what, line string, note, source profile.Text) {
+		if note == "" && source == "" {
 			words(what, line, b.Figure)
 			return
 		}
-		all = append(all, detail{label: what, value: b.noted(line, note)})
+		all = append(all, detail{label: what, value: b.noted(line, note, source)})
 	}
 	if a.Area != nil {
-		figure(l.Area, b.line(a.Area), a.Area.Note)
+		figure(l.Area, b.line(a.Area), a.Area.Note, a.Area.Source)
 	}
 	if a.People != nil {
-		figure(l.People, b.line(a.People), a.People.Note)
+		figure(l.People, b.line(a.People), a.People.Note, a.People.Source)
 	}
 	if len(a.Budget) == 1 {
-		figure(l.Budget, b.budget(&a.Budget[0]), a.Budget[0].Amount.Note)
+		figure(l.Budget, b.budget(&a.Budget[0]), a.Budget[0].Amount.Note, a.Budget[0].Amount.Source)
 	} else {
 		list(l.Budget, b.budgets(a.Budget))
 	}

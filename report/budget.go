@@ -7,8 +7,8 @@ import (
 )
 
 // noted is a line of an action's details with the note on it below.
-func (b *builder) noted(line string, note profile.Text) layout.Node {
-	n := b.Filled(layout.RoleP, sheet.In(b.Styles.Small, b.Theme.Ink), line)
+func (b *builder) noted(line string, note, source profile.Text) layout.Node {
+	n := b.withCitations(layout.RoleP, sheet.In(b.Styles.Small, b.Theme.Ink), line, source)
 	if note == "" {
 		return n
 	}
@@ -18,7 +18,7 @@ func (b *builder) noted(line string, note profile.Text) layout.Node {
 // budgets are the amounts of an action, an item each.
 func (b *builder) budgets(list []profile.Budget) (items []layout.Node) {
 	for i := range list {
-		items = append(items, sheet.Item(b.noted(b.budget(&list[i]), list[i].Amount.Note)))
+		items = append(items, sheet.Item(b.noted(b.budget(&list[i]), list[i].Amount.Note, list[i].Amount.Source)))
 	}
 	return items
 }

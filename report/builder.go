@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"cityprofile/layout"
 	"cityprofile/report/profile"
 	"cityprofile/report/sheet"
@@ -46,6 +48,7 @@ type served struct {
 // sources are those of the figures of a chapter, in the order of their first
 // use.
 type sources struct {
+	of   chapterID // the chapter that lists them; none on a postcard
 	list []profile.Text
 	at   map[profile.Text]int // from 1
 }
@@ -61,6 +64,11 @@ func (s *sources) number(source profile.Text) int {
 	s.list = append(s.list, source)
 	s.at[source] = len(s.list)
 	return len(s.list)
+}
+
+// anchor is where a source stands, by its number.
+func (s *sources) anchor(n int) string {
+	return fmt.Sprintf("source-%s-%d", s.of, n)
 }
 
 // sign is a tag that names a goal of a framework: a word in an outline, with

@@ -58,7 +58,7 @@ func (b *builder) chapter(c chapter) []layout.Section {
 	id := c.id
 	sect := &layout.Tag{Role: layout.RoleSect, Title: b.title(id)}
 	build := func() layout.Node {
-		b.sources = sources{}
+		b.sources = sources{of: id}
 		return layout.As(sect, b.withSources(id, c.build(b)))
 	}
 	body := build()

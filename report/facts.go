@@ -46,6 +46,9 @@ func (b *builder) labelAndNote(s layout.Style, f fact) layout.Node {
 		f.label, f.labelGiven = b.cited(f.label, f.source), false
 	}
 	label := b.labelOf(s, f)
+	if f.source != "" {
+		label = b.withCitations(layout.RoleP, s, f.label, f.source)
+	}
 	lines := []layout.Node{label}
 	if f.note != "" {
 		lines = append(lines, b.Told(layout.RoleP, sheet.Left(b.Styles.Small), b.told(f.note)))

@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"cityprofile/layout"
 	"cityprofile/layout/text"
@@ -31,6 +33,33 @@ func (b *builder) cited(words string, source profile.Text) string {
 		return words
 	}
 	return b.Lang.Fill(b.Labels.Cited, "text", words, "n", b.Lang.Int(b.sources.number(source)))
+}
+
+// withCitations is a paragraph of words that cited has added the numbers of
+// sources to; each leads to its source.
+func (b *builder) withCitations(role layout.Role, s layout.Style, words string, from ...profile.Text) layout.Node {
+	p := b.Figure(s.Font, words)
+	whole, at := p.Text(), 0
+	var marks []layout.Mark
+	for i, source := range from {
+		if source == "" || b.sources.of == "" {
+			continue
+		}
+		n := b.sources.number(source)
+		number := b.Lang.Fill(b.Labels.SourceNumber, "n", b.Lang.Int(n))
+		found := strings.Index(whole[at:], number)
+		if i == len(from)-1 { // what the city says may hold such a number, but it stands before
+			found = strings.LastIndex(whole[at:], number)
+		}
+		if found < 0 {
+			continue
+		}
+		start := utf8.RuneCountInString(whole[:at+found])
+		at += found + len(number)
+		marks = append(marks, layout.Mark{From: start, To: start + utf8.RuneCountInString(number), ID: b.sources.anchor(n),
+			Tag: &layout.Tag{Role: layout.RoleLink, Alt: b.Lang.Fill(b.Labels.Alt.Source, "n", b.Lang.Int(n))}})
+	}
+	return b.Shaped(role, s, p, marks...)
 }
 
 // citation is what cited adds, for words that are set in pieces.
@@ -133,12 +162,12 @@ func (b *builder) speciesTable() layout.Node {
 		if f.Note != "" {
 			note = b.Told(layout.RoleP, s.Small, b.told(f.Note))
 		}
-		return sheet.Nodes(b.Filled(layout.RoleP, sheet.In(s.Body, b.Theme.Ink), b.line(f)), note)
+		return sheet.Nodes(b.withCitations(layout.RoleP, sheet.In(s.Body, b.Theme.Ink), b.line(f), f.Source), note)
 	}
 	var rows []layout.Node
 	for i := range list {
 		x := &list[i]
-		name := []layout.Node{b.Filled(layout.RoleP, sheet.In(s.Body, b.Theme.Ink), b.cited(b.WithYear(text.Isolate(b.told(x.Group)), x.Year), x.Source))}
+		name := []layout.Node{b.withCitations(layout.RoleP, sheet.In(s.Body, b.Theme.Ink), b.cited(b.WithYear(text.Isolate(b.told(x.Group)), x.Year), x.Source), x.Source)}
 		if x.Note != "" {
 			name = append(name, b.Told(layout.RoleP, s.Small, b.told(x.Note)))
 		}

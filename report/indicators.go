@@ -162,7 +162,7 @@ func (b *builder) indicatorRow(o cbi.Outcome, columns []tableColumn, accent layo
 func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent layout.Color) layout.Node {
 	const number = 8 * mm
 	s := b.Styles
-	words := []layout.Node{b.Filled(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.cited(b.Lang.Indicator(edition, o.Number), profile.Text(o.Reading.Source)))}
+	words := []layout.Node{b.withCitations(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.cited(b.Lang.Indicator(edition, o.Number), profile.Text(o.Reading.Source)), profile.Text(o.Reading.Source))}
 	if o.Reading.Note != "" {
 		words = append(words, b.Told(layout.RoleP, s.Small, b.told(profile.Text(o.Reading.Note))))
 	}

@@ -11,6 +11,7 @@ import (
 func (b *builder) series(t *profile.Target, accent layout.Color, width layout.Len) layout.Node {
 	const w, h, air = 24 * mm, 7 * mm, 4 * mm
 	var list []string
+	var from []profile.Text
 	for i := range t.Values {
 		f := t.Values[i].Figure("")
 		value := b.valueOf(&f)
@@ -18,11 +19,12 @@ func (b *builder) series(t *profile.Target, accent layout.Color, width layout.Le
 			value = b.Lang.Fill(b.Labels.Target.ValueIn, "year", b.Lang.Year(f.Year), "value", value)
 		}
 		list = append(list, b.cited(value, f.Source))
+		from = append(from, f.Source)
 	}
 	if list == nil {
 		return nil
 	}
-	words := b.Filled(layout.RoleP, b.Styles.Micro, b.Lang.Facts(list))
+	words := b.withCitations(layout.RoleP, b.Styles.Micro, b.Lang.Facts(list), from...)
 	if len(list) < 2 || b.platformForm() {
 		return words
 	}

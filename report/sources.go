@@ -24,9 +24,9 @@ func (b *builder) withSources(id chapterID, body layout.Node) layout.Node {
 			rows = append(rows, layout.Space(1.2*mm))
 		}
 		mark := b.Lang.Fill(b.Labels.SourceNumber, "n", b.Lang.Int(i+1))
-		rows = append(rows, layout.Whole(sheet.Tag(layout.RoleLI, layout.Row(layout.AlignFirst,
+		rows = append(rows, layout.Begin(layout.Whole(sheet.Tag(layout.RoleLI, layout.Row(layout.AlignFirst,
 			layout.Column{X: 0, W: number, Node: b.Filled(layout.RoleLbl, s, mark)},
-			layout.Column{X: number, W: sheet.TextW - number, Node: sheet.Tag(layout.RoleLBody, b.source(s, source, accent))}))))
+			layout.Column{X: number, W: sheet.TextW - number, Node: sheet.Tag(layout.RoleLBody, b.source(s, source, accent))}))), layout.Anchor{ID: b.sources.anchor(i + 1)}))
 	}
 	head := sheet.Bookmarked(2, b.Labels.Sources, b.Says(layout.RoleH2, sheet.In(b.Styles.H4, accent), b.Labels.Sources))
 	return layout.Stack(body, layout.Space(b.air(10*mm, 7*mm)), layout.Need(15*mm, sheet.Section(layout.AlignFirst, accent, head, sheet.Tag(layout.RoleL, layout.Stack(rows...)))))

@@ -229,6 +229,7 @@ var englishLabels = Labels{
 		WheelBaseline: "Baseline ({year}): {total} of {possible} points.",
 		WheelEmpty:    "The index has {all} indicators worth {max} points. None has been scored.",
 		Link:          "Web address {url}",
+		Source:        "Source {n}",
 		LinkTo:        "{name}, web address {url}",
 		Email:         "E-mail address {address}",
 		Resource:      "{title}, in the chapter {chapter}",

@@ -241,6 +241,7 @@ type Alt struct {
 	WheelTable    string
 	WheelBaseline string `holds:"year total possible"`
 	WheelEmpty    string `holds:"all max"`
+	Source        string `holds:"n"` // of a number that leads to a source
 	Link          string `holds:"url"`
 	LinkTo        string `holds:"name url"`
 	Email         string `holds:"address"`
