@@ -42,6 +42,12 @@ type Page struct {
 // its own.
 var ErrNoRoom = errors.New("layout: a block is higher than an empty page")
 
+// MaxPages are the pages that a document has at most.
+const MaxPages = 2000
+
+// ErrTooLong is the error of Paginate for a document of more than MaxPages.
+var ErrTooLong = fmt.Errorf("the document has more than %d pages; shorten it", MaxPages)
+
 // Paginate fills pages with the bodies of the sections, one after the other,
 // until nothing is left. It does not fail for a link or a PageRef whose anchor
 // no page has: that is a Problem of the page on which it stands.
@@ -104,6 +110,9 @@ func (s *Section) pages(ctx context.Context, body Node, before int) (list []laid
 	for now := s.lay(body, s.First.Room); ; {
 		if err := ctx.Err(); err != nil {
 			return nil, err
+		}
+		if before+len(list) >= MaxPages {
+			return nil, ErrTooLong
 		}
 		if now.rest != nil && now.body.Empty() {
 			return nil, fmt.Errorf("%w (page %d, %T)", ErrNoRoom, before+len(list)+1, now.rest)

@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +25,7 @@ type exportOptions struct {
 	standard, format        string
 	faces                   faceOptions
 	workers                 int
+	timeout                 time.Duration
 	strict, force, failFast bool
 	postcard                bool
 }
@@ -51,6 +52,7 @@ func (c *console) exportCommand() *cobra.Command {
 	f.SortFlags = false
 	f.StringVar(&o.name, "name", "", "file name `TEMPLATE`; may contain {id}, {name}, {country} and {region}\n(default {id}.pdf, or {id}-postcard.pdf)")
 	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
+	timeoutFlag(f, &o.timeout)
 	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to, as for render")
 	o.faces.flags(cmd)
@@ -99,12 +101,15 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	return c.finish(ctx, s, err, c.now().Sub(start), o.resultOptions, o.format)
 }
 
+// mostWorkers are the jobs at most: more than any machine has cores for.
+const mostWorkers = 256
+
 // limitMemory asks the garbage collector to keep this program small, and not,
 // as main does for one report, to let garbage be. Each report that is being
 // made takes some megabytes. GOMEMLIMIT overrides it.
 func limitMemory(workers int) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
-	if before == math.MaxInt64 {
+	if before == softLimit {
 		debug.SetMemoryLimit(int64(48+8*workers) << 20)
 	}
 	return func() { debug.SetMemoryLimit(before) }
@@ -120,10 +125,12 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 		return run, errNoFolder
 	}
 	switch {
-	case o.workers < 0:
-		return run, fmt.Errorf("-j %d: expected 1 or more", o.workers)
+	case o.workers < 0 || o.workers > mostWorkers:
+		return run, fmt.Errorf("-j %d: expected 1 to %d", o.workers, mostWorkers)
+	case o.timeout < 0:
+		return run, errTimeout
 	case o.workers == 0:
-		run.Workers = runtime.GOMAXPROCS(0)
+		run.Workers = min(runtime.GOMAXPROCS(0), mostWorkers)
 	}
 	var err error
 	if o.name == "" {
@@ -159,6 +166,7 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 	}
 	run.Setup = []string{run.Program, build(), standard.String(), added, kind}
 	var writer pdf.Writer
+	run.Timeout = o.timeout
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
 		d, err := lay(ctx, f.Profile, run.Date)
 		if err != nil {

@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"math"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -10,12 +11,21 @@ import (
 	"time"
 )
 
+// softLimit is the memory up to which garbage is let be. Above it the collector
+// works as hard as it must, so that a large profile takes little more than what
+// it is made of.
+const softLimit = 160 << 20
+
 func main() {
 	// A command lives for some milliseconds and needs little memory: with the
 	// usual setting a third of its time would go into collecting garbage.
 	debug.SetGCPercent(400)
-	// SIGTERM is how an interrupt comes from a server that stops a job.
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT overrides it
+		debug.SetMemoryLimit(softLimit)
+	}
+	// SIGTERM is how an interrupt comes from a server that stops a job, SIGHUP
+	// from a terminal that is closed.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	c := &console{
 		in:     os.Stdin,

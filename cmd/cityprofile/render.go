@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +19,7 @@ type renderOptions struct {
 	output, input, date, format string
 	standard                    string
 	strict, postcard            bool
+	timeout                     time.Duration
 	faces                       faceOptions
 }
 
@@ -41,6 +43,7 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVar(&o.format, "format", "human", "message `FORMAT`: human, plain (for screen readers) or github (workflow\ncommands)")
 	f.StringVar(&o.date, "date", "", "`DATE` to print if the profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to: ua-1 and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nReports made as a-2 cannot embed the profile for extract")
+	timeoutFlag(f, &o.timeout)
 	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
@@ -56,6 +59,20 @@ func (o *renderOptions) formerFormat() {
 }
 
 func (c *console) render(ctx context.Context, name string, o renderOptions) error {
+	if o.timeout < 0 {
+		return errTimeout
+	}
+	whole := ctx
+	ctx, cancel := withTimeout(ctx, o.timeout)
+	defer cancel()
+	err := c.renderIn(ctx, name, o)
+	if err != nil && ctx.Err() != nil && whole.Err() == nil {
+		return fmt.Errorf("%s: %w", name, context.Cause(ctx))
+	}
+	return err
+}
+
+func (c *console) renderIn(ctx context.Context, name string, o renderOptions) error {
 	o.formerFormat()
 	said, err := c.messages(o.format)
 	if err != nil {

@@ -1,11 +1,13 @@
 package export
 
 import (
+	"context"
 	"crypto/sha256"
 	"hash"
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 )
 
 // album is the folder of a profile, for its pictures, and notes what was read
@@ -16,6 +18,7 @@ type album struct {
 	folder string
 	root   *os.Root
 	read   []seen // in the order of reading
+	decode *memory
 }
 
 // seen is a picture that was read to its end.
@@ -39,6 +42,11 @@ func (a *album) close() {
 	if a.root != nil {
 		a.root.Close()
 	}
+}
+
+// Turn is for profile.Turner.
+func (a *album) Turn(ctx context.Context, bytes int64) (done func(), err error) {
+	return a.decode.take(ctx, bytes)
 }
 
 // Open is for fs.FS.
@@ -82,7 +90,7 @@ func (s *summed) Read(p []byte) (int, error) {
 }
 
 func (s *summed) Close() error {
-	if s.whole {
+	if s.whole && !slices.ContainsFunc(s.album.read, func(p seen) bool { return p.name == s.name }) {
 		s.album.read = append(s.album.read, seen{s.name, Sum(s.hash.Sum(nil))})
 	}
 	return s.File.Close()

@@ -56,11 +56,27 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		c.Problems = problemsOf(found)
 		return result{Result: Result{Outcome: Unchanged, City: c, Found: found}}
 	}
-	pictures := &album{folder: it.source.folder}
+	done, err := r.memory.take(ctx, memoryFor(src.Text))
+	if err != nil {
+		return result{err: err}
+	}
+	defer done()
+	whole, ctx, cancel := ctx, ctx, context.CancelFunc(func() {})
+	if r.Timeout > 0 {
+		ctx, cancel = context.WithTimeout(ctx, r.Timeout)
+	}
+	defer cancel()
+	late := func() result {
+		if err := whole.Err(); err != nil {
+			return result{err: err}
+		}
+		return failure("timeout", fmt.Sprintf("the report was not finished after %v", r.Timeout))
+	}
+	pictures := &album{folder: it.source.folder, decode: r.decode}
 	defer pictures.close()
 	file, found := profile.Load(ctx, src, pictures)
-	if err := ctx.Err(); err != nil {
-		return result{err: err}
+	if ctx.Err() != nil {
+		return late()
 	}
 	if file == nil {
 		return r.fail(it, found)
@@ -74,7 +90,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	buf.Reset()
 	made, err := r.Make(ctx, buf, file)
 	if ctx.Err() != nil {
-		return result{err: ctx.Err()}
+		return late()
 	}
 	if err != nil {
 		return failure("report", "cannot generate the report: "+err.Error())

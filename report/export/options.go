@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"io"
+	"time"
 
 	"cityprofile/report/profile"
 )
@@ -24,7 +25,9 @@ type Options struct {
 	Folder   string    // that the reports are put into
 	Template Template  // of their names
 	Shard    Shard     // which of them
-	Workers  int       // how many are made at once, from 1
+	Workers  int       // how many are made at once, from 1, as long as memory allows
+
+	Timeout time.Duration // after which a city that is not made fails; 0 is none
 
 	Program string       // name and version, for the manifest
 	Setup   []string     // all that a report depends on beside its profile and Date: a change rebuilds all

@@ -22,6 +22,8 @@ type run struct {
 
 	settings Sum // for the manifest
 
+	memory, decode *memory // of cities, and of pictures that are decoded
+
 	results   []Result
 	unreached []City // when the run is over
 }
@@ -37,6 +39,7 @@ var errFailFast = errors.New("a city failed")
 // make makes all reports: workers make them, in whatever order they get done,
 // and this collects them in the order of the plan.
 func (r *run) make(ctx context.Context) error {
+	r.memory, r.decode = newMemory(MostMemory), decoders()
 	var err error
 	if r.journal, err = openJournal(r.folder); err != nil {
 		return err

@@ -24,12 +24,12 @@ import (
 )
 
 // What a picture may be at most: enough for any camera, little enough for any
-// machine. A photograph of MaxPixels takes up to 400 MB while it is decoded,
-// the worst file (a progressive JPEG in CMYK) three times as much.
+// machine.
 const (
 	MaxBytes  = 32 << 20   // of the file
 	MaxPixels = 50_000_000 // width times height
 	MaxSide   = 30_000     // pixels of width or height; its square fits in 32 bits
+	MaxMemory = 192 << 20  // bytes that decoding takes: MaxPixels in colour with alpha, 8 bits each
 )
 
 // Picture is a picture: opaque, upright, 8 bits each of red, green and blue.
@@ -70,6 +70,31 @@ const use = "save it as JPEG, PNG or WebP"
 // Decode reads a JPEG, PNG or WebP file, whatever its name. The error says
 // what is wrong with the file and what to do.
 func Decode(data []byte) (*Picture, error) {
+	f, err := Open(data)
+	if err != nil {
+		return nil, err
+	}
+	return f.Decode(MaxPixels)
+}
+
+// File is a file of a picture that is not decoded yet.
+type File struct {
+	Width, Height int   // as they are stored, before the picture is turned upright
+	Memory        int64 // bytes that decoding takes at most, about
+
+	data   []byte
+	format string
+	suffix string
+	decode func(io.Reader) (image.Image, error)
+}
+
+// Bytes is the size of the file.
+func (f *File) Bytes() int { return len(f.data) }
+
+// Open looks at the beginning of a JPEG, PNG or WebP file, whatever its name,
+// and holds it against the limits. The error says what is wrong with the file
+// and what to do.
+func Open(data []byte) (*File, error) {
 	switch {
 	case len(data) == 0:
 		return nil, errors.New("the file is empty; save the picture again")
@@ -96,13 +121,12 @@ func Decode(data []byte) (*Picture, error) {
 		if c.Width > MaxSide || c.Height > MaxSide {
 			return nil, fmt.Errorf("the picture has %d × %d pixels; the limit is %d on each side: save a smaller version", c.Width, c.Height, MaxSide)
 		}
-		img, err := decode(f.decode, data)
-		if err != nil {
-			return nil, damaged(f.name, err)
+		memory := memoryOf(data, c)
+		if memory > MaxMemory {
+			return nil, fmt.Errorf("decoding the picture takes about %d MB of memory; the limit is %d MB: save a smaller version, with 8 bits per channel and not progressive",
+				memory>>20, MaxMemory>>20)
 		}
-		p := upright(flatten(img), orientation(data))
-		p.name = fmt.Sprintf("sha256-%x.%s", sha256.Sum256(data), f.extension)
-		return p, nil
+		return &File{Width: c.Width, Height: c.Height, Memory: memory, data: data, format: f.name, suffix: f.extension, decode: f.decode}, nil
 	}
 	for _, f := range others {
 		if beginsAt(data, f.at, f.begins) {
@@ -110,6 +134,37 @@ func Decode(data []byte) (*Picture, error) {
 		}
 	}
 	return nil, notAPicture(data)
+}
+
+// Decode reads the picture. One of more pixels than asked is scaled down to as
+// many while it is read, so that its pixels are never all held twice.
+func (f *File) Decode(pixels int) (*Picture, error) {
+	img, err := decode(f.decode, f.data)
+	if err != nil {
+		return nil, damaged(f.format, err)
+	}
+	w, h := within(f.Width, f.Height, pixels)
+	p := upright(flattenTo(img, w, h), orientation(f.data))
+	p.name = fmt.Sprintf("sha256-%x.%s", sha256.Sum256(f.data), f.suffix)
+	return p, nil
+}
+
+// within is a size of no more than a number of pixels, with the same aspect.
+func within(w, h, pixels int) (int, int) {
+	if w*h <= pixels {
+		return w, h
+	}
+	narrow := isqrt(pixels * w / h)
+	return max(narrow, 1), max(min(narrow*h/w, pixels/max(narrow, 1)), 1)
+}
+
+// isqrt is the root of a number, rounded down.
+func isqrt(n int) int {
+	r := n
+	for next := (r + 1) / 2; next < r; next = (r + n/r) / 2 {
+		r = next
+	}
+	return r
 }
 
 // notAPicture is the error for a file without a known beginning: most often a
@@ -163,40 +218,91 @@ func recovered(err *error) {
 }
 
 // Of is the picture of pixels in memory, laid on white.
-func Of(img image.Image) *Picture { return flatten(img) }
+func Of(img image.Image) *Picture { return flattenTo(img, img.Bounds().Dx(), img.Bounds().Dy()) }
 
-// flatten lays a picture on white.
-func flatten(img image.Image) *Picture {
+// flattenTo lays a picture on white, and scales it down, row by row.
+func flattenTo(img image.Image, w, h int) *Picture {
 	b := img.Bounds()
-	p := &Picture{Width: b.Dx(), Height: b.Dy(), pix: make([]byte, 3*b.Dx()*b.Dy())}
-	if photo, ok := img.(*image.YCbCr); ok {
-		p.photograph(photo)
-		return p
-	}
-	at := 0
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			c := rgba(img, x, y)
-			white := 0xFFFF - uint32(c.A)
-			p.pix[at] = uint8((uint32(c.R) + white) >> 8)
-			p.pix[at+1] = uint8((uint32(c.G) + white) >> 8)
-			p.pix[at+2] = uint8((uint32(c.B) + white) >> 8)
-			at += 3
+	row := func(y int, dst []byte) { flatten(img, b.Min.Y+y, dst) }
+	switch img := img.(type) {
+	case *image.YCbCr:
+		row = func(y int, dst []byte) { photograph(img, b.Min.Y+y, dst) }
+	case *image.Paletted:
+		colours := onWhite(img.Palette)
+		row = func(y int, dst []byte) {
+			for x, i := range img.Pix[img.PixOffset(b.Min.X, b.Min.Y+y):][:b.Dx()] {
+				copy(dst[3*x:3*x+3], colours[i][:])
+			}
 		}
+	case *image.Gray:
+		row = func(y int, dst []byte) {
+			for x, v := range img.Pix[img.PixOffset(b.Min.X, b.Min.Y+y):][:b.Dx()] {
+				dst[3*x], dst[3*x+1], dst[3*x+2] = v, v, v
+			}
+		}
+	case *image.NRGBA:
+		row = func(y int, dst []byte) {
+			from := img.Pix[img.PixOffset(b.Min.X, b.Min.Y+y):][:4*b.Dx()]
+			for at := 3; at < len(from); at += 4 {
+				if from[at] != 255 {
+					flatten(img, b.Min.Y+y, dst)
+					return
+				}
+			}
+			for at := 0; len(from) >= 4; from, at = from[4:], at+3 {
+				dst[at], dst[at+1], dst[at+2] = from[0], from[1], from[2]
+			}
+		}
+	case *image.RGBA:
+		row = func(y int, dst []byte) {
+			from := img.Pix[img.PixOffset(b.Min.X, b.Min.Y+y):][:4*b.Dx()]
+			for at := 0; len(from) >= 4; from, at = from[4:], at+3 {
+				white := 255 - from[3]
+				dst[at], dst[at+1], dst[at+2] = from[0]+white, from[1]+white, from[2]+white
+			}
+		}
+	}
+	if w < b.Dx() || h < b.Dy() {
+		return scaled(b.Dx(), b.Dy(), w, h, row)
+	}
+	p := &Picture{Width: b.Dx(), Height: b.Dy(), pix: make([]byte, 3*b.Dx()*b.Dy())}
+	for y := range p.Height {
+		row(y, p.pix[3*y*p.Width:][:3*p.Width])
 	}
 	return p
 }
 
+// onWhite are the colours of a palette on white; black for those that it lacks.
+func onWhite(palette color.Palette) (list [256][3]byte) {
+	for i, c := range palette[:min(len(palette), len(list))] {
+		r, g, b, a := c.RGBA()
+		white := 0xFFFF - a
+		list[i] = [3]byte{uint8((r + white) >> 8), uint8((g + white) >> 8), uint8((b + white) >> 8)}
+	}
+	return list
+}
+
+// flatten lays a row of an image on white.
+func flatten(img image.Image, y int, dst []byte) {
+	b, at := img.Bounds(), 0
+	for x := b.Min.X; x < b.Max.X; x++ {
+		c := rgba(img, x, y)
+		white := 0xFFFF - uint32(c.A)
+		dst[at] = uint8((uint32(c.R) + white) >> 8)
+		dst[at+1] = uint8((uint32(c.G) + white) >> 8)
+		dst[at+2] = uint8((uint32(c.B) + white) >> 8)
+		at += 3
+	}
+}
+
 // photograph is what flatten does, in half the time, for the one kind of
 // image that is large.
-func (p *Picture) photograph(img *image.YCbCr) {
+func photograph(img *image.YCbCr, y int, dst []byte) {
 	b, at := img.Bounds(), 0
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			c := img.COffset(x, y)
-			p.pix[at], p.pix[at+1], p.pix[at+2] = color.YCbCrToRGB(img.Y[img.YOffset(x, y)], img.Cb[c], img.Cr[c])
-			at += 3
-		}
+	for x := b.Min.X; x < b.Max.X; x++ {
+		c := img.COffset(x, y)
+		dst[at], dst[at+1], dst[at+2] = color.YCbCrToRGB(img.Y[img.YOffset(x, y)], img.Cb[c], img.Cr[c])
+		at += 3
 	}
 }
 

@@ -107,7 +107,7 @@ func TestPhotographsAreReadAsAnyOtherImage(t *testing.T) {
 		}
 		part := img.SubImage(image.Rect(1, 1, 6, 4)).(*image.YCbCr)
 		// The wrapper hides the type, so that the general way is taken.
-		if got, want := flatten(part), flatten(struct{ image.Image }{part}); !bytes.Equal(got.pix, want.pix) {
+		if got, want := Of(part), Of(struct{ image.Image }{part}); !bytes.Equal(got.pix, want.pix) {
 			t.Errorf("%v: got %v, want %v", r, got.pix, want.pix)
 		}
 	}

@@ -39,7 +39,7 @@ func (p *Picture) Fit(maxW, maxH int) *Picture {
 		w, h = w*maxH/h, maxH
 	}
 	w, h = max(w, 1), max(h, 1)
-	return p.scaleX(w).scaleY(h)
+	return scaled(p.Width, p.Height, w, h, func(y int, dst []byte) { copy(dst, p.pix[3*y*p.Width:]) })
 }
 
 // mean calls put with each of n new samples' share of len old ones: old sample
@@ -55,47 +55,58 @@ func mean(old, n int, put func(sample, i int, weight uint64)) {
 	}
 }
 
-func (p *Picture) scaleX(w int) *Picture {
-	out := &Picture{Width: w, Height: p.Height, pix: make([]byte, 3*w*p.Height)}
-	sums := make([][3]uint64, w)
-	for y := range p.Height {
-		clear(sums)
-		row := p.pix[3*y*p.Width:]
-		mean(p.Width, w, func(s, i int, weight uint64) {
-			for c := range 3 {
-				sums[s][c] += weight * uint64(row[3*i+c])
-			}
-		})
-		for s, sum := range sums {
-			for c := range 3 {
-				out.pix[3*(y*w+s)+c] = rounded(sum[c], p.Width)
-			}
-		}
-	}
-	return out
-}
-
-func (p *Picture) scaleY(h int) *Picture {
-	out := &Picture{Width: p.Width, Height: h, pix: make([]byte, 3*p.Width*h)}
-	sums := make([]uint64, 3*p.Width)
-	last := 0
+// scaled is a picture of a size, of the rows of a larger one: only one of them is
+// held at a time.
+func scaled(oldW, oldH, w, h int, row func(y int, dst []byte)) *Picture {
+	out := &Picture{Width: w, Height: h, pix: make([]byte, 3*w*h)}
+	wide, narrow := make([]byte, 3*oldW), make([]byte, 3*w)
+	across, down := make([][3]uint64, w), make([]uint64, 3*w)
+	have, last := -1, 0
 	flush := func(s int) {
-		for i, sum := range sums {
-			out.pix[3*s*p.Width+i] = rounded(sum, p.Height)
+		for i, sum := range down {
+			out.pix[3*s*w+i] = rounded(sum, oldH)
 		}
-		clear(sums)
+		clear(down)
 	}
-	mean(p.Height, h, func(s, i int, weight uint64) {
+	mean(oldH, h, func(s, y int, weight uint64) {
+		if y != have {
+			row(y, wide)
+			squeeze(wide, narrow, across)
+			have = y
+		}
 		if s != last {
 			flush(last)
 			last = s
 		}
-		for j, v := range p.pix[3*i*p.Width:][:3*p.Width] {
-			sums[j] += weight * uint64(v)
+		for j, v := range narrow {
+			down[j] += weight * uint64(v)
 		}
 	})
 	flush(last)
 	return out
+}
+
+// squeeze makes a row as narrow as another one.
+func squeeze(wide, narrow []byte, sums [][3]uint64) {
+	old, n := len(wide)/3, len(sums)
+	clear(sums)
+	for i, s, at := 0, 0, 0; i < old; i++ { // as mean does, without a call for each sample
+		r, g, b := uint64(wide[3*i]), uint64(wide[3*i+1]), uint64(wide[3*i+2])
+		for end := (i + 1) * n; at < end; {
+			to := min((s+1)*old, end)
+			weight := uint64(to - at)
+			sum := &sums[s]
+			sum[0], sum[1], sum[2] = sum[0]+weight*r, sum[1]+weight*g, sum[2]+weight*b
+			if at = to; at == (s+1)*old {
+				s++
+			}
+		}
+	}
+	for s, sum := range sums {
+		for c := range 3 {
+			narrow[3*s+c] = rounded(sum[c], old)
+		}
+	}
 }
 
 func rounded(sum uint64, weights int) uint8 {

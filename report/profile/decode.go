@@ -111,6 +111,10 @@ func (d *decoder) list(n *node, v reflect.Value, c *constraint, name string) {
 	case count < c.minItems:
 		d.report("out-of-range", n.place(), fmt.Sprintf("`%s` is empty", name), "expected at least "+itoa(c.minItems))
 	}
+	if len(n.items) > MaxEntries {
+		d.report("too-large", n.place(), fmt.Sprintf("`%s` has %d entries; the limit is %d", name, len(n.items), MaxEntries), "leave some out")
+		return
+	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 	for i, item := range n.items {
 		name := name + "[" + itoa(i) + "]"

@@ -37,8 +37,12 @@ func (d *decoder) checkText() bool {
 		}
 		i += n
 	}
-	if at, ok := d.source.tooDeep(); ok {
+	switch at, what := d.source.exceeds(); what {
+	case tooDeep:
 		d.report("too-deep", Span{at, at + 1}, fmt.Sprintf("nested more than %d levels deep", maxDepth), "profiles never need more than six")
+		return false
+	case tooMany:
+		d.report("too-large", Span{at, at + 1}, fmt.Sprintf("the file has more than %d values", MaxValues), "a profile describes one city")
 		return false
 	}
 	return true

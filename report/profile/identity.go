@@ -27,7 +27,7 @@ func Identify(s Source) (id Identity) {
 	if len(s.Text) > MaxFileBytes {
 		return Identity{}
 	}
-	if _, deep := s.tooDeep(); deep {
+	if _, what := s.exceeds(); what != 0 {
 		return Identity{}
 	}
 	var p struct {

@@ -12,25 +12,110 @@ import (
 	"cityprofile/report/picture"
 )
 
-// pictures reads every picture of the profile. A file that is named twice is
-// read once.
+// Limits of the pictures of a profile. Those of each are in report/picture.
+const (
+	MaxPictures      = 200
+	MaxPicturePixels = 400_000_000 // of all files together
+	keptPixels       = 32_000_000  // that all pictures have together when they are read: a page has 4.7 million
+)
+
+// Turner is a folder of pictures that says when one may be decoded: many profiles
+// at once would need more memory than there is. Bytes is what decoding takes at
+// most; done is called after it.
+type Turner interface {
+	Turn(ctx context.Context, bytes int64) (done func(), err error)
+}
+
+// pictures reads every picture of the profile, one after the other. A file that
+// is named twice is read once. If they have more pixels together than are kept,
+// each that has more than its share is scaled down to it.
 func (r *rules) pictures(ctx context.Context, folder fs.FS) {
-	seen := map[string]*picture.Picture{}
+	type file struct {
+		of      []*Image
+		pointer string
+		sound   bool
+		open    *picture.File // nil if it is to be read again
+	}
+	seen := map[string]*file{}
+	var files []*file
+	pixels, held := 0, 0
 	r.images(func(img *Image, pointer string) {
 		if img.Path == "" {
 			return
 		}
 		name := path.Clean(img.Path)
-		p, ok := seen[name]
-		if !ok {
-			var err error
-			if p, err = readPicture(ctx, folder, img.Path); err != nil {
-				r.report("bad-picture", r.place("%s/path", pointer), fmt.Sprintf("%s: %v", shorten(img.Path, 60), err), "")
-			}
-			seen[name] = p
+		if f, ok := seen[name]; ok {
+			f.of = append(f.of, img)
+			return
 		}
-		img.Picture = p
+		f := &file{of: []*Image{img}, pointer: pointer}
+		seen[name], files = f, append(files, f)
+		switch {
+		case len(files) > MaxPictures:
+			if len(files) == MaxPictures+1 {
+				r.report("too-large", r.place("%s/path", pointer), fmt.Sprintf("more than %d pictures", MaxPictures), "leave some out")
+			}
+			return
+		case pixels > MaxPicturePixels:
+			return
+		}
+		p, err := openPicture(ctx, folder, img.Path)
+		if err != nil {
+			r.badPicture(img, pointer, err)
+			return
+		}
+		f.sound = true
+		if held += p.Bytes(); held <= picture.MaxBytes { // most profiles: no file is read twice
+			f.open = p
+		}
+		if pixels += p.Width * p.Height; pixels > MaxPicturePixels {
+			r.report("too-large", r.place("%s/path", pointer), fmt.Sprintf("with this one, the pictures have more than %d million pixels together", MaxPicturePixels/1_000_000),
+				"save smaller versions of the largest pictures")
+		}
 	})
+	if len(files) > MaxPictures || pixels > MaxPicturePixels {
+		return
+	}
+	share := picture.MaxPixels
+	if pixels > keptPixels {
+		share = keptPixels / len(files)
+	}
+	for _, f := range files {
+		if !f.sound {
+			continue
+		}
+		p, err := decodePicture(ctx, folder, f.open, f.of[0].Path, share)
+		f.open = nil
+		if err != nil {
+			r.badPicture(f.of[0], f.pointer, err)
+		}
+		for _, img := range f.of {
+			img.Picture = p
+		}
+	}
+}
+
+func (r *rules) badPicture(img *Image, pointer string, err error) {
+	r.report("bad-picture", r.place("%s/path", pointer), fmt.Sprintf("%s: %v", shorten(img.Path, 60), err), "")
+}
+
+// decodePicture reads a picture, scaled down to a number of pixels, when it has
+// its turn. Its file is opened unless it is.
+func decodePicture(ctx context.Context, folder fs.FS, f *picture.File, name string, pixels int) (*picture.Picture, error) {
+	if f == nil {
+		var err error
+		if f, err = openPicture(ctx, folder, name); err != nil {
+			return nil, err
+		}
+	}
+	if t, ok := folder.(Turner); ok {
+		done, err := t.Turn(ctx, f.Memory)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+	}
+	return f.Decode(pixels)
 }
 
 // images calls fn for each image with the pointer to it.
@@ -55,9 +140,9 @@ func (r *rules) images(fn func(img *Image, pointer string)) {
 	}
 }
 
-// readPicture reads a picture inside the folder. The folder's own file system
+// openPicture opens a picture inside the folder. The folder's own file system
 // keeps links from leading out of it.
-func readPicture(ctx context.Context, folder fs.FS, name string) (*picture.Picture, error) {
+func openPicture(ctx context.Context, folder fs.FS, name string) (*picture.File, error) {
 	if ctx.Err() != nil {
 		return nil, errors.New("interrupted before reading it")
 	}
@@ -85,7 +170,7 @@ func readPicture(ctx context.Context, folder fs.FS, name string) (*picture.Pictu
 	if err != nil {
 		return nil, openError(err)
 	}
-	return picture.Decode(data)
+	return picture.Open(data)
 }
 
 func openError(err error) error {

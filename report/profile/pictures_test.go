@@ -95,3 +95,24 @@ func TestWhatIsNoFileIsNotOpened(t *testing.T) {
 		t.Errorf("opened %v: %s", folder.opened, found.Human(Style{Plain: true}))
 	}
 }
+
+// turner counts who is decoding.
+type turner struct {
+	fstest.MapFS
+	taken, now, most int
+}
+
+func (f *turner) Turn(_ context.Context, bytes int64) (func(), error) {
+	f.taken, f.now = f.taken+1, f.now+1
+	f.most = max(f.most, f.now)
+	return func() { f.now-- }, nil
+}
+
+func solid(t *testing.T, w, h int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}

@@ -8,10 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of a profile file: far beyond any city's, and safe to read.
+// Limits of a profile file: far beyond any city's, and safe to read. SECURITY.md
+// lists them all.
 const (
-	MaxFileBytes = 8 << 20
-	maxDepth     = 64 // of tables and lists in each other
+	MaxFileBytes = 2 << 20
+	MaxValues    = 100_000 // in the file, with tables and lists
+	MaxEntries   = 5_000   // of a list
+	MaxText      = 200_000 // characters of a text
+	MaxWord      = 2_000   // characters of a text without a space or a place where its script parts words
+	maxDepth     = 64      // of tables and lists in each other
 )
 
 // SourceFormat is the language that a profile is written in.
@@ -95,10 +100,18 @@ func forbidden(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// tooDeep finds where lists and tables stand too deep in each other, so that
-// no parser's stack is put to the test.
-func (s *Source) tooDeep() (at int, found bool) {
-	depth, dots := 0, 0
+// excess is what a parser shall not see.
+type excess uint8
+
+const (
+	tooDeep excess = iota + 1 // lists and tables in each other, which would put its stack to the test
+	tooMany                   // values, each of which takes memory
+)
+
+// exceeds finds where a file goes beyond what a parser shall see; 0 where it does
+// not.
+func (s *Source) exceeds() (at int, what excess) {
+	depth, dots, values := 0, 0, 0
 	text := s.Text
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; c {
@@ -114,19 +127,27 @@ func (s *Source) tooDeep() (at int, found bool) {
 				}
 			}
 		case '[', '{':
-			depth, dots = depth+1, 0
+			depth, dots, values = depth+1, 0, values+1
 		case ']', '}':
 			depth = max(depth-1, 0)
 		case '.':
 			dots++
-		case '\n', ',', '=':
+			if s.Format == TOML { // a key of several parts makes tables
+				values++
+			}
+		case '\n':
 			dots = 0
+		case ',', '=':
+			dots, values = 0, values+1
 		}
-		if depth > maxDepth || s.Format == TOML && dots > maxDepth {
-			return i, true
+		switch {
+		case depth > maxDepth || s.Format == TOML && dots > maxDepth:
+			return i, tooDeep
+		case values > MaxValues:
+			return i, tooMany
 		}
 	}
-	return 0, false
+	return 0, 0
 }
 
 // skipString returns the offset of the last character of the string that

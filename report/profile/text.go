@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -38,15 +39,50 @@ func (d *decoder) text(n *node, v reflect.Value, c *constraint, name string) {
 	}
 }
 
-// characters looks for what an escape may have brought in.
-func (d *decoder) characters(n *node, name, s string) bool {
+// characters looks for what an escape may have brought in, and for more than can
+// be set.
+func (d *decoder) characters(at *node, name, s string) bool {
 	for _, r := range s {
 		if forbidden(r) || r == utf8.RuneError {
-			d.report("control-character", d.escape(n.place(), r), fmt.Sprintf("`%s` contains the character U+%04X", name, r), "remove it")
+			d.report("control-character", d.escape(at.place(), r), fmt.Sprintf("`%s` contains the character U+%04X", name, r), "remove it")
 			return false
 		}
 	}
+	if n := utf8.RuneCountInString(s); n > MaxText {
+		d.report("too-large", at.place(), fmt.Sprintf("`%s` has %d characters; the limit is %d", name, n, MaxText), "shorten it")
+		return false
+	}
+	if word := longWord(s); word != "" {
+		d.report("too-large", at.place(), fmt.Sprintf("`%s` has a word of more than %d characters: %s", name, MaxWord, shorten(word, 30)), "put spaces between its words, or remove it")
+		return false
+	}
 	return true
+}
+
+// longWord is what begins a word of more than MaxWord characters; empty where
+// there is none. Scripts that write no spaces have no such words.
+func longWord(s string) string {
+	if len(s) <= MaxWord {
+		return ""
+	}
+	from, count := 0, 0
+	for i, r := range s {
+		if unicode.IsSpace(r) || r == '\u200b' || unspaced(r) {
+			from, count = i+utf8.RuneLen(r), 0
+			continue
+		}
+		if count++; count > MaxWord {
+			return s[from:]
+		}
+	}
+	return ""
+}
+
+// unspaced reports whether a letter is of a script that writes no spaces between
+// words.
+func unspaced(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Thai, unicode.Lao, unicode.Tibetan, unicode.Myanmar, unicode.Khmer, unicode.Han, unicode.Hiragana,
+		unicode.Katakana, unicode.Bopomofo, unicode.Yi, unicode.Tai_Le, unicode.New_Tai_Lue, unicode.Tai_Tham, unicode.Balinese, unicode.Javanese)
 }
 
 // escape is the place, inside that of a text, of the escape sequence that
