@@ -166,7 +166,7 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 	}
 	run.Setup = []string{run.Program, build(), standard.String(), added, kind}
 	var writer pdf.Writer
-	run.Timeout = o.timeout
+	run.Limit = func(ctx context.Context) (context.Context, context.CancelFunc) { return withTimeout(ctx, o.timeout) }
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
 		d, err := lay(ctx, f.Profile, run.Date)
 		if err != nil {

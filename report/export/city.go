@@ -62,15 +62,15 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	}
 	defer done()
 	whole, ctx, cancel := ctx, ctx, context.CancelFunc(func() {})
-	if r.Timeout > 0 {
-		ctx, cancel = context.WithTimeout(ctx, r.Timeout)
+	if r.Limit != nil {
+		ctx, cancel = r.Limit(ctx)
 	}
 	defer cancel()
 	late := func() result {
 		if err := whole.Err(); err != nil {
 			return result{err: err}
 		}
-		return failure("timeout", fmt.Sprintf("the report was not finished after %v", r.Timeout))
+		return failure("timeout", context.Cause(ctx).Error())
 	}
 	pictures := &album{folder: it.source.folder, decode: r.decode}
 	defer pictures.close()

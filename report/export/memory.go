@@ -5,7 +5,7 @@ import (
 	"context"
 	"sync"
 
-	"cityprofile/report/picture"
+	"cityprofile/report/profile"
 )
 
 // MostMemory is about how much memory the cities take that are made at once,
@@ -88,4 +88,4 @@ func (m *memory) give() {
 
 // decoders is the memory in which pictures are decoded: one of the largest at a
 // time, or several smaller ones.
-func decoders() *memory { return newMemory(picture.MaxMemory) }
+func decoders() *memory { return newMemory(profile.MaxPictureMemory) }

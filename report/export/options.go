@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"io"
-	"time"
 
 	"cityprofile/report/profile"
 )
@@ -27,7 +26,9 @@ type Options struct {
 	Shard    Shard     // which of them
 	Workers  int       // how many are made at once, from 1, as long as memory allows
 
-	Timeout time.Duration // after which a city that is not made fails; 0 is none
+	// Limit gives each city a context that may end before the export does, as after
+	// a time; the city then fails with its cause. Nil is no limit.
+	Limit func(context.Context) (context.Context, context.CancelFunc)
 
 	Program string       // name and version, for the manifest
 	Setup   []string     // all that a report depends on beside its profile and Date: a change rebuilds all

@@ -15,8 +15,9 @@ import (
 // Limits of the pictures of a profile. Those of each are in report/picture.
 const (
 	MaxPictures      = 200
-	MaxPicturePixels = 400_000_000 // of all files together
-	keptPixels       = 32_000_000  // that all pictures have together when they are read: a page has 4.7 million
+	MaxPicturePixels = 400_000_000       // of all files together
+	MaxPictureMemory = picture.MaxMemory // bytes that decoding one of them takes
+	keptPixels       = 32_000_000        // that all pictures have together when they are read: a page has 4.7 million
 )
 
 // Turner is a folder of pictures that says when one may be decoded: many profiles
