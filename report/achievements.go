@@ -34,7 +34,7 @@ func (b *builder) achievements() layout.Node {
 	}
 	h1 := sheet.In(b.Styles.H1, b.accent(overviewChapter))
 	head := layout.Keep(sheet.Bookmarked(2, b.Labels.Achievements, b.Says(layout.RoleH2, h1, b.Labels.Achievements)))
-	return layout.Stack(append([]layout.Node{head, layout.Keep(sheet.Gap(7.5 * mm))}, rows...)...)
+	return layout.Stack(append([]layout.Node{head, layout.Keep(sheet.Gap(b.air(7.5*mm, 6*mm)))}, rows...)...)
 }
 
 // awardGroup is a row: what the group is, and its three badges.
@@ -53,7 +53,7 @@ func (b *builder) awardGroup(g words.Group, tiers [3]*int) layout.Node {
 		}
 	}
 	columns = append(columns, layout.Column{X: 60 * mm, W: 114 * mm, Node: sheet.Tag(layout.RoleL, layout.Row(layout.AlignTop, badges...))})
-	return layout.MinHeight(54*mm, sheet.Nodes(
+	return layout.MinHeight(b.air(54*mm, 52*mm), sheet.Nodes(
 		layout.Rule(sheet.SectionRule, accent),
 		layout.Row(layout.AlignTop, columns...),
 	))

@@ -12,12 +12,12 @@ import (
 // index is chapter 4: the City Biodiversity Index.
 func (b *builder) index() layout.Node {
 	s := b.standing()
-	air := layout.Len(8 * mm)
+	air := b.air(8*mm, 3*mm)
 	if s.listed() {
 		air = 2.5 * mm
 	}
 	parts := []layout.Node{
-		b.chapterHead(indexChapter, b.Labels.IndexIntro), layout.Keep(sheet.Gap(7 * mm)),
+		b.chapterHead(indexChapter, b.Labels.IndexIntro), layout.Keep(sheet.Gap(b.air(7*mm, 4*mm))),
 		layout.Whole(b.indexTotal(&s)), layout.Space(air),
 	}
 	for i := range s.now.Components {

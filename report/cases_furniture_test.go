@@ -50,6 +50,11 @@ var furnitureCases = []truth{
 		says:  []string{"Chapter 1", "Profile overview", "الأردن", "Chapter 2", "Nature Pathway", "خطة التنوع الحيوي", "Chapter 3", "Tools & resources", "خطة التنوع الحيوي"},
 		never: []string{"Chapter 4", "The Action Platform", "City Biodiversity Index", "0 Points", "not yet"},
 	},
+	{file: "furniture/components-stay-together.toml", says: []string{"0 Points", "Native", "Ecosystem services", "Governance"}, holds: func(t *testing.T, r *reported) {
+		if first, last := r.find("Native biodiversity"), r.find("Governance and management"); first == nil || last == nil || first.page != last.page {
+			t.Errorf("the first component stands at %+v, the last at %+v", first, last)
+		}
+	}},
 	{file: "furniture/name-latin-5.toml", says: []string{"Illustrative data", "Contents", "Chapter 1"}, holds: named(true)},
 	{file: "furniture/name-latin-40.toml", says: []string{"Illustrative data", "Contents", "Chapter 1"}, holds: named(true)},
 	{file: "furniture/name-latin-120.toml", says: []string{"Illustrative data", "Contents", "Chapter 1"}, holds: named(false)},

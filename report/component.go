@@ -21,8 +21,8 @@ func (b *builder) component(i int, s *standing) layout.Node {
 		score = b.Lang.Int(*points)
 	}
 	parts := []layout.Node{
-		layout.Rule(sheet.SectionRule, accent), sheet.Gap(2 * mm),
-		b.componentHead(b.componentTitle(i), score, sum.Max, accent), sheet.Gap(1.6 * mm),
+		layout.Rule(sheet.SectionRule, accent), sheet.Gap(b.air(2*mm, 1.4*mm)),
+		b.componentHead(b.componentTitle(i), score, sum.Max, accent), sheet.Gap(b.air(1.6*mm, 1*mm)),
 	}
 	if points != nil { // what is not known is not drawn as zero
 		bar := b.wood.Core(accent)
@@ -37,7 +37,7 @@ func (b *builder) component(i int, s *standing) layout.Node {
 	if words := b.componentNote(i, s); words != "" {
 		parts = append(parts, b.Filled(layout.RoleP, b.Styles.Small, words))
 	}
-	return sheet.Nodes(append(parts, sheet.Gap(3.2*mm))...)
+	return sheet.Nodes(append(parts, sheet.Gap(b.air(3.2*mm, 2*mm)))...)
 }
 
 // componentNote says what the points of a component mean.
