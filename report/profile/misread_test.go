@@ -40,11 +40,12 @@ func TestNumeralsAreReadAsAnyCountryWritesThem(t *testing.T) {
 
 func TestAFigureWithTwoReadingsIsAskedAbout(t *testing.T) {
 	for text, want := range map[string]string{
-		`"794,571"`:               `"794,571": 794571 or 794.571? / write 794571 or 794.571, without quotes`,
-		`"106.700"`:               `"106.700": 106700 or 106.700? / write 106700 or 106.700, without quotes`,
-		`"12,5"`:                  `"12,5": 12.5 or 125? / write 12.5 or 125, without quotes`,
-		`"380,64"`:                `"380,64": 380.64 or 38064? / write 380.64 or 38064, without quotes`,
-		`"٤٫٦ مليون"`:             `"٤٫٦ مليون": 4600000 or 4.6? / write 4600000 or 4.6, without quotes`,
+		`"794,571"`:   `"794,571": 794571 or 794.571? / write 794571 or 794.571, without quotes`,
+		`"106.700"`:   `"106.700": 106700 or 106.700? / write 106700 or 106.700, without quotes`,
+		`"12,5"`:      `"12,5": 12.5 or 125? / write 12.5 or 125, without quotes`,
+		`"380,64"`:    `"380,64": 380.64 or 38064? / write 380.64 or 38064, without quotes`,
+		`"٤٫٦ مليون"`: `"٤٫٦ مليون": 4600000 or 4.6? / write 4600000 or 4.6, without quotes`,
+		`"722 mm"`:    "", `"12 mi"`: "", `"5 MN"`: "", // millimetres, miles, meganewtons
 		`"0,4"`:                   `"0,4": 0.4? / write 0.4, without quotes`,
 		`"1億2,000万"`:              `"1億2,000万": 120000000? / write 120000000, without quotes`,
 		`"1万5千人"`:                 `"1万5千人": 15000? / write 15000`,
@@ -148,6 +149,7 @@ func TestAnAmountOfMoneyIsOneNumberInOneCurrency(t *testing.T) {
 		`"4,835 million", currency = "KRW"`:         `"4,835 million": 4835000000 or 4835000? / write 4835000000 or 4835000, without quotes`,
 		`"€ 250 M", currency = "EUR"`:               `"€ 250 M", with a currency of its own: 250000000 or 250? / write the number alone, 250000000 or 250: `,
 		`"132,9 M€", currency = "EUR"`:              `"132,9 M€", with a currency of its own: 132900000 or 1329000000? / write the number alone, 132900000 or 1329000000: `,
+		`"R$ 4 mi", currency = "BRL"`:               `"R$ 4 mi", with a currency of its own: 4000000 or 4? / write the number alone, 4000000 or 4: `,
 		`"1.2bn", currency = "GBP"`:                 `"1.2bn": 1200000000 or 1.2? / write 1200000000 or 1.2, without quotes`,
 		`"0,8 million", currency = "EUR"`:           `"0,8 million": 800000? / write 800000, without quotes`,
 		`"JD 3 million", currency = "JOD"`:          `"JD 3 million", with a currency of its own: 3000000? / write the number alone, 3000000: `,

@@ -199,7 +199,7 @@ var magnitudes = map[string]magnitude{
 	"thousand": {1e3, true}, "million": {1e6, true}, "millions": {1e6, true}, "billion": {1e9, true}, "billions": {1e9, true}, "trillion": {1e12, true},
 	"lakh": {1e5, false}, "lakhs": {1e5, false}, "lac": {1e5, false}, "crore": {1e7, false}, "crores": {1e7, false}, "cr": {1e7, false},
 	"mil": {1e3, false}, "mille": {1e3, false}, "tausend": {1e3, false}, "mila": {1e3, false}, "тыс": {1e3, false},
-	"mio": {1e6, false}, "mln": {1e6, false}, "mn": {1e6, false}, "mi": {1e6, false}, "mm": {1e6, false},
+	"mio": {1e6, false}, "mln": {1e6, false},
 	"millón": {1e6, false}, "millon": {1e6, false}, "millones": {1e6, false}, "milhão": {1e6, false}, "milhao": {1e6, false}, "milhões": {1e6, false}, "milhoes": {1e6, false},
 	"millionen": {1e6, false}, "milioni": {1e6, false}, "milione": {1e6, false}, "miljoen": {1e6, false}, "milionů": {1e6, false}, "miliónov": {1e6, false}, "milyon": {1e6, false}, "juta": {1e6, false}, "млн": {1e6, false}, "مليون": {1e6, false},
 	"milliard": {1e9, false}, "milliards": {1e9, false}, "milliarden": {1e9, false}, "mrd": {1e9, false}, "mld": {1e9, false}, "miliardi": {1e9, false}, "miljard": {1e9, false}, "bilhão": {1e9, false}, "bilhões": {1e9, false}, "bilhoes": {1e9, false}, "milyar": {1e9, false}, "miliar": {1e9, false}, "млрд": {1e9, false}, "مليار": {1e9, false},
@@ -294,7 +294,7 @@ func decimal(r *big.Rat) string {
 
 // moneyLetters are what people write for a power of ten behind an amount, and
 // behind other numbers for other things.
-var moneyLetters = map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9, "md": 1e9}
+var moneyLetters = map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mi": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9, "md": 1e9}
 
 // moneyMagnitude is as magnitudeAfter, of an amount of money: 250 M.
 func moneyMagnitude(s string) (m magnitude, end int) {

@@ -38,6 +38,9 @@ func Plain(p *profile.Profile) string {
 		}
 		if d := t.change.Components[i]; d.Indicators > 0 {
 			words += fmt.Sprintf("; since the baseline %s, from %d to %d", signedPoints(d.Points()), d.Was, d.Is)
+			if d.Indicators < c.Indicators {
+				words += ", on the same " + cells.Count(d.Indicators, "indicator", "indicators")
+			}
 		}
 		t.line(componentName(c) + ": " + words)
 		for _, o := range now.Indicators[first : first+c.Indicators] {

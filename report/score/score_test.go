@@ -294,3 +294,12 @@ indicators = [{ number = 1, value = 0.5 }]
 		}
 	}
 }
+
+// What changed on a part of a component is not told as the change of the whole.
+func TestAChangeNamesTheIndicatorsThatItRestsOn(t *testing.T) {
+	p := profiled(t, "[biodiversity_index]\nedition = 2014\nyear = 2018\ntotal = 49\nindicators = [{ number = 17, score = 4 }]\n[[biodiversity_index.history]]\nyear = 2015\ntotal = 40\nindicators = [{ number = 17, score = 2 }]\n")
+	const want = "Governance and Management of Biodiversity: points not stated; since the baseline +2 points, from 2 to 4, on the same 1 indicator\n"
+	if got := Plain(p); !strings.Contains(got, want) {
+		t.Errorf("got\n%s\nwant in it\n%s", got, want)
+	}
+}
