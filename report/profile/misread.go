@@ -18,6 +18,11 @@ import (
 // the city chooses.
 func (r *rules) misread() {
 	r.visit(r.root, reflect.ValueOf(r.profile), "", "", func(s spot) {
+		if s.node.kind == kindDecimal && !r.defect(s.node) && pointed(s) {
+			n, _ := parseNumeral(s.node.text)
+			r.ask(s, n.readings[:2], "write "+n.readings[0]+" or "+strings.TrimRight(strings.TrimRight(n.readings[1], "0"), "."))
+			return
+		}
 		if s.typ != figureType && s.typ != valueType || s.node.kind == kindTable || r.defect(s.node) {
 			return
 		}
@@ -34,6 +39,21 @@ func (r *rules) misread() {
 		}
 	})
 	r.shares()
+}
+
+// countPath finds the figures that count what has no parts.
+var countPath = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(^|\.)(native|introduced|people_reached)(\.value)?$`)
+})
+
+// pointed reports whether a number may have its point between thousands: it has
+// three digits behind it, and is a count, or ends in a zero that no measure needs.
+func pointed(s spot) bool {
+	if !slices.Contains([]reflect.Type{figureType, valueType, readingType, decimalType}, s.typ) || strings.HasPrefix(s.path, "biodiversity_index") || strings.Contains(s.path, "budget") || strings.Contains(s.path, "coordinates") {
+		return false
+	}
+	n, ok := parseNumeral(s.node.text)
+	return ok && len(n.readings) == 2 && n.points && (countPath().MatchString(s.path) || strings.HasSuffix(s.node.text, "0"))
 }
 
 // ask warns of a figure with several readings.

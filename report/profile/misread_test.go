@@ -150,6 +150,7 @@ func TestAnAmountOfMoneyIsOneNumberInOneCurrency(t *testing.T) {
 		`"€ 250 M", currency = "EUR"`:               `"€ 250 M", with a currency of its own: 250000000 or 250? / write the number alone, 250000000 or 250: `,
 		`"132,9 M€", currency = "EUR"`:              `"132,9 M€", with a currency of its own: 132900000 or 1329000000? / write the number alone, 132900000 or 1329000000: `,
 		`"R$ 4 mi", currency = "BRL"`:               `"R$ 4 mi", with a currency of its own: 4000000 or 4? / write the number alone, 4000000 or 4: `,
+		`"12.5 MNOK", currency = "NOK"`:             `"12.5 MNOK", with a currency of its own: 12500000 or 12.5? / write the number alone, 12500000 or 12.5: `,
 		`"1.2bn", currency = "GBP"`:                 `"1.2bn": 1200000000 or 1.2? / write 1200000000 or 1.2, without quotes`,
 		`"0,8 million", currency = "EUR"`:           `"0,8 million": 800000? / write 800000, without quotes`,
 		`"JD 3 million", currency = "JOD"`:          `"JD 3 million", with a currency of its own: 3000000? / write the number alone, 3000000: `,
@@ -231,5 +232,31 @@ func TestASmallShareMayBeAFraction(t *testing.T) {
 		if got := said(t, lines); got != want {
 			t.Errorf("%s: got\n%swant\n%s", lines, got, want)
 		}
+	}
+}
+
+func TestAPointMayStandBetweenThousands(t *testing.T) {
+	species := func(native string) string { return "[[species]]\ngroup = \"G\"\nnative = " + native + "\n" }
+	for lines, want := range map[string]string{
+		species("1.115"): "7:10 ambiguous-number: `species[0].native` is 1.115: 1115 or 1.115? / write 1115 or 1.115\n",
+		species("{ value = 1.115, year = 2020 }"): "7:20 ambiguous-number: `species[0].native.value` is 1.115: 1115 or 1.115? / write 1115 or 1.115\n",
+		species("1115"): "",
+		species("1.5"):  "",
+		"[[key_figures]]\nlabel = \"L\"\nvalue = 106.700\n":                                                "7:9 ambiguous-number: `key_figures[0].value` is 106.700: 106700 or 106.700? / write 106700 or 106.7\n",
+		"[[key_figures]]\nlabel = \"L\"\nvalue = 106.701\nunit = \"m\"\n":                                  "",
+		"[[key_figures]]\nlabel = \"L\"\nvalue = 0.500\n":                                                  "",
+		"[[statistics]]\nlabel = \"L\"\nvalue = 40.000\n":                                                  "7:9 ambiguous-number: `statistics[0].value` is 40.000: 40000 or 40.000? / write 40000 or 40\n",
+		"coordinates = { latitude = 40.100, longitude = 3.500 }\n":                                         "",
+		"[biodiversity_index]\nedition = 2021\nindicators = [{ number = 1, value = 20.000, score = 3 }]\n": "",
+	} {
+		if got := said(t, lines); got != want {
+			t.Errorf("%s: got\n%swant\n%s", lines, got, want)
+		}
+	}
+	got := said(t, "[[action_platform.actions]]\ntitle = \"A\"\ncommitments = [\"climate\"]\npeople_reached = 51.234\ntargets = [{ indicator = \"I\", target = 2800, latest = 1.450 }]\n[[action_platform.commitments]]\nid=\"climate\"\n")
+	const want = "8:18 ambiguous-number: `action_platform.actions[0].people_reached` is 51.234: 51234 or 51.234? / write 51234 or 51.234\n" +
+		"9:55 ambiguous-number: `action_platform.actions[0].targets[0].latest` is 1.450: 1450 or 1.450? / write 1450 or 1.45\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

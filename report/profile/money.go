@@ -49,6 +49,9 @@ func apart(s string, ends bool) bool {
 // be one of several, and whether there is one.
 func currencyIn(s string) (code string, found bool) {
 	for _, w := range moneyWord().FindAllString(s, -1) {
+		if len(w) == 4 && strings.ContainsAny(w[:1], "Mmk") { // 12.5 MNOK
+			w = w[1:]
+		}
 		if slices.Contains(isoCodes, w) {
 			return w, true
 		}

@@ -3,6 +3,7 @@ package profile
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -305,6 +306,9 @@ func moneyMagnitude(s string) (m magnitude, end int) {
 	letters := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 	if letters < 0 {
 		letters = len(word)
+	}
+	if letters == 4 && slices.Contains(isoCodes, word[1:4]) { // 12.5 MNOK
+		letters = 1
 	}
 	if factor, ok := moneyLetters[strings.ToLower(word[:letters])]; ok {
 		return magnitude{factor, false}, len(s) - len(word) + letters
