@@ -192,11 +192,83 @@ func TestEqualReportsHaveNoDifference(t *testing.T) {
 	}
 }
 
-// Each planted change is found in the layer that it belongs to, and in no other: in a
-// file, and by what a golden keeps of the old one.
+// Two runs, and any number of workers, give the same reports.
+func TestRunsHaveNoDifference(t *testing.T) {
+	folder := t.TempDir()
+	for _, workers := range []string{"1", "3"} {
+		if code, _, errs := run(t, "export", filepath.Join(profiles, "amman.toml"), filepath.Join(profiles, "minimal.toml"), kunmingTOML, "-d", filepath.Join(folder, workers), "-j", workers); code != exitClean {
+			t.Fatalf("exit code %d\n%s", code, errs)
+		}
+	}
+	for _, name := range []string{"amman", "minimal", "kunming"} {
+		var both [2][]byte
+		for i, workers := range []string{"1", "3"} {
+			var err error
+			if both[i], err = os.ReadFile(filepath.Join(folder, workers, name+".pdf")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if c := compared(t, both[0], both[1], golden.Options{}); !c.Same() || len(c.Undrawn) > 0 {
+			t.Errorf("%s: %s", name, told(c))
+		}
+		if c := compared(t, both[0], sample(t, name+".toml"), golden.Options{}); !c.Same() {
+			t.Errorf("%s, rendered: %s", name, told(c))
+		}
+	}
+}
+
+// plantedChange is a report and what became of it.
+type plantedChange struct {
+	name  string
+	new   []byte
+	layer golden.Layer
+	count int
+	says  string // a part of what is told
+	old   []byte
+}
+
+// foundInTheirLayer: each change is found in the layer that it belongs to, and in no
+// other: in a file, when it is taken back, and by what a golden keeps of the old one.
+func foundInTheirLayer(t *testing.T, changes []plantedChange) {
+	t.Helper()
+	goldens := map[*byte]*golden.Kept{}
+	for _, c := range changes {
+		if first := &c.old[0]; goldens[first] == nil {
+			goldens[first] = readKept(t, asFolder(t, keep(t, c.old)))
+		}
+		t.Run(c.name, func(t *testing.T) {
+			o := golden.Options{DPI: 24} // what is not seen is not seen in a small picture
+			if c.layer == golden.Pixels {
+				o.DPI = golden.DefaultDPI
+			}
+			other := func(d golden.Difference) bool { return d.Layer != c.layer }
+			kept, err := golden.CompareKept(context.Background(), goldens[&c.old[0]], keep(t, c.new), golden.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			count := c.count
+			if c.says == "producer" { // of which a golden is meant to say nothing
+				count = 0
+			}
+			if len(kept.Differences) != count || slices.ContainsFunc(kept.Differences, other) {
+				t.Errorf("want %d in %s, by its golden got\n%s", count, c.layer, told(kept))
+			}
+			got := compared(t, c.old, c.new, o)
+			if len(got.Differences) != c.count || slices.ContainsFunc(got.Differences, other) || !strings.Contains(told(got), c.says) {
+				t.Errorf("want %d in %s that say %s, got\n%s", c.count, c.layer, c.says, told(got))
+			}
+			back := compared(t, c.new, c.old, o)
+			if len(back.Differences) != c.count || slices.ContainsFunc(back.Differences, other) {
+				t.Errorf("taken back, want %d in %s, got\n%s", c.count, c.layer, told(back))
+			}
+		})
+	}
+}
+
+// Each planted change is found in the layer that it belongs to, and in no other.
 func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
+	t.Parallel()
 	kunming, curitiba := sample(t, "kunming.toml"), sample(t, "curitiba.toml")
-	goldenOf := map[bool]*golden.Kept{false: readKept(t, asFolder(t, keep(t, kunming))), true: readKept(t, asFolder(t, keep(t, curitiba)))}
 	objects := func(change func(f *cos.File)) []byte { return edited(t, kunming, change) }
 	property := func(role, has, key cos.Name, n int, value cos.Object) []byte {
 		return objects(func(f *cos.File) { element(t, f, role, has, n).Set(key, value) })
@@ -206,23 +278,17 @@ func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 			content(t, f, page, func(s string) string { return nth(s, pattern, n, by) })
 		})
 	}
-	for _, c := range []struct {
-		name  string
-		new   []byte
-		layer golden.Layer
-		count int
-		says  string // a part of what is told
-	}{
-		{"a letter", profiled(t, "kunming.toml", "diverse topography", "diverse topographies"), golden.Text, 1, "topographies"},
-		{"a number", profiled(t, "kunming.toml", "6840000", "6840001"), golden.Text, 1, "6840001"},
-		{"a role", property("H2", "", "S", 1, cos.Name("H3")), golden.Structure, 1, `role "H2" "H3"`},
-		{"a container's role", property("L", "", "S", 1, cos.Name("Div")), golden.Structure, 1, `role "L" "Div"`},
-		{"a language", property("P", "", "Lang", 5, cos.Text("fr")), golden.Structure, 1, `lang "" "fr"`},
-		{"a position", page(3, `1 0 0 -1 \d+ `, 2, func(s string) string { return s[:len(s)-1] + "0 " }), golden.Pixels, 1, "3-3"},
-		{"a colour step", page(3, `[\d.]+ rg`, 2, func(s string) string { return ".5 rg" }), golden.Pixels, 1, "3-3"},
+	changes := []plantedChange{
+		{"a letter", profiled(t, "kunming.toml", "diverse topography", "diverse topographies"), golden.Text, 1, "topographies", nil},
+		{"a number", profiled(t, "kunming.toml", "6840000", "6840001"), golden.Text, 1, "6840001", nil},
+		{"a role", property("H2", "", "S", 1, cos.Name("H3")), golden.Structure, 1, `role "H2" "H3"`, nil},
+		{"a container's role", property("L", "", "S", 1, cos.Name("Div")), golden.Structure, 1, `role "L" "Div"`, nil},
+		{"a language", property("P", "", "Lang", 5, cos.Text("fr")), golden.Structure, 1, `lang "" "fr"`, nil},
+		{"a position", page(3, `1 0 0 -1 \d+ `, 2, func(s string) string { return s[:len(s)-1] + "0 " }), golden.Pixels, 1, "3-3", nil},
+		{"a colour step", page(3, `[\d.]+ rg`, 2, func(s string) string { return ".5 rg" }), golden.Pixels, 1, "3-3", nil},
 		{"the text of a picture", edited(t, curitiba, func(f *cos.File) {
 			element(t, f, "Figure", "Alt", 1).Set("Alt", cos.Text("Rings"))
-		}), golden.Structure, 1, `"Rings"`},
+		}), golden.Structure, 1, `"Rings"`, nil},
 		{"a picture replaced", edited(t, curitiba, func(f *cos.File) {
 			for _, o := range f.Objects {
 				if s, ok := o.(*cos.Stream); ok && f.Name(s.Dict.Get("Subtype")) == "Image" {
@@ -236,7 +302,7 @@ func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 					return
 				}
 			}
-		}), golden.Pixels, 1, "pixels changed"},
+		}), golden.Pixels, 1, "pixels changed", nil},
 		{"a link's target", objects(func(f *cos.File) {
 			for _, o := range f.Objects {
 				if d, ok := o.(*cos.Dict); ok && f.Dict(d.Get("A")).Get("URI") != nil {
@@ -245,25 +311,25 @@ func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 				}
 			}
 			t.Fatal("no link")
-		}), golden.Structure, 1, "elsewhere"},
+		}), golden.Structure, 1, "elsewhere", nil},
 		{"a page less", objects(func(f *cos.File) {
 			pages := f.Dict(f.Dict(f.Root).Get("Pages"))
 			kids := f.Array(pages.Get("Kids"))
 			pages.Set("Kids", append(slices.Clone(kids[:5]), kids[6:]...))
 			without(f, f.Dict(f.Dict(f.Dict(f.Root).Get("StructTreeRoot")).Get("K")), kids[5], nil)
-		}), golden.Text, 1, "text removed 6-0"},
+		}), golden.Text, 1, "text removed 6-0", nil},
 		{"two pages exchanged", objects(func(f *cos.File) {
 			pages := f.Dict(f.Dict(f.Root).Get("Pages"))
 			kids := slices.Clone(f.Array(pages.Get("Kids")))
 			kids[3], kids[6] = kids[6], kids[3]
 			pages.Set("Kids", kids)
-		}), golden.Text, 2, "text moved"},
+		}), golden.Text, 2, "text moved", nil},
 		{"the order of two list items", objects(func(f *cos.File) {
 			d := element(t, f, "L", "", 1)
 			kids := slices.Clone(f.Array(d.Get("K")))
 			kids[0], kids[1] = kids[1], kids[0]
 			d.Set("K", kids)
-		}), golden.Text, 2, "text moved"},
+		}), golden.Text, 2, "text moved", nil},
 		{"an element wrapped", objects(func(f *cos.File) {
 			d := element(t, f, "H2", "", 1)
 			up := f.Dict(d.Get("P"))
@@ -274,37 +340,25 @@ func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
 				}
 			}
 			up.Set("K", kids)
-		}), golden.Structure, 1, "structure added"},
-		{"a paragraph more", profiled(t, "kunming.toml", "rich biodiversity.", `rich biodiversity.\n\nThe city has many lakes, and a garden of plants.`), golden.Text, 1, "text added"},
+		}), golden.Structure, 1, "structure added", nil},
+		{"a paragraph more", profiled(t, "kunming.toml", "rich biodiversity.", `rich biodiversity.\n\nThe city has many lakes, and a garden of plants.`), golden.Text, 1, "text added", nil},
 		{"a title", objects(func(f *cos.File) {
 			f.Dict(f.Dict(f.Root).Get("Metadata"))
 			s := f.Stream(f.Dict(f.Root).Get("Metadata"))
 			s.Data = bytes.Replace(s.Data, []byte("x-default\">"), []byte("x-default\">The "), 1)
-		}), golden.Metadata, 1, "title"},
-		{"a language of the whole", objects(func(f *cos.File) { f.Dict(f.Root).Set("Lang", cos.Text("fr")) }), golden.Metadata, 1, "language"},
+		}), golden.Metadata, 1, "title", nil},
+		{"a language of the whole", objects(func(f *cos.File) { f.Dict(f.Root).Set("Lang", cos.Text("fr")) }), golden.Metadata, 1, "language", nil},
 		{"the embedded profile", objects(func(f *cos.File) {
 			spec := f.Dict(f.Array(f.Dict(f.Root).Get("AF"))[0])
 			s := f.Stream(f.Dict(spec.Get("EF")).Get("F"))
 			s.Data, s.Encoded = []byte(`{"city":{}}`), false
 			s.Dict.Set("Filter", nil)
-		}), golden.Metadata, 1, "content of profile.json"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			old := kunming
-			if strings.Contains(c.name, "picture") {
-				old = curitiba
-			}
-			kept, err := golden.CompareKept(context.Background(), goldenOf[strings.Contains(c.name, "picture")], keep(t, c.new), golden.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(kept.Differences) != c.count || slices.ContainsFunc(kept.Differences, func(d golden.Difference) bool { return d.Layer != c.layer }) {
-				t.Errorf("want %d in %s, by its golden got\n%s", c.count, c.layer, told(kept))
-			}
-			got := compared(t, old, c.new, golden.Options{})
-			if len(got.Differences) != c.count || slices.ContainsFunc(got.Differences, func(d golden.Difference) bool { return d.Layer != c.layer }) || !strings.Contains(told(got), c.says) {
-				t.Errorf("want %d in %s that say %s, got\n%s", c.count, c.layer, c.says, told(got))
-			}
-		})
+		}), golden.Metadata, 1, "content of profile.json", nil},
 	}
+	for i, c := range changes {
+		if changes[i].old = kunming; strings.Contains(c.name, "picture") {
+			changes[i].old = curitiba
+		}
+	}
+	foundInTheirLayer(t, changes)
 }

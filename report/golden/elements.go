@@ -1,7 +1,9 @@
 package golden
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cityprofile/layout/pdf/seen"
@@ -215,20 +217,57 @@ func (c *elements) gap(s step) {
 	}
 }
 
-// around pairs what holds elements with what holds their partners, from the innermost
-// out.
+// around pairs what holds elements with what holds their partners: those first that
+// have the most of their content in common, and the same role.
 func (c *elements) around() {
-	at := places(c.b)
-	first := map[*token]int{} // a partner of what is in it
-	for i := len(c.a) - 1; i >= 0; i-- {
-		x := c.a[i]
-		if j, ok := first[x]; ok && c.ofA[i] < 0 && !x.content && c.ofB[j] < 0 && !c.b[j].content {
-			c.pair(i, j)
-		}
-		if j := c.ofA[i]; j >= 0 && x.up != nil && c.b[j].up != nil {
-			if up, ok := at[c.b[j].up]; ok {
-				first[x.up] = up
+	type both struct{ i, j int }
+	shared := map[both]int{}
+	inA, inB := places(c.a), places(c.b)
+	holds := func(list []*token, at map[*token]int) []int {
+		n := make([]int, len(list))
+		for _, t := range list {
+			for up := t.up; t.content && up != nil; up = up.up {
+				n[at[up]]++
 			}
+		}
+		return n
+	}
+	ofA, ofB := holds(c.a, inA), holds(c.b, inB)
+	for i, x := range c.a {
+		if c.ofA[i] < 0 || !x.content {
+			continue
+		}
+		for up := x.up; up != nil; up = up.up {
+			if k := inA[up]; c.ofA[k] < 0 && !up.content {
+				for to := c.b[c.ofA[i]].up; to != nil; to = to.up {
+					if l := inB[to]; c.ofB[l] < 0 && !to.content {
+						shared[both{k, l}]++
+					}
+				}
+			}
+		}
+	}
+	type match struct {
+		both
+		same  bool // the role
+		alike float64
+	}
+	var all []match
+	for b, n := range shared {
+		all = append(all, match{b, c.a[b.i].element.Role == c.b[b.j].element.Role, 2 * float64(n) / float64(ofA[b.i]+ofB[b.j])})
+	}
+	slices.SortFunc(all, func(x, y match) int {
+		switch {
+		case x.same != y.same && x.same:
+			return -1
+		case x.same != y.same:
+			return 1
+		}
+		return cmp.Or(cmp.Compare(y.alike, x.alike), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+	})
+	for _, m := range all {
+		if c.ofA[m.i] < 0 && c.ofB[m.j] < 0 {
+			c.pair(m.i, m.j)
 		}
 	}
 }

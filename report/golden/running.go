@@ -19,6 +19,9 @@ func compareRunning(old, new *seen.Document, list []Pair) (found []Difference, r
 			continue
 		}
 		was, is := old.Pages[p.Old-1].Loose, new.Pages[p.New-1].Loose
+		if old.Meta.Tagged != new.Meta.Tagged { // where there are no tags, spaces are guessed
+			was, is = strings.Join(strings.Fields(was), ""), strings.Join(strings.Fields(is), "")
+		}
 		if was == is {
 			continue
 		}
