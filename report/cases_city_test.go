@@ -7,6 +7,33 @@ import (
 
 // cityCases are cities, written up from public facts by an officer with init and the README.
 var cityCases = []truth{
+	// Lakh and crore are asked about and printed as given; a published total and two components stand.
+	{file: "cities/pune.toml", checks: []string{
+		"`city.population.value` is \"31.24 lakh\": 3124000 or 31.24?", "`key_figures[1].value` is \"Rs. 9,515 crore\": 95150000000 or 95150000?",
+		"`action_platform.actions[0].people_reached` is \"about 31 lakh\": 3100000 or 31?",
+		"note: `action_platform.actions[0].targets[2].target` is 0.33 %, and would be 33 % as a fraction of 1 [fraction]", "indicator 4 has a value but no score",
+	},
+		says: []string{
+			"31.24 lakh", "Not calculated: the population is given in words", "722 mm", "Rs. 9,515 crore", "about 4,013,464", "-2 to 41 °C", "1.5 lakh+",
+			"477 Latest 2024", "567 Baseline 2021", "963 Target 2025", "25 Latest 2023", "90 Baseline", "30 Target", "0.33 Target",
+			"about 31 lakh", "Sought: INR\u00a04,727\u00a0crore in total", "Secured: INR\u00a0650\u00a0crore (2023), from PMC [1]", "PMC budget",
+			"out of 92 points:", "49 Points", "+9 points", "from 40 to 49, by the totals of both years", "20 of 40 points", "10 of 16 points", "– of 36 points",
+		},
+		never: []string{"722000000", "from 2 to 4"}},
+	{file: "cities/nagoya-as-first-written.toml", checks: []string{
+		"write \"Asia & Oceania\"", "`city.population` is \"232万人\": 2320000 or 232?", "write the office, such as \"Mayor of Nagoya\"",
+		"write the year of the common era, 2022, and the fiscal year in `period`",
+		"is \"1億2,000万円\", with a currency of its own: 120000000?", "`action_platform.actions[1].people_reached` is \"1万5千人\": 15000?",
+		"expected a list: [\"Satoyama\", \"tidal flat\", \"river\"]", "{ value = 326.5, unit = \"km²\" }", "2023-04 is a year with a month", "write it in quotes: \"2023-04\"",
+	}},
+	{file: "cities/nagoya.toml",
+		says: []string{
+			"2320000", "7106 per km²", "2 of 120 actions are described here", "9800 Baseline", "12000 Target", "Spent: JPY\u00a0120000000 (2023)", "JPY\u00a098000000 (2024)",
+			"5 October 2024", "Visitor centre renewed.", "April 2023", "15000", "なごや生物多様性センターとともに。", "改定 2022",
+			"out of 88 points available (112 in total):", "48 Points", "18 of 36 points", "Nagoya has not started on this biodiversity index section", "30 of 56 points",
+			"21.5\u00a0%", "4*", "26.5\u00a0%", "1*", "35\u00a0%", "1†", "80\u00a0%", "4†", "2010 application, 2014 edition: 52 of 92 points",
+		},
+		never: []string{"baseline year", "112 points:"}},
 	{file: "cities/curridabat-as-first-written.toml", checks: []string{
 		"13:18: warning: `city.area.value` is \"16,06\": 16.06 or 1606?",
 		`18:24: warning: indicator 1 is 0.3945 %: 0.3945 % or 39.45 %?`,
