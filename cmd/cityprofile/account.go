@@ -15,7 +15,6 @@ import (
 
 	"cityprofile/report/cells"
 	"cityprofile/report/export"
-	"cityprofile/report/export/disk"
 )
 
 // resultOptions are the flags that export and its merge share: where the reports
@@ -42,6 +41,12 @@ var errNoFolder = errors.New("-d FOLDER is required: the folder for the reports"
 func (o *resultOptions) apart(sources []string) error {
 	own := []string{filepath.Join(o.folder, export.ManifestName), filepath.Join(o.folder, export.IndexName)}
 	others := slices.Concat(sources, own)
+	for flag, name := range map[string]string{"--report": o.report, "--junit": o.junit} {
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".pdf", ".jpg", ".jpeg", ".png", ".webp":
+			return fmt.Errorf("%s %s looks like a report or a picture; choose another name", flag, name)
+		}
+	}
 	if err := apart("--report", o.report, append(others, o.junit)...); err != nil {
 		return err
 	}
@@ -57,17 +62,17 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 	if err == nil && o.index {
 		err = c.index(ctx, o.folder, format)
 	}
-	if e := errors.Join(c.writeWith(o.report, s.WriteReport), c.writeWith(o.junit, s.WriteJUnit)); err == nil {
+	if e := errors.Join(c.writeWith(ctx, o.report, s.WriteReport), c.writeWith(ctx, o.junit, s.WriteJUnit)); err == nil {
 		err = e
 	}
 	if err != nil && ctx.Err() == nil { // before the last line; an interrupt is reported after it
-		fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+		c.sayError(err)
 		err = errUnread
 	}
 	if !o.index && s.Count(export.Written)+len(s.Removed) > 0 {
 		page := filepath.Join(o.folder, export.IndexName)
 		if _, err := os.Stat(page); err == nil {
-			fmt.Fprintf(c.err, "%s is from an earlier export; --index regenerates it\n", page)
+			fmt.Fprintf(c.err, "%s is from an earlier export; --index regenerates it\n", shown(page))
 		}
 	}
 	c.summary(s, took)
@@ -78,7 +83,7 @@ func (c *console) finish(ctx context.Context, s *export.Summary, err error, took
 }
 
 // writeWith writes a file, if it has a name, or to standard output.
-func (c *console) writeWith(path string, write func(io.Writer) error) error {
+func (c *console) writeWith(ctx context.Context, path string, write func(io.Writer) error) error {
 	if path == "" {
 		return nil
 	}
@@ -90,25 +95,25 @@ func (c *console) writeWith(path string, write func(io.Writer) error) error {
 		_, err := io.WriteString(c.out, b.String())
 		return err
 	}
-	return disk.WriteFile(path, []byte(b.String()))
+	return writeFile(context.WithoutCancel(ctx), path, []byte(b.String()))
 }
 
 // summary says what was done.
 func (c *console) summary(s *export.Summary, took time.Duration) {
 	for _, name := range s.Removed {
-		fmt.Fprintf(c.err, "removed %s\n", name)
+		fmt.Fprintf(c.err, "removed %s\n", shown(name))
 	}
 	switch n := len(s.Leftover); {
 	case n == 1:
-		fmt.Fprintf(c.err, "%s is left over from an earlier export; --prune removes it\n", s.Leftover[0])
+		fmt.Fprintf(c.err, "%s is left over from an earlier export; --prune removes it\n", shown(s.Leftover[0]))
 	case n > 1:
-		fmt.Fprintf(c.err, "%d files, such as %s, are left over from an earlier export; --prune removes them\n", n, s.Leftover[0])
+		fmt.Fprintf(c.err, "%d files, such as %s, are left over from an earlier export; --prune removes them\n", n, shown(s.Leftover[0]))
 	}
 	switch n := len(s.Held); {
 	case n == 1:
-		fmt.Fprintf(c.err, "%s kept: it may belong to a profile that has errors\n", s.Held[0])
+		fmt.Fprintf(c.err, "%s kept: it may belong to a profile that has errors\n", shown(s.Held[0]))
 	case n > 1:
-		fmt.Fprintf(c.err, "%d files, such as %s, kept: they may belong to profiles that have errors\n", n, s.Held[0])
+		fmt.Fprintf(c.err, "%d files, such as %s, kept: they may belong to profiles that have errors\n", n, shown(s.Held[0]))
 	}
 	written := s.Count(export.Written)
 	if seconds := took.Seconds(); written > 0 && seconds > 0 {

@@ -74,7 +74,7 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 			return ctx.Err()
 		}
 		if err != nil { // the others are checked all the same
-			fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+			c.sayError(err)
 			unread = true
 			continue
 		}

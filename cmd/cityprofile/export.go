@@ -6,6 +6,7 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -115,10 +116,16 @@ func limitMemory(workers int) (restore func()) {
 	return func() { debug.SetMemoryLimit(before) }
 }
 
+// besides are the names of files that are asked for.
+func besides(names ...string) []string {
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" || name == stdin })
+}
+
 // exportRun is what the flags ask for.
 func (c *console) exportRun(library *fonts.Library, sources []string, o exportOptions) (export.Options, error) {
 	run := export.Options{
 		Sources: sources, Input: c.in, Folder: o.folder, Workers: o.workers, Program: "cityprofile " + version,
+		Beside: besides(o.report, o.junit),
 		Strict: o.strict, Force: o.force, Prune: o.prune, FailFast: o.failFast,
 	}
 	if o.folder == "" {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -21,6 +20,7 @@ const maxPDF = 1 << 30
 
 func (c *console) extractCommand() *cobra.Command {
 	var output, format string
+	var force bool
 	cmd := &cobra.Command{
 		Use:   "extract FILE.pdf|-",
 		Short: "Extract the profile embedded in a report",
@@ -30,16 +30,17 @@ func (c *console) extractCommand() *cobra.Command {
 		Example: "  cityprofile extract kunming.pdf\n  cityprofile extract kunming.pdf --format toml -o kunming.toml",
 		Args:    takeOne("a PDF file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.extract(cmd.Context(), args[0], output, format)
+			return c.extract(cmd.Context(), args[0], output, format, force)
 		},
 	}
 	f := cmd.Flags()
 	f.StringVarP(&output, "output", "o", stdin, "output `FILE`, or - for standard output")
 	f.StringVar(&format, "format", "", "output `FORMAT`: json or toml (default: from the extension of the output file,\nelse json)")
+	f.BoolVar(&force, "force", false, "replace an existing file")
 	return cmd
 }
 
-func (c *console) extract(ctx context.Context, name, output, format string) error {
+func (c *console) extract(ctx context.Context, name, output, format string, force bool) error {
 	as := profile.JSON
 	if f, ok := profile.FormatOf(output); ok {
 		as = f
@@ -81,21 +82,17 @@ func (c *console) extract(ctx context.Context, name, output, format string) erro
 		_, err = c.out.Write(text)
 		return err
 	}
-	return disk.WriteFile(output, text)
+	if !force {
+		if info, err := os.Stat(output); err == nil && info.Mode().IsRegular() {
+			return fmt.Errorf("%s already exists; choose another file with -o, or use --force", output)
+		}
+	}
+	return writeFile(ctx, output, text)
 }
 
 // read is the whole of a file, or of standard input, up to a number of bytes.
 func (c *console) read(ctx context.Context, name string, most int64) ([]byte, error) {
-	in := c.in
-	if name != stdin {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
-		}
-		defer f.Close()
-		in = f
-	}
-	data, err := readAll(ctx, io.LimitReader(in, most+1))
+	data, err := readAll(ctx, c.input(name), most+1)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))

@@ -98,7 +98,7 @@ func (c *console) addedFonts(o faceOptions) (string, error) {
 // warn writes what is wrong with fonts.
 func (c *console) warn(list []error) {
 	for _, err := range list {
-		fmt.Fprintf(c.err, "warning: font %v\n", err)
+		fmt.Fprintf(c.err, "warning: font %s\n", shown(err.Error()))
 	}
 }
 

@@ -77,7 +77,7 @@ func where(name string, f verify.Finding) string {
 // shown is a text from a file, safe to show on a terminal.
 func shown(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || r == '\u2028' || r == '\u2029' {
 			return unicode.ReplacementChar
 		}
 		return r

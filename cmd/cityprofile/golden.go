@@ -103,9 +103,9 @@ func (c *console) golden(ctx context.Context, sources []string, o goldenOptions)
 	err = suite.Run(ctx, run)
 	unlimited()
 	bar.end()
-	e := c.writeWith(o.junit, t.writeJUnit)
+	e := c.writeWith(ctx, o.junit, t.writeJUnit)
 	if e == nil && ctx.Err() == nil {
-		e = c.writeWith(o.html, review.Write)
+		e = c.writeWith(ctx, o.html, review.Write)
 	}
 	if err == nil {
 		err = e

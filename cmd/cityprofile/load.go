@@ -22,7 +22,7 @@ const stdin = "-"
 // is in the diagnostics.
 func (c *console) load(ctx context.Context, name, input string) (*profile.File, profile.Diagnostics, error) {
 	s := profile.Source{Name: name, Format: profile.SourceFormat(input)}
-	in, folder := c.in, "."
+	open, folder := c.input(name), folderOf(name)
 	if name == stdin {
 		s.Name = "<stdin>"
 		if input == "" {
@@ -36,19 +36,13 @@ func (c *console) load(ctx context.Context, name, input string) (*profile.File, 
 			}
 			s.Format = f
 		}
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, nil, fmt.Errorf("cannot read %s: %w", name, disk.Cause(err))
-		}
-		defer f.Close()
-		in, folder = f, filepath.Dir(name)
 	}
 	if s.Format != profile.TOML && s.Format != profile.JSON {
 		return nil, nil, fmt.Errorf("--input %s: expected toml or json", input)
 	}
 	var err error
 	// One byte more than is allowed, so that Load can say that it is too much.
-	if s.Text, err = readAll(ctx, io.LimitReader(in, profile.MaxFileBytes+1)); err != nil {
+	if s.Text, err = readAll(ctx, open, profile.MaxFileBytes+1); err != nil {
 		return nil, nil, fmt.Errorf("cannot read %s: %w", s.Name, disk.Cause(err))
 	}
 	root, err := os.OpenRoot(folder)
@@ -60,16 +54,39 @@ func (c *console) load(ctx context.Context, name, input string) (*profile.File, 
 	return file, found, ctx.Err()
 }
 
-// readAll reads until the end, or until the context ends: standard input may
-// never do so by itself.
-func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+// folderOf is the folder that the pictures of a profile are in.
+func folderOf(name string) string {
+	if name == stdin {
+		return "."
+	}
+	return filepath.Dir(name)
+}
+
+// input opens a file, or standard input.
+func (c *console) input(name string) func() (io.ReadCloser, error) {
+	if name == stdin {
+		return func() (io.ReadCloser, error) { return io.NopCloser(c.in), nil }
+	}
+	return func() (io.ReadCloser, error) { return os.Open(name) }
+}
+
+// readAll opens and reads until the end or a number of bytes, or until the context
+// ends: standard input may never do so by itself, and a pipe without a writer does
+// not even open.
+func readAll(ctx context.Context, open func() (io.ReadCloser, error), most int64) ([]byte, error) {
 	type result struct {
 		text []byte
 		err  error
 	}
 	done := make(chan result, 1)
 	go func() {
-		text, err := io.ReadAll(r)
+		r, err := open()
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		defer r.Close()
+		text, err := io.ReadAll(io.LimitReader(r, most))
 		done <- result{text, err}
 	}()
 	select {

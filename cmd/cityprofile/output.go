@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -28,11 +30,12 @@ func apart(flag, output string, others ...string) error {
 		return nil
 	}
 	out, err := os.Stat(output)
+	at := place(output)
 	for _, name := range others {
 		if name == "" || name == stdin {
 			continue
 		}
-		same := filepath.Clean(name) == filepath.Clean(output)
+		same := place(name) == at
 		if info, e := os.Stat(name); err == nil && e == nil {
 			same = os.SameFile(out, info) && info.Mode().IsRegular()
 		}
@@ -41,4 +44,33 @@ func apart(flag, output string, others ...string) error {
 		}
 	}
 	return nil
+}
+
+// place is a path that is the same for two names of one file, whether it is there
+// or not, as far as names can tell.
+func place(name string) string {
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return filepath.Clean(name)
+	}
+	if folder, err := filepath.EvalSymlinks(filepath.Dir(full)); err == nil {
+		full = filepath.Join(folder, filepath.Base(full))
+	}
+	return full
+}
+
+// writeFile writes a file. Into what is no ordinary file, such as a pipe that
+// nobody reads, it writes until the context ends.
+func writeFile(ctx context.Context, path string, data []byte) error {
+	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
+		return disk.WriteFile(path, data)
+	}
+	done := make(chan error, 1)
+	go func() { done <- disk.WriteFile(path, data) }()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case err := <-done:
+		return err
+	}
 }

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
-	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
 
@@ -98,6 +98,11 @@ func (c *console) renderIn(ctx context.Context, name string, o renderOptions) er
 	}
 	var data []byte
 	if file != nil {
+		for _, p := range file.Profile.PicturePaths() {
+			if err := apart("-o", o.output, filepath.Join(folderOf(name), filepath.FromSlash(p))); err != nil {
+				return err
+			}
+		}
 		library, err := c.library(o.faces)
 		if err != nil {
 			return err
@@ -139,5 +144,5 @@ func (c *console) renderIn(ctx context.Context, name string, o renderOptions) er
 			o.output = file.Profile.City.ID + "-postcard.pdf"
 		}
 	}
-	return disk.WriteFile(o.output, data)
+	return writeFile(ctx, o.output, data)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -32,14 +33,20 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 	case errors.Is(err, errUnread):
 		return exitUsage
 	}
-	fmt.Fprintf(c.err, "cityprofile: %v\n", voiced(root, err))
+	c.sayError(voiced(root, err))
 	return exitUsage
+}
+
+// sayError prints an error as one line. It may quote names of files and entries of
+// foreign manifests, whose characters are not the terminal's to obey.
+func (c *console) sayError(err error) {
+	fmt.Fprintf(c.err, "cityprofile: %s\n", shown(strings.ReplaceAll(err.Error(), "\n", "; ")))
 }
 
 // internal tells a defect of this program in one line, and what to report. The
 // stack is for those who ask for it.
 func (c *console) internal(r any, stack []byte) {
-	fmt.Fprintf(c.err, "cityprofile: internal error in version %s: %v\n", version, r)
+	c.sayError(fmt.Errorf("internal error in version %s: %v", version, r))
 	if c.tracing() {
 		c.err.Write(stack)
 		return

@@ -45,7 +45,7 @@ func (c *console) verify(ctx context.Context, names []string, format string) err
 			return ctx.Err()
 		}
 		if err != nil { // the others are checked all the same
-			fmt.Fprintf(c.err, "cityprofile: %v\n", err)
+			c.sayError(err)
 			unread = true
 			continue
 		}

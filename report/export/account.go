@@ -8,6 +8,9 @@ import (
 	"strings"
 )
 
+// accountHead is how the file of WriteReport begins.
+const accountHead = `{"program":"`
+
 // WriteReport writes what a run did as JSON, for programs, a city on each line.
 // Other than the manifest it tells what was written and what was found
 // unchanged, and which cities the run did not come to.

@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"hash"
 	"io"
 	"io/fs"
@@ -96,8 +97,21 @@ func (s *summed) Close() error {
 	return s.File.Close()
 }
 
+// regular is an error for what is no ordinary file. Opening a pipe would wait for
+// its other end.
+func regular(folder fs.FS, name string) error {
+	info, err := fs.Stat(folder, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("not a regular file")
+	}
+	return err
+}
+
 // sumOf is the sum and the size of a file.
 func sumOf(folder fs.FS, name string) (Sum, int64, error) {
+	if err := regular(folder, name); err != nil {
+		return Sum{}, 0, err
+	}
 	f, err := folder.Open(name)
 	if err != nil {
 		return Sum{}, 0, err

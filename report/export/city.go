@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -91,6 +92,9 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 	made, err := r.Make(ctx, buf, file)
 	if ctx.Err() != nil {
 		return late()
+	}
+	if errors.Is(err, context.Canceled) { // what made it saw the interrupt first
+		return result{err: err}
 	}
 	if err != nil {
 		return failure("report", "cannot generate the report: "+err.Error())

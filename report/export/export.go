@@ -17,6 +17,8 @@ package export
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 	"slices"
 
 	"cityprofile/report/export/disk"
@@ -32,6 +34,9 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	}
 	if len(sources) == 0 {
 		return nil, errNoSources
+	}
+	if err := beside(o.Beside, sources); err != nil {
+		return nil, err
 	}
 	o.Workers = max(o.Workers, 1)
 	folder, err := disk.Open(o.Folder)
@@ -51,6 +56,15 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i := range items {
+		if name := filepath.Join(o.Folder, items[i].output); items[i].output != "" {
+			for _, other := range o.Beside {
+				if identity(other) == identity(name) || same(other, name) {
+					return nil, fmt.Errorf("%s is the report of %s; choose another file", other, items[i].input().place())
+				}
+			}
+		}
+	}
 	unsure := map[string]bool{}
 	for i := range items {
 		if items[i].output == "" {
@@ -68,4 +82,16 @@ func Run(ctx context.Context, o Options) (*Summary, error) {
 		r.unreached = append(r.unreached, r.entry(&items[i], "", nil))
 	}
 	return r.finish(err)
+}
+
+// beside is an error if one of some files is a source.
+func beside(files []string, sources []source) error {
+	for _, name := range files {
+		for i := range sources {
+			if s := &sources[i]; identity(name) == identity(s.path) || same(name, s.path) {
+				return fmt.Errorf("%s is a source; choose another file", name)
+			}
+		}
+	}
+	return nil
 }

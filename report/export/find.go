@@ -3,6 +3,7 @@ package export
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,8 +25,9 @@ type source struct {
 	path   string
 	folder string // that its pictures are in
 	format profile.SourceFormat
-	stream bool // standard input or a pipe, which can be read once
-	lines  bool // JSON Lines, by its name
+	stream bool  // standard input or a pipe, which can be read once
+	lines  bool  // JSON Lines, by its name
+	err    error // that it cannot be read for; it fails alone
 }
 
 // finder gathers sources.
@@ -95,12 +97,16 @@ func (f *finder) pattern(name string) error {
 	}
 	for _, m := range matches {
 		info, err := os.Stat(m)
-		if err != nil {
-			return fmt.Errorf("cannot read %s: %w", m, disk.Cause(err))
-		}
-		if info.IsDir() {
+		s, ok := sourceOf(m)
+		switch {
+		case err == nil && info.IsDir():
 			err = f.folder(m)
-		} else if s, ok := sourceOf(m); ok {
+		case !ok:
+			err = nil
+		case err != nil: // a link to nothing, or gone
+			s.err, err = err, nil
+			f.file(s)
+		case info.Mode().IsRegular():
 			f.file(s)
 		}
 		if err != nil {
@@ -114,8 +120,17 @@ func (f *finder) pattern(name string) error {
 // over, and links to folders, which might lead around in a circle.
 func (f *finder) folder(name string) error {
 	return filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil && path == name:
 			return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
+		case err != nil: // a folder that is not ours, or what is gone
+			s, _ := sourceOf(path)
+			s.err = err
+			f.file(s)
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		}
 		hidden := strings.HasPrefix(d.Name(), ".") && path != name
 		switch {
@@ -130,18 +145,33 @@ func (f *finder) folder(name string) error {
 		}
 		if d.Type()&fs.ModeSymlink != 0 { // as files of a Kubernetes volume are
 			info, err := os.Stat(path)
-			if err != nil {
-				return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
-			}
-			if !info.Mode().IsRegular() {
+			if err == nil && !info.Mode().IsRegular() {
 				return nil
 			}
+			s.err = err
 		} else if !d.Type().IsRegular() {
 			return nil
 		}
-		f.file(s)
+		if s.err != nil || !isAccount(path) {
+			f.file(s)
+		}
 		return nil
 	})
+}
+
+// isAccount reports whether a file is what WriteReport wrote, and so no profile.
+func isAccount(path string) bool {
+	if !strings.EqualFold(filepath.Ext(path), ".json") {
+		return false
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, len(accountHead))
+	_, err = io.ReadFull(file, head)
+	return err == nil && string(head) == accountHead
 }
 
 func (f *finder) file(s source) {

@@ -155,10 +155,14 @@ func (m *Manifest) write(w io.Writer) error {
 
 // readManifest reads the manifest of a folder; it is empty if there is none.
 func readManifest(folder fs.FS) (*Manifest, error) {
-	f, err := folder.Open(ManifestName)
+	err := regular(folder, ManifestName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &Manifest{Format: Format}, nil
 	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := folder.Open(ManifestName)
 	if err != nil {
 		return nil, err
 	}
@@ -170,6 +174,9 @@ func readManifest(folder fs.FS) (*Manifest, error) {
 	}
 	if m.Format != Format {
 		return nil, fmt.Errorf("unsupported manifest format %d; this version supports %d: use a newer cityprofile, or choose another folder", m.Format, Format)
+	}
+	if m.Missing < 0 {
+		return nil, fmt.Errorf("%d cities are missing; move the file away, or choose another folder", m.Missing)
 	}
 	for i := range m.Cities {
 		if c := &m.Cities[i]; !c.sound() {
@@ -191,6 +198,8 @@ func (c *City) sound() bool {
 		return c.Output != "" && len(c.Inputs) > 0
 	case Failed:
 		return len(c.Inputs) > 0 && len(c.Problems) > 0
+	case Leftover, Unfinished:
+		return c.Output != ""
 	}
-	return true
+	return false
 }

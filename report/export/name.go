@@ -155,7 +155,14 @@ func shown(name string) string { return "\u201c" + name + "\u201d" }
 // unfit reports whether a character cannot stand in a file name everywhere
 // (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
 func unfit(r rune) bool {
-	return strings.ContainsRune(`<>:"/\|?*`, r) || unicode.IsControl(r) || r == utf8.RuneError
+	return strings.ContainsRune(`<>:"/\|?*`, r) || unicode.IsControl(r) || r == utf8.RuneError || hidden(r)
+}
+
+// hidden reports whether a character is not seen in a name, or turns the order of
+// others around: the name would be read as another one. Joiners, which some scripts
+// are written with, are seen in their letters.
+func hidden(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' && r != '\u00ad' || r == '\u2028' || r == '\u2029'
 }
 
 // reserved reports whether Windows takes a name for that of a device: what

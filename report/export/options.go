@@ -23,6 +23,7 @@ type Options struct {
 	Input    io.Reader // what Stdin stands for
 	Folder   string    // that the reports are put into
 	Template Template  // of their names
+	Beside   []string  // files that are written after it, and must be neither sources nor reports
 	Shard    Shard     // which of them
 	Workers  int       // how many are made at once, from 1, as long as memory allows
 

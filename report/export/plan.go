@@ -52,7 +52,7 @@ func (it *item) key() string {
 
 // text reads the text again. It is an error if it is not what it was.
 func (it *item) text() ([]byte, error) {
-	f, err := os.Open(it.source.path)
+	f, err := openRegular(it.source.path)
 	if err != nil {
 		return nil, disk.Cause(err)
 	}
@@ -71,6 +71,18 @@ func (it *item) text() ([]byte, error) {
 		return nil, errors.New("the profile changed during the export; run it again")
 	}
 	return text, nil
+}
+
+// openRegular opens a file that is an ordinary one.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("not a regular file")
+	}
+	return os.Open(path)
 }
 
 // planner finds the profiles in sources.
@@ -123,7 +135,10 @@ func (p *planner) read(s *source) (items []item) {
 		}
 		items = append(items, it)
 	}
-	f, err := os.Open(s.path)
+	f, err := (*os.File)(nil), s.err
+	if err == nil {
+		f, err = openRegular(s.path)
+	}
 	if err == nil {
 		defer f.Close()
 		switch {

@@ -22,20 +22,15 @@ func spool(ctx context.Context, folder *disk.Folder, sources []source, stdin io.
 		if err != nil {
 			return err
 		}
-		from, opened := stdin, io.Closer(nil)
-		if s.path != Stdin {
-			f, err := os.Open(s.path)
-			if err != nil {
-				to.Close()
-				return fmt.Errorf("cannot read %s: %w", s.name, disk.Cause(err))
-			}
-			from, opened = f, f
-		}
-		done := make(chan error, 1)
+		done, name := make(chan error, 1), s.path
 		go func() {
-			_, err := io.Copy(to, from)
-			if opened != nil {
-				opened.Close()
+			from, err := io.NopCloser(stdin), error(nil)
+			if name != Stdin {
+				from, err = os.Open(name) // a pipe waits for its other end
+			}
+			if err == nil {
+				_, err = io.Copy(to, from)
+				from.Close()
 			}
 			if e := to.Close(); err == nil {
 				err = e

@@ -40,7 +40,7 @@ func (r *rules) pictures(ctx context.Context, folder fs.FS) {
 	seen := map[string]*file{}
 	var files []*file
 	pixels, held := 0, 0
-	r.images(func(img *Image, pointer string) {
+	r.profile.images(func(img *Image, pointer string) {
 		if img.Path == "" {
 			return
 		}
@@ -119,9 +119,15 @@ func decodePicture(ctx context.Context, folder fs.FS, f *picture.File, name stri
 	return f.Decode(pixels)
 }
 
+// PicturePaths are the paths of the profile's pictures, as they are written.
+func (p *Profile) PicturePaths() []string {
+	var list []string
+	p.images(func(img *Image, _ string) { list = append(list, img.Path) })
+	return list
+}
+
 // images calls fn for each image with the pointer to it.
-func (r *rules) images(fn func(img *Image, pointer string)) {
-	p := r.profile
+func (p *Profile) images(fn func(img *Image, pointer string)) {
 	if p.City.Logo != nil {
 		fn(p.City.Logo, "/city/logo")
 	}

@@ -65,7 +65,17 @@ func (st *Setter) Address(s layout.Style, name, words, url string) layout.Node {
 		alt = st.Lang.Fill(st.Labels.Alt.Email, "address", to)
 	}
 	link := &layout.Tag{Role: layout.RoleLink, Alt: alt}
-	return Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: url}))
+	return Tag(layout.RoleP, layout.Para(s, p, layout.Mark{To: len([]rune(p.Text())), Tag: link, URL: onlyAddress(url)}))
+}
+
+// onlyAddress is the link to an e-mail address in which no sign begins a field of
+// the message, as ? and & would (RFC 6068, 2). Other links are as they are.
+func onlyAddress(url string) string {
+	to, email := strings.CutPrefix(url, "mailto:")
+	if !email {
+		return url
+	}
+	return "mailto:" + strings.NewReplacer("%", "%25", "?", "%3F", "&", "%26", "#", "%23", ",", "%2C", ";", "%3B").Replace(to)
 }
 
 // Shortened are words of the city, cut with an ellipsis where they are longer than

@@ -9,25 +9,41 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
 // WriteFile puts data at a path: all of it, or nothing. It writes a temporary
 // file beside the old one, makes sure that it is on the disk, and renames it.
-// A link is followed, so that the file it leads to is replaced. What is no
-// ordinary file, such as a pipe, is written to directly.
+// A link is followed, so that the file it leads to is replaced, or made. What is
+// no ordinary file, such as a pipe, is written to directly, and so is a name of an
+// open file, such as /dev/stdout, whatever it leads to. A file that is replaced
+// keeps its mode, and its owner where the system allows that.
 func WriteFile(path string, data []byte) error {
-	if to, err := filepath.EvalSymlinks(path); err == nil {
-		path = to
+	switch n := descriptor(path); n {
+	case "":
+	case "1":
+		_, err := os.Stdout.Write(data)
+		return err
+	case "2":
+		_, err := os.Stderr.Write(data)
+		return err
+	default:
+		return writeStream(path, data)
+	}
+	path, err := follow(path)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, Cause(err))
 	}
 	mode := fs.FileMode(0o666)
+	var old fs.FileInfo
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s is a folder; choose a file name", path)
 	case err == nil && !info.Mode().IsRegular():
 		return writeStream(path, data)
 	case err == nil:
-		mode = info.Mode().Perm()
+		mode, old = info.Mode().Perm(), info
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
@@ -40,6 +56,10 @@ func WriteFile(path string, data []byte) error {
 		return fmt.Errorf("cannot write %s: %w", path, Cause(err))
 	}
 	_, err = f.Write(data)
+	if old != nil {
+		keepOwner(f, old)
+		err = errors.Join(err, f.Chmod(mode)) // the umask may have taken some of it
+	}
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err == nil {
 		err = os.Rename(tmp, path)
@@ -55,8 +75,42 @@ func WriteFile(path string, data []byte) error {
 	return errors.Join(syncFolder(d), d.Close())
 }
 
+// descriptor is the number of the open file that a path is a name of; empty for
+// other paths.
+func descriptor(path string) string {
+	switch path = filepath.ToSlash(filepath.Clean(path)); path {
+	case "/dev/stdout":
+		return "1"
+	case "/dev/stderr":
+		return "2"
+	}
+	for _, folder := range []string{"/dev/fd/", "/proc/self/fd/"} {
+		if n, ok := strings.CutPrefix(path, folder); ok {
+			return n
+		}
+	}
+	return ""
+}
+
+// follow is the path that a link leads to, through others and whether there is a
+// file or not.
+func follow(path string) (string, error) {
+	const most = 40 // links, as Linux follows
+	for range most {
+		to, err := os.Readlink(path)
+		if err != nil { // no link, or nothing
+			return path, nil
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return path, errors.New("too many links")
+}
+
 func writeStream(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		return err
 	}

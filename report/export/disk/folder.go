@@ -157,7 +157,8 @@ type Draft struct {
 // Draft writes what is to become the file of a name.
 func (f *Folder) Draft(name string, write func(io.Writer) error) (*Draft, error) {
 	mode := fs.FileMode(0o666)
-	if old, err := f.Lookup(name); err != nil {
+	old, err := f.Lookup(name)
+	if err != nil {
 		return nil, err
 	} else if old != nil {
 		mode = old.Mode().Perm()
@@ -167,7 +168,12 @@ func (f *Folder) Draft(name string, write func(io.Writer) error) (*Draft, error)
 	if err != nil {
 		return nil, f.cannotWrite(name, err)
 	}
-	if err := errors.Join(write(file), file.Close()); err != nil {
+	err = write(file)
+	if old != nil {
+		keepOwner(file, old)
+		err = errors.Join(err, file.Chmod(mode))
+	}
+	if err := errors.Join(err, file.Close()); err != nil {
 		f.Drop(d)
 		return nil, f.cannotWrite(name, err)
 	}
@@ -181,7 +187,8 @@ func (f *Folder) DraftOf(name, from string) (*Draft, error) {
 		return nil, err
 	}
 	d := &Draft{Name: name, path: f.next()}
-	if info, err := os.Lstat(from); err == nil && info.Mode().IsRegular() && os.Link(from, f.Path(d.path)) == nil {
+	const plain = 0o666 // a file that can be run, or as someone else, is copied without that
+	if info, err := os.Lstat(from); err == nil && info.Mode()&^plain == 0 && os.Link(from, f.Path(d.path)) == nil {
 		return d, nil
 	}
 	return f.Draft(name, func(w io.Writer) error {
