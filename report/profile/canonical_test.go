@@ -41,7 +41,7 @@ func respelt(p *Profile) *Profile {
 	c := *p
 	c.namePictures()
 	r := &rules{profile: &c}
-	r.images(func(i *Image, _ string) { i.Picture = nil })
+	r.profile.images(func(i *Image, _ string) { i.Picture = nil })
 	return &c
 }
 
