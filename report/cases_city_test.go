@@ -92,6 +92,17 @@ var cityCases = []truth{
 		`95:7: warning: ` + "`resources[0].url`" + ` is "https://www.example.org/strategy.pdf"`,
 	}},
 
+	{file: "numbers/every-grouping.toml", checks: []string{"12345.6 or 123456?", "575300000 or 57.53?", "12345 or 12.345?"}, holds: func(t *testing.T, r *reported) {
+		allTold(t, r)
+		for _, number := range []string{
+			"1 234 567", "12,34,56,789", "1.234.567", "0.000001", "12 345", "1 234 567 890", "99 999 999 999 999 999", "12 345 678 901 234",
+			"1,234,567,890,123", "5 million", "57.53 crore", "১২,৩৪,৫৬৭", "٤٬٥٠٠٬٠٠٠", "12 345,6", "1 234 567 890", "9.876.543,21", "1 234", "3 400",
+		} {
+			if !r.onOneLine(number) {
+				t.Errorf("%q is parted", number)
+			}
+		}
+	}},
 	{file: "numbers/thousands-or-decimals.toml", checks: []string{
 		"9:14: error: `city.population` is a string (1,139,047) [wrong-type]\n    write 1139047, without quotes",
 		"10:18: warning: `city.area.value` is \"794,571\": 794571 or 794.571?",

@@ -1,9 +1,13 @@
 package report_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
+
+	"cityprofile/layout"
 )
 
 // listCases are lists of actions, long and short: whatever form they take, all that
@@ -12,6 +16,8 @@ var listCases = []truth{
 	{file: "lists/twenty-six-of-a-hundred.toml", says: append([]string{"26 of 100 actions are described here", "1 of 40 tools & resources is described here"}, allOfTwentySix()...)},
 	{file: "lists/about-a-hundred.toml", says: []string{"about 100", "Actions made on the Action Platform", "2 actions are described here", "about 40", "1 of about 40 tools & resources is described here"}},
 	{file: "lists/one-compact.toml", says: []string{"استعادة وادي عمّان", "نهاية الوصف.", "أمانة عمّان", "JOD", "6 May 2024", "بدأ"}},
+	{file: "lists/partners-in-three-directions.toml", holds: func(t *testing.T, r *reported) { allTold(t, r); nothingLost(t, r) }},
+	{file: "lists/forty-updates.toml", holds: allTold},
 	{file: "lists/fewer-than-listed.toml", checks: []string{
 		"`statistics[0]` gives 1 actions, but the profile lists 2",
 		"`statistics[1]` gives 3 commitments, but the profile lists 2",
@@ -64,4 +70,92 @@ func nothingLost(t *testing.T, r *reported) {
 			t.Errorf("%q stands %d times, want %d", words, got, want)
 		}
 	}
+}
+
+// allTold is the truth that each text of a profile is told whole, wherever that is;
+// but for what is looked at, and for what names a thing of the format.
+func allTold(t *testing.T, r *reported) {
+	bare := func(s string) string {
+		return strings.Map(func(c rune) rune {
+			if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) {
+				return -1
+			}
+			return c
+		}, s)
+	}
+	data, err := json.Marshal(r.profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all any
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	told, seen := bare(r.read()), 0
+	var look func(key string, v any)
+	look = func(key string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for k, x := range v {
+				look(k, x)
+			}
+		case []any:
+			for _, x := range v {
+				look(key, x)
+			}
+		case string:
+			if strings.HasSuffix(key, "id") || strings.HasSuffix(key, "language") || strings.Contains(" commitments date state action_style path alt ", " "+key+" ") {
+				return
+			}
+			seen++
+			for words := range strings.SplitSeq(v, "\n\n") {
+				if !strings.Contains(told, bare(words)) {
+					t.Errorf("`%s` is not told whole: %q", key, words)
+				}
+			}
+		}
+	}
+	look("", all)
+	if seen == 0 {
+		t.Error("the profile has no texts")
+	}
+}
+
+// read is the text of each element in reading order, a line for each: what is painted
+// from right to left is read from its element, and what goes over a page is one.
+func (r *reported) read() string {
+	texts := map[*layout.Tag]*strings.Builder{}
+	var order []*strings.Builder
+	met := map[*layout.Tag]bool{}
+	for _, page := range r.Pages {
+		layout.Walk(page.Frame, func(tags []*layout.Tag, p layout.Placed) {
+			g, ok := p.Item.(layout.Glyphs)
+			if !ok {
+				return
+			}
+			var element *layout.Tag
+			words := g.Run.Text
+			for _, tag := range tags {
+				if tag.Role != layout.RoleSpan && tag.Role != layout.RoleLink {
+					element = tag
+				}
+				if tag.Actual != "" {
+					if words = tag.Actual; met[tag] {
+						words = ""
+					}
+					met[tag] = true
+				}
+			}
+			if texts[element] == nil {
+				texts[element] = new(strings.Builder)
+				order = append(order, texts[element])
+			}
+			texts[element].WriteString(words)
+		})
+	}
+	var all strings.Builder
+	for _, b := range order {
+		all.WriteString(b.String() + "\n")
+	}
+	return all.String()
 }

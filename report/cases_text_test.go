@@ -26,6 +26,8 @@ var textCases = []truth{
 	}},
 	{file: "text/one-right-edge.toml", says: []string{"שיקום נחל לוטם", "רשות הטבע והגנים"}, holds: oneRightEdge},
 	{file: "text/one-right-edge-of-cards.toml", says: []string{"שיקום נחל לוטם", "רשות הטבע והגנים"}, holds: oneRightEdge},
+	{file: "text/statements-in-eleven-scripts.toml", holds: allTold},
+	{file: "text/nko-city.toml", holds: allTold},
 	{file: "text/03-whole-updates.toml", checks: []string{""}, holds: breaksWell},
 	{file: "text/04-whole-card.toml", checks: []string{""}, holds: breaksWell},
 	{file: "text/05-date-stranded.toml", checks: []string{""}, holds: breaksWell},
@@ -205,4 +207,23 @@ func oneRightEdge(t *testing.T, r *reported) {
 	if len(edges) != 1 {
 		t.Errorf("there are %d edges: %v", len(edges), edges)
 	}
+}
+
+// onOneLine reports whether some words stand on one line of an element, with whatever
+// spaces and in whatever faces they are set.
+func (r *reported) onOneLine(words string) bool {
+	plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u2007", " ", "\u2060", "")
+	var last painted
+	line := ""
+	for _, p := range r.glyphs() {
+		if p.tag != last.tag || p.y != last.y {
+			line = ""
+		}
+		line += plain.Replace(p.Run.Text)
+		if strings.Contains(line, words) {
+			return true
+		}
+		last = p
+	}
+	return false
 }
