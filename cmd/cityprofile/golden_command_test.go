@@ -182,3 +182,14 @@ func TestTheRecipesForCIWork(t *testing.T) {
 		t.Errorf("the README has %d recipes", recipes)
 	}
 }
+
+// A profile with pictures has a golden too.
+func TestAGoldenHasThePicturesOfItsProfile(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "goldens")
+	source := filepath.Join(profiles, "curitiba.toml")
+	for _, args := range [][]string{{"--update", "--force"}, nil} {
+		if code, out, errs := run(t, append([]string{"golden", source, "-d", folder}, args...)...); code != exitClean && args == nil || code == exitUsage {
+			t.Errorf("golden %v: exit code %d\n%s%s", args, code, out, errs)
+		}
+	}
+}

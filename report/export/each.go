@@ -68,9 +68,10 @@ func Each[T any](ctx context.Context, o EachOptions, do func(context.Context, Lo
 		value T
 		err   error
 	}
+	decode := decoders()
 	worker := func() func(int) made {
 		return func(i int) (m made) {
-			l := items[i].load(ctx)
+			l := items[i].load(ctx, decode)
 			if err := ctx.Err(); err != nil {
 				return made{err: err}
 			}
@@ -125,8 +126,8 @@ func (it *item) src() profile.Source {
 	return profile.Source{Name: it.source.name, Format: it.source.format, Start: it.start}
 }
 
-// load reads a profile and judges it.
-func (it *item) load(ctx context.Context) (l Loaded) {
+// load reads a profile and judges it; in decode its pictures are decoded.
+func (it *item) load(ctx context.Context, decode *memory) (l Loaded) {
 	l = Loaded{Place: it.input().place(), ID: it.id}
 	src := it.src()
 	fail := func(d ...profile.Diagnostic) Loaded {
@@ -149,7 +150,7 @@ func (it *item) load(ctx context.Context) (l Loaded) {
 	if it.between != "" {
 		return fail(src.Diagnose(profile.Error, "syntax", profile.Span{}, it.between, ""))
 	}
-	pictures := &album{folder: it.source.folder}
+	pictures := &album{folder: it.source.folder, decode: decode}
 	defer pictures.close()
 	l.File, l.Found = profile.Load(ctx, src, pictures)
 	if l.File != nil && it.fault != nil {
