@@ -98,3 +98,14 @@ func TestNamesThatSomeFileSystemTakesForOne(t *testing.T) {
 		t.Error("an accent makes no difference")
 	}
 }
+
+func TestANameHidesNothing(t *testing.T) {
+	for _, text := range []string{"k\u202e{id}.pdf", "k\u200b{id}.pdf", "\u2066{id}.pdf", "k\u2028{id}.pdf"} {
+		if _, err := ParseTemplate(text); err == nil {
+			t.Errorf("%q is a template", text)
+		}
+	}
+	if _, err := ParseTemplate("\u0646\u0627\u0645\u0647\u200c-{id}.pdf"); err != nil { // a joiner is seen in its letters
+		t.Error(err)
+	}
+}
