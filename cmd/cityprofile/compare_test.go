@@ -49,3 +49,26 @@ func BenchmarkCompare(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkGolden compares three reports with their goldens: by words, pictures and
+// actions ordinary ones.
+func BenchmarkGolden(b *testing.B) {
+	folder := b.TempDir()
+	args := []string{"golden", "-d", folder}
+	for _, name := range []string{"kunming.toml", "curitiba.toml", "amman.toml"} {
+		args = append(args, filepath.Join(profiles, name))
+	}
+	if code, _, errs := run(b, append(args, "--update")...); code != exitClean {
+		b.Fatal(errs)
+	}
+	pages, err := filepath.Glob(filepath.Join(folder, "*", "page-*.png"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if code, _, errs := run(b, args...); code != exitClean {
+			b.Fatal(errs)
+		}
+	}
+	b.ReportMetric(float64(len(pages)*b.N)/b.Elapsed().Seconds(), "pages/s")
+}

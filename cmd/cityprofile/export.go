@@ -94,7 +94,7 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 		}
 	}
 	start := c.now()
-	unlimited := limitMemory(run.Workers)
+	unlimited := limitMemory(48 + 8*run.Workers)
 	s, err := export.Run(ctx, run)
 	unlimited()
 	bar.end()
@@ -107,11 +107,11 @@ const mostWorkers = 256
 
 // limitMemory asks the garbage collector to keep this program small, and not,
 // as main does for one report, to let garbage be. Each report that is being
-// made takes some megabytes. GOMEMLIMIT overrides it.
-func limitMemory(workers int) (restore func()) {
+// made takes some megabytes, and its pictures more. GOMEMLIMIT overrides it.
+func limitMemory(megabytes int) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
 	if before == softLimit {
-		debug.SetMemoryLimit(int64(48+8*workers) << 20)
+		debug.SetMemoryLimit(int64(megabytes) << 20)
 	}
 	return func() { debug.SetMemoryLimit(before) }
 }

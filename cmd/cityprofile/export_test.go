@@ -179,7 +179,7 @@ func BenchmarkMake(b *testing.B) {
 	}
 	for _, jobs := range []int{1, 2} {
 		b.Run(fmt.Sprint("jobs=", jobs), func(b *testing.B) {
-			defer limitMemory(jobs)()
+			defer limitMemory(48 + 8*jobs)()
 			for b.Loop() {
 				var all sync.WaitGroup
 				for j := range jobs {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -28,6 +29,7 @@ type goldenOptions struct {
 	update, force, postcard    bool
 	workers, tolerance, dpi    int
 	ignore                     []string
+	timeout                    time.Duration
 	faces                      faceOptions
 }
 
@@ -66,6 +68,7 @@ func (c *console) goldenCommand() *cobra.Command {
 	f.IntVar(&o.dpi, "dpi", 0, fmt.Sprintf("with --update, resolution of the pictures, from 18 to 150 (default that of the old\ngolden, or %d)", golden.DefaultDPI))
 	f.BoolVar(&o.postcard, "postcard", false, "compare one page of key figures per city instead of reports")
 	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else that of the golden, else today)")
+	timeoutFlag(f, &o.timeout)
 	o.faces.flags(cmd)
 	return cmd
 }
@@ -99,7 +102,7 @@ func (c *console) golden(ctx context.Context, sources []string, o goldenOptions)
 		}
 		return review.Add(ctx, t.subject(r, o.folder, run.Compare))
 	}
-	unlimited := limitMemory(run.Workers)
+	unlimited := limitMemory(48 + 56*run.Workers)
 	err = suite.Run(ctx, run)
 	unlimited()
 	bar.end()
@@ -154,11 +157,14 @@ func (c *console) goldenRun(sources []string, o goldenOptions) (suite.Options, e
 		DateSet: o.date != "" || c.getenv("SOURCE_DATE_EPOCH") != "",
 	}
 	switch {
-	case o.workers < 0:
-		return run, fmt.Errorf("-j %d: expected 1 or more", o.workers)
+	case o.workers < 0 || o.workers > mostWorkers:
+		return run, fmt.Errorf("-j %d: expected 1 to %d", o.workers, mostWorkers)
+	case o.timeout < 0:
+		return run, errTimeout
 	case o.workers == 0:
-		run.Workers = runtime.GOMAXPROCS(0)
+		run.Workers = min(runtime.GOMAXPROCS(0), mostWorkers)
 	}
+	run.Limit = func(ctx context.Context) (context.Context, context.CancelFunc) { return withTimeout(ctx, o.timeout) }
 	var err error
 	if run.Date, err = c.date(o.date); err != nil {
 		return run, err

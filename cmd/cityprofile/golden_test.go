@@ -35,6 +35,7 @@ var forTheirScript = []string{
 func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 	needsPDFium(t)
 	var claimed askedFor
+	claimed.add(ofGolden)
 	t.Run("reports", func(t *testing.T) {
 		for _, file := range profileNames(t) {
 			name := strings.TrimSuffix(file, ".toml")
@@ -72,6 +73,27 @@ func TestReportsAreThoseThatWereLookedAt(t *testing.T) {
 		if !claimed.has(f.Name()) {
 			t.Errorf("no test claims the golden file %s", f.Name())
 		}
+	}
+}
+
+// ofGolden is the folder of what the command golden keeps.
+const ofGolden = "reports"
+
+// The report of Kunming is what a person has looked at, page by page. The same command
+// guards the reports of those who use this program.
+func TestKunmingIsTheReportThatWasLookedAt(t *testing.T) {
+	t.Parallel()
+	left := t.ArtifactDir()
+	args := []string{"golden", kunmingTOML, "-d", filepath.Join(goldens, ofGolden), "--artifacts", left}
+	if *update {
+		args = append(args, "--update")
+	} else {
+		args = append(args, "--html", filepath.Join(left, "differences.html"))
+	}
+	if code, out, errs := run(t, args...); code != exitClean {
+		t.Errorf("%s%s(go test -artifacts keeps %s with the page of differences; -update accepts)", out, errs, left)
+	} else if out != "" {
+		t.Log(out)
 	}
 }
 

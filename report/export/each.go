@@ -20,6 +20,9 @@ type EachOptions struct {
 	Workers int       // from 1
 	Only    string    // the id of the one city that is asked for; empty for all
 	Planned func(cities int)
+	// Limit ends the context of one city after a time; nil for no limit. What is not
+	// done by then is called again, as when it panics.
+	Limit func(context.Context) (context.Context, context.CancelFunc)
 }
 
 // Loaded is a profile of a source.
@@ -68,25 +71,48 @@ func Each[T any](ctx context.Context, o EachOptions, do func(context.Context, Lo
 		value T
 		err   error
 	}
-	decode := decoders()
-	worker := func() func(int) made {
-		return func(i int) (m made) {
-			l := items[i].load(ctx, decode)
-			if err := ctx.Err(); err != nil {
-				return made{err: err}
+	pool, decode := newMemory(MostMemory), decoders()
+	one := func(ctx context.Context, it *item) (m made) {
+		l := Loaded{Place: it.input().place(), ID: it.id}
+		src := it.src()
+		whole := ctx
+		var late error
+		defer func() {
+			p := recover()
+			switch {
+			case whole.Err() != nil:
+				m.err = whole.Err()
+				return
+			case p != nil:
+				l.Found, l.Stack = append(l.Found, defect(&src, p)), debug.Stack()
+			case late != nil:
+				l.Found = append(l.Found, src.Diagnose(profile.Error, "timeout", profile.Span{}, late.Error(), ""))
+			default:
+				return
 			}
-			defer func() {
-				if p := recover(); p != nil {
-					src := items[i].src()
-					l.File, l.Stack = nil, debug.Stack()
-					l.Found = append(l.Found, defect(&src, p))
-					m.value, m.err = do(ctx, l)
-				}
-			}()
-			m.value, m.err = do(ctx, l)
-			return m
+			l.File = nil
+			m.value, m.err = do(whole, l)
+		}()
+		done, err := pool.take(ctx, it.memory())
+		if err != nil {
+			return made{err: err}
 		}
+		defer done()
+		if o.Limit != nil {
+			var cancel context.CancelFunc
+			ctx, cancel = o.Limit(ctx)
+			defer cancel()
+		}
+		it.load(ctx, &src, decode, &l)
+		if ctx.Err() == nil {
+			m.value, m.err = do(ctx, l)
+		}
+		if ctx.Err() != nil {
+			late = context.Cause(ctx)
+		}
+		return m
 	}
+	worker := func() func(int) made { return func(i int) made { return one(ctx, &items[i]) } }
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	n := 0
@@ -126,42 +152,46 @@ func (it *item) src() profile.Source {
 	return profile.Source{Name: it.source.name, Format: it.source.format, Start: it.start}
 }
 
-// load reads a profile and judges it; in decode its pictures are decoded.
-func (it *item) load(ctx context.Context, decode *memory) (l Loaded) {
-	l = Loaded{Place: it.input().place(), ID: it.id}
-	src := it.src()
-	fail := func(d ...profile.Diagnostic) Loaded {
-		l.File, l.Found = nil, append(l.Found, d...)
-		return l
+// memory is about how many bytes a city takes.
+func (it *item) memory() int64 {
+	text, err := it.text()
+	if err != nil {
+		return memoryOfAll
 	}
-	defer func() {
-		if p := recover(); p != nil {
-			l.Stack = debug.Stack()
-			l = fail(defect(&src, p))
-		}
-	}()
+	return memoryFor(text)
+}
+
+// load reads a profile and judges it.
+func (it *item) load(ctx context.Context, src *profile.Source, decode *memory, l *Loaded) {
+	fail := func(code, message string) {
+		l.Found = append(l.Found, src.Diagnose(profile.Error, code, profile.Span{}, message, ""))
+	}
 	if it.err != nil {
-		return fail(src.Diagnose(profile.Error, "file", profile.Span{}, "cannot read the profile: "+it.err.Error(), ""))
+		fail("file", "cannot read the profile: "+it.err.Error())
+		return
 	}
 	var err error
 	if src.Text, err = it.text(); err != nil {
-		return fail(src.Diagnose(profile.Error, "file", profile.Span{}, "cannot read the profile: "+err.Error(), ""))
+		fail("file", "cannot read the profile: "+err.Error())
+		return
 	}
 	if it.between != "" {
-		return fail(src.Diagnose(profile.Error, "syntax", profile.Span{}, it.between, ""))
+		fail("syntax", it.between)
+		return
 	}
 	pictures := &album{folder: it.source.folder, decode: decode}
 	defer pictures.close()
-	l.File, l.Found = profile.Load(ctx, src, pictures)
-	if l.File != nil && it.fault != nil {
-		message, help := it.fault.message, it.fault.help
-		if it.fault.code == duplicateName { // of a file there is none here
-			message = fmt.Sprintf("duplicate `id`: %s is another profile of %q", strings.Join(it.fault.others, " and "), it.id.ID)
-			help = "give each city a unique id, or leave one of the profiles out"
-		}
-		return fail(l.File.Diagnose(profile.Error, it.fault.code, it.fault.pointer, message, help))
+	l.File, l.Found = profile.Load(ctx, *src, pictures)
+	if l.File == nil || it.fault == nil {
+		return
 	}
-	return l
+	message, help := it.fault.message, it.fault.help
+	if it.fault.code == duplicateName { // of a file there is none here
+		message = fmt.Sprintf("duplicate `id`: %s is another profile of %q", strings.Join(it.fault.others, " and "), it.id.ID)
+		help = "give each city a unique id, or leave one of the profiles out"
+	}
+	l.Found = append(l.Found, l.File.Diagnose(profile.Error, it.fault.code, it.fault.pointer, message, help))
+	l.File = nil
 }
 
 // defect is an internal error as a diagnostic.

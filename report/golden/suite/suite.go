@@ -77,6 +77,7 @@ type Options struct {
 	// a report is the same tomorrow, unless DateSet.
 	Date    profile.Date
 	DateSet bool
+	Limit   func(context.Context) (context.Context, context.CancelFunc) // of the time for a city; nil for none
 	Make    func(ctx context.Context, w io.Writer, f *profile.File, date profile.Date) (export.Made, error)
 	Compare golden.Options
 
@@ -126,7 +127,7 @@ func Run(ctx context.Context, o Options) error {
 			return fmt.Errorf("cannot read %s: %w", o.Folder, disk.Cause(err))
 		}
 	}
-	each := export.EachOptions{Sources: o.Sources, Input: o.Input, Scratch: o.Scratch, Workers: o.Workers, Only: o.Select, Planned: o.Planned}
+	each := export.EachOptions{Sources: o.Sources, Input: o.Input, Scratch: o.Scratch, Workers: o.Workers, Only: o.Select, Planned: o.Planned, Limit: o.Limit}
 	err := export.Each(ctx, each, r.city, func(res Result) error {
 		r.claimed[res.City] = true
 		r.unsure = r.unsure || res.City == ""
