@@ -120,7 +120,7 @@ func (t *goldenTold) sentence(r suite.Result) string {
 			s = "replaced: " + r.Err.Error()
 		}
 	case suite.Unusable:
-		s = "was not compared: its profile has errors"
+		s = "was not compared because of errors"
 		if r.Err != nil {
 			s = "was not compared: " + r.Err.Error()
 		}
