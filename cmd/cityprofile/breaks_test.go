@@ -22,8 +22,8 @@ func overBreaks() string {
 	fmt.Fprintf(&b, "[nature_pathway]\nsteps = [{ step = 2, resources = [%s] }]\n", strings.Join(ids, ", "))
 	for i := range 60 {
 		fmt.Fprintf(&b, "[[resources]]\nid = \"R%d\"\ntitle = \"Resource %d\"\n", i, i)
-		if i == 30 {
-			fmt.Fprintf(&b, "url = \"https://breaks.test/%s\"\n", strings.Repeat("a-long-way/", 600))
+		if i%2 == 0 {
+			fmt.Fprintf(&b, "url = \"https://breaks.test/%s\"\n", strings.Repeat("a-long-way/", 170))
 		}
 	}
 	b.WriteString("[biodiversity_index]\nedition = 2021\nindicators = [")

@@ -105,17 +105,6 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 // mostWorkers are the jobs at most: more than any machine has cores for.
 const mostWorkers = 256
 
-// limitMemory asks the garbage collector to keep this program small, and not,
-// as main does for one report, to let garbage be. Each report that is being
-// made takes some megabytes, and its pictures more. GOMEMLIMIT overrides it.
-func limitMemory(megabytes int) (restore func()) {
-	before := debug.SetMemoryLimit(-1)
-	if before == softLimit {
-		debug.SetMemoryLimit(int64(megabytes) << 20)
-	}
-	return func() { debug.SetMemoryLimit(before) }
-}
-
 // besides are the names of files that are asked for.
 func besides(names ...string) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" || name == stdin })

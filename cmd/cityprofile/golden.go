@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -21,17 +19,6 @@ import (
 	"cityprofile/report/golden/suite"
 	"cityprofile/report/profile"
 )
-
-// goldenOptions are the flags of golden.
-type goldenOptions struct {
-	folder, only, date, format string
-	junit, artifacts, html     string
-	update, force, postcard    bool
-	workers, tolerance, dpi    int
-	ignore                     []string
-	timeout                    time.Duration
-	faces                      faceOptions
-}
 
 func (c *console) goldenCommand() *cobra.Command {
 	var o goldenOptions
@@ -192,36 +179,5 @@ func (c *console) goldenRun(sources []string, o goldenOptions) (suite.Options, e
 	return run, nil
 }
 
-// comparing reads the flags that compare and golden share.
-func comparing(tolerance int, ignore []string) (o golden.Options, err error) {
-	if tolerance < 0 || tolerance > 255 {
-		return o, fmt.Errorf("--tolerance %d: expected 0 to 255", tolerance)
-	}
-	o.Tolerance = tolerance
-	for _, s := range ignore {
-		i, err := golden.ParseIgnore(s)
-		if err != nil {
-			return o, fmt.Errorf("--ignore %w", err)
-		}
-		o.Ignore = append(o.Ignore, i)
-	}
-	return o, nil
-}
-
 // The resolutions at which pages are drawn.
 const fewestDPI, mostDPI = 18, 150
-
-// indented is a text with two spaces before each line.
-func indented(s string) string {
-	s = strings.TrimSuffix(s, "\n")
-	if s == "" {
-		return ""
-	}
-	lines := strings.Split(s, "\n")
-	for i, line := range lines {
-		if line != "" {
-			lines[i] = "  " + line
-		}
-	}
-	return strings.Join(lines, "\n") + "\n"
-}

@@ -11,11 +11,6 @@ import (
 	"time"
 )
 
-// softLimit is the memory up to which garbage is let be. Above it the collector
-// works as hard as it must, so that a large profile takes little more than what
-// it is made of.
-const softLimit = 160 << 20
-
 func main() {
 	// A command lives for some milliseconds and needs little memory: with the
 	// usual setting a third of its time would go into collecting garbage.

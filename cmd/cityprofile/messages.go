@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"cityprofile/report/profile"
 )
@@ -35,4 +36,25 @@ func (c *console) messages(format string) (func(profile.Diagnostics) string, err
 		return profile.Diagnostics.GitHub, nil
 	}
 	return nil, fmt.Errorf("--format %s: expected human, plain or github", format)
+}
+
+// sayError prints an error as one line. It may quote names of files and entries of
+// foreign manifests, whose characters are not the terminal's to obey.
+func (c *console) sayError(err error) {
+	fmt.Fprintf(c.err, "cityprofile: %s\n", shown(strings.ReplaceAll(err.Error(), "\n", "; ")))
+}
+
+// indented is a text with two spaces before each line.
+func indented(s string) string {
+	s = strings.TrimSuffix(s, "\n")
+	if s == "" {
+		return ""
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "  " + line
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
 }

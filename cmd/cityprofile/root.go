@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -35,12 +34,6 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 	}
 	c.sayError(voiced(root, err))
 	return exitUsage
-}
-
-// sayError prints an error as one line. It may quote names of files and entries of
-// foreign manifests, whose characters are not the terminal's to obey.
-func (c *console) sayError(err error) {
-	fmt.Fprintf(c.err, "cityprofile: %s\n", shown(strings.ReplaceAll(err.Error(), "\n", "; ")))
 }
 
 // internal tells a defect of this program in one line, and what to report. The
