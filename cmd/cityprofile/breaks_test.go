@@ -22,7 +22,8 @@ func overBreaks() string {
 	fmt.Fprintf(&b, "[nature_pathway]\nsteps = [{ step = 2, resources = [%s] }]\n", strings.Join(ids, ", "))
 	for i := range 60 {
 		fmt.Fprintf(&b, "[[resources]]\nid = \"R%d\"\ntitle = \"Resource %d\"\n", i, i)
-		if i%2 == 0 {
+		if i%5 == 0 { // higher than a page, so that it is parted anywhere
+			fmt.Fprintf(&b, "summary = %q\n", strings.Repeat("A sentence that goes on. ", 150+7*i))
 			fmt.Fprintf(&b, "url = \"https://breaks.test/%s\"\n", strings.Repeat("a-long-way/", 170))
 		}
 	}
