@@ -26,7 +26,7 @@ func TestOddProfilesMakeGoodReports(t *testing.T) {
 		"many inhabitants":                 `population = 1000000000000000`,
 		"a country without spaces":         `country = "` + strings.Repeat("Country", 20) + `"`,
 		"an about of 4,000 words":          `about = "` + strings.Repeat("word ", 4000) + `"`,
-		"an about of one word":             `about = "` + strings.Repeat("word", 1000) + `"`,
+		"an about of one word":             `about = "` + strings.Repeat("word", 500) + `"`,
 		"names in thirty languages":        `names = [` + thirtyNames() + `]`,
 		"line breaks and spaces of a kind": "about = \"\"\"a\u00a0b\u2009c\u202fd\n\n\n\ne\tf\r\ng\"\"\"",
 		"a message of 4,000 words": "[head_of_government]\nname = \"A\"\nmessage = \"\"\"" +
@@ -53,7 +53,7 @@ func TestOddProfilesMakeGoodReports(t *testing.T) {
 		"a row of it all": action(`targets = [{ indicator = "I", unit = "`+strings.Repeat("u", 200)+`", baseline = { value = 0 }, latest = { value = 9223372036854775807 }, target = { value = -9223372036854775808 } }]`,
 			`action_style = "rows"`),
 		"a row of one word": action(`title = "`+strings.Repeat("Unbroken", 100)+`"`, `action_style = "rows"`),
-		"a long resource":   "[[resources]]\nid = \"r\"\ntitle = \"" + strings.Repeat("Unbroken", 60) + "\"\nsummary = \"" + strings.Repeat("word ", 3000) + "\"\nurl = \"https://example.org/" + strings.Repeat("path", 200) + "\"",
+		"a long resource":   "[[resources]]\nid = \"r\"\ntitle = \"" + strings.Repeat("Unbroken", 60) + "\"\nsummary = \"" + strings.Repeat("word ", 3000) + "\"\nurl = \"https://odd.test/" + strings.Repeat("path", 200) + "\"",
 		"a full index":      "[biodiversity_index]\nedition = 2014\ncomponents = { native = 40, services = 16, governance = 36 }",
 		"half openers":      "[report]\nopeners = \"half\"",
 		"full openers":      "[report]\nopeners = \"full\"",
