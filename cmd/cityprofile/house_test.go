@@ -37,13 +37,13 @@ var house = map[string]struct {
 	"report/golden":       {may: []string{"layout/pdf/cos", "layout/pdf/seen", "layout/pdf/thumb", "report/cells"}, never: []string{"time", "net", "os"}},
 	"report/golden/suite": {may: []string{"report/export", "report/export/disk", "report/golden", "report/profile"}, never: []string{"time", "net"}},
 	"report/picture":      {may: []string{xImage}, never: []string{"time", "net", "os"}},
-	"report/profile":      {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, invopop, levenshtein, xText}, never: []string{"net", "os"}},
+	"report/profile":      {may: []string{"report/cbi", "report/cells", "report/picture", burntSushi, pelletier, levenshtein, xText}, never: []string{"net", "os"}},
 	"report/score":        {may: []string{"report/cbi", "report/cells", "report/profile", "report/words"}, never: []string{"time", "net", "os"}},
 	"report/sheet":        {may: []string{"fonts", "layout", "layout/text", "report/picture", "report/words", "report/wood"}, never: []string{"time", "net", "os"}},
 	"report/words":        {never: []string{"time", "net", "os"}},
 	"report/trunk":        {may: []string{"layout"}, never: []string{"time", "net", "os"}},
 	"report/wood":         {may: []string{"layout", "report/trunk"}, never: []string{"time", "net", "os"}},
-	"cmd/cityprofile":     {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/cells", "report/export", "report/export/disk", "report/golden", "report/golden/suite", "report/picture", "report/profile", "report/score", cobraCLI, cobraFlags, progressBar}, never: []string{"net"}},
+	"cmd/cityprofile":     {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/pdf", "layout/pdf/thumb", "layout/text", "layout/pdf/verify", "report", "report/cells", "report/export", "report/export/disk", "report/golden", "report/golden/suite", "report/picture", "report/profile", "report/score", cobraCLI, cobraFlags}, never: []string{"net"}},
 }
 
 // Libraries, by the beginning of their import paths.
@@ -55,10 +55,8 @@ const (
 	wazero      = "github.com/tetratelabs/wazero"
 	burntSushi  = "github.com/BurntSushi/toml"
 	pelletier   = "github.com/pelletier/go-toml/v2/unstable"
-	invopop     = "github.com/invopop/jsonschema"
 	levenshtein = "github.com/agnivade/levenshtein"
 	doublestar  = "github.com/bmatcuk/doublestar/v4"
-	progressBar = "github.com/vbauerster/mpb/v8"
 	goFlock     = "github.com/gofrs/flock"
 	cobraCLI    = "github.com/spf13/cobra"
 	cobraFlags  = "github.com/spf13/pflag"

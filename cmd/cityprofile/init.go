@@ -88,11 +88,7 @@ func (c *console) schemaCommand() *cobra.Command {
 		Example: "  cityprofile schema > cityprofile.schema.json",
 		Args:    takeNone,
 		RunE: func(*cobra.Command, []string) error {
-			schema, err := profile.Schema()
-			if err != nil {
-				return err
-			}
-			_, err = c.out.Write(schema)
+			_, err := c.out.Write(profile.Schema())
 			return err
 		},
 	}

@@ -3,24 +3,20 @@ package main
 import (
 	"fmt"
 	"io"
-
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
+	"strings"
 
 	"cityprofile/report/cells"
 )
 
-// progress shows how far a command is with many cities: with a bar on a
-// terminal, and elsewhere, or with --format plain, in ten lines.
+// progress shows how far a command is with many cities: on a terminal in a line
+// that is written over, and elsewhere, or with --format plain, in ten lines.
 type progress struct {
 	err       io.Writer
 	done      string // what is done, as "Exported"
 	one, many string // to what, as "city" and "cities"
 	drawn     bool
 	total, at int
-
-	bars *mpb.Progress
-	bar  *mpb.Bar
+	line      string // on the terminal
 }
 
 func (c *console) progress(done, one, many, format string) *progress {
@@ -30,36 +26,52 @@ func (c *console) progress(done, one, many, format string) *progress {
 // begin takes the number of all that there is to do.
 func (p *progress) begin(total int) {
 	p.total = total
-	if p.drawn && total > 0 {
-		p.bars = mpb.New(mpb.WithOutput(p.err), mpb.WithWidth(60))
-		p.bar = p.bars.AddBar(int64(total), mpb.BarRemoveOnComplete(),
-			mpb.PrependDecorators(decor.CountersNoUnit(p.done+" %d of %d "+p.many+" ")),
-			mpb.AppendDecorators(decor.Name(" "), decor.AverageETA(decor.ET_STYLE_MMSS), decor.Name(" left")))
-	}
+	p.draw()
 }
 
 // step counts one more as done.
 func (p *progress) step() {
 	p.at++
-	if p.bar != nil {
-		p.bar.Increment()
-	} else if tenth := 10 * p.at / p.total; tenth > 10*(p.at-1)/p.total {
+	switch tenth := 10 * p.at / p.total; {
+	case p.drawn:
+		p.draw()
+	case tenth > 10*(p.at-1)/p.total:
 		fmt.Fprintf(p.err, "%s %d of %s\n", p.done, p.at, cells.Count(p.total, p.one, p.many))
 	}
 }
 
-// Write writes a message: above the bar, if there is one.
-func (p *progress) Write(message []byte) (int, error) {
-	if p.bar != nil {
-		return p.bars.Write(message)
+// draw writes the line when a hundredth more is done.
+func (p *progress) draw() {
+	if !p.drawn || p.total == 0 {
+		return
 	}
-	return p.err.Write(message)
+	const width = 30 // of the bar, in characters
+	full := width * p.at / p.total
+	line := fmt.Sprintf("%s %3d %% [%s%s] of %s", p.done, 100*p.at/p.total, strings.Repeat("#", full), strings.Repeat(" ", width-full), cells.Count(p.total, p.one, p.many))
+	if line != p.line {
+		p.line = line // as long as the one before
+		fmt.Fprint(p.err, "\r", line)
+	}
 }
 
-// end removes the bar.
-func (p *progress) end() {
-	if p.bar != nil {
-		p.bar.Abort(true)
-		p.bars.Wait()
+// clear takes the line away.
+func (p *progress) clear() {
+	if p.line != "" {
+		fmt.Fprint(p.err, "\r", strings.Repeat(" ", len(p.line)), "\r")
+		p.line = ""
 	}
+}
+
+// Write writes a message: above the line, if there is one.
+func (p *progress) Write(message []byte) (int, error) {
+	p.clear()
+	n, err := p.err.Write(message)
+	p.draw()
+	return n, err
+}
+
+// end takes the line away for good.
+func (p *progress) end() {
+	p.clear()
+	p.drawn = false
 }
