@@ -130,6 +130,9 @@ func badBreaks(d *report.Document, p *profile.Profile) (list []string) {
 
 // Every sample, every case and made-up profiles of all amounts break well.
 func TestPagesEndWell(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	press := newPress(t)
 	try := func(name string, p *profile.Profile) {
 		t.Run(name, func(t *testing.T) {

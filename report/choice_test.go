@@ -22,6 +22,9 @@ var chapterTitles = map[profile.Chapter]string{
 // openers, numbers and feet know these chapters and no others, and nothing leads to
 // one that is left out.
 func TestAnyChaptersMakeAWholeReport(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	press := newPress(t)
 	for _, name := range []string{"curitiba.toml", "kunming.toml"} {
 		for subset := 1; subset < 1<<len(allChapters); subset++ {

@@ -103,6 +103,9 @@ func TestTheWholeProfileIsOneThatCheckAccepts(t *testing.T) {
 // that stand nowhere else. To add a field is to print it, or to say here why it
 // is not printed, and to give it to cities.Whole.
 func TestNothingThatAProfileSaysIsLost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	tried := &trial{press: newPress(t)}
 	whole := pictured(cities.Whole(), tall)
 	tried.base = tried.read(t, whole)

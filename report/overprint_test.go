@@ -96,6 +96,9 @@ func cutName(part string, runes int) string {
 // the foot, on the cover, in the contents, on openers, at the head of chapters and
 // on a postcard.
 func TestANameOfAnyLengthHasItsRoomInAllFurniture(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	press, err := report.NewPress(fonts.NewLibrary())
 	if err != nil {

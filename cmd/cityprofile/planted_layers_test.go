@@ -15,6 +15,9 @@ import (
 
 // Changes of what a report says, in its profile and in the file alone.
 func TestPlantedChangesOfTextAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	kunming, amman := sample(t, "kunming.toml"), sample(t, "amman.toml")
 	less := edited(t, kunming, func(f *cos.File) {
@@ -41,6 +44,9 @@ func TestPlantedChangesOfTextAreFound(t *testing.T) {
 
 // Changes that nobody sees, but for those who listen.
 func TestPlantedChangesOfStructureAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	curitiba := sample(t, "curitiba.toml")
 	objects := func(change func(f *cos.File)) []byte { return edited(t, curitiba, change) }
@@ -92,6 +98,9 @@ func TestPlantedChangesOfStructureAreFound(t *testing.T) {
 
 // Changes that only eyes see.
 func TestPlantedChangesOfPixelsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	kunming, curitiba := sample(t, "kunming.toml"), sample(t, "curitiba.toml")
 	page := func(pdf []byte, page int, pattern string, n int, by func(string) string) []byte {
@@ -126,6 +135,9 @@ func TestPlantedChangesOfPixelsAreFound(t *testing.T) {
 
 // Changes of what a file says of itself.
 func TestPlantedChangesOfMetadataAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	kunming := sample(t, "kunming.toml")
 	packet := func(old, new string) []byte {

@@ -155,6 +155,9 @@ func without(f *cos.File, d *cos.Dict, page cos.Object, own cos.Object) bool {
 
 // A date stands in many places, each told once: the foot of all pages is one.
 func TestADateIsFoundWhereverItStands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	got := told(compared(t, sample(t, "kunming.toml"), profiled(t, "kunming.toml", "2026-04-22", "2026-04-23"), golden.Options{}))
 	for _, want := range []string{"metadata changed 0-0  created", "metadata changed 0-0  modified", "text changed 1-1 Document/P", "running text"} {
 		if strings.Count(got, want) != 1 {
@@ -178,6 +181,9 @@ func TestADateIsFoundWhereverItStands(t *testing.T) {
 }
 
 func TestEqualReportsHaveNoDifference(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	for _, name := range []string{"kunming.toml", "amman.toml", "curitiba.toml"} {
 		pdf := sample(t, name)
 		if c := compared(t, pdf, pdf, golden.Options{}); !c.Same() || len(c.Undrawn) > 0 {
@@ -267,6 +273,9 @@ func foundInTheirLayer(t *testing.T, changes []plantedChange) {
 
 // Each planted change is found in the layer that it belongs to, and in no other.
 func TestPlantedChangesAreFoundInTheirLayer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and of one goroutine: nothing for the race detector")
+	}
 	t.Parallel()
 	kunming, curitiba := sample(t, "kunming.toml"), sample(t, "curitiba.toml")
 	objects := func(change func(f *cos.File)) []byte { return edited(t, kunming, change) }
