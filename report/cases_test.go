@@ -24,7 +24,7 @@ type truth struct {
 }
 
 // truths are all of them, from one table for each kind of case.
-var truths = slices.Concat(cityCases, listCases, furnitureCases, indexCases, languageCases, pluralCases, textCases, figureCases)
+var truths = slices.Concat(cityCases, dataCases, listCases, furnitureCases, indexCases, languageCases, pluralCases, textCases, figureCases)
 
 // reported is a case that became a report.
 type reported struct {
