@@ -16,6 +16,7 @@ package thumb
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
@@ -35,6 +36,8 @@ type Document struct {
 	pages []*cos.Dict
 	fonts map[*cos.Dict]*outlines
 	forms map[*cos.Stream][]byte
+	// digests are those of the dictionaries and streams that Digest met.
+	digests map[cos.Object][sha256.Size]byte
 }
 
 // Picture is a drawn page.
@@ -56,7 +59,7 @@ func Open(data []byte) (*Document, error) {
 
 // New is Open for a file that was taken apart before.
 func New(f *cos.File) *Document {
-	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}}
+	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}, map[cos.Object][sha256.Size]byte{}}
 }
 
 // Pages is the number of pages.

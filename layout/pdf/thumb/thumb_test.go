@@ -348,3 +348,53 @@ func TestPixelsAreTheSameOnEveryMachine(t *testing.T) {
 		t.Errorf("hash %s, want %s", got, want)
 	}
 }
+
+func TestPagesOfOneDigestAreDrawnFromTheSame(t *testing.T) {
+	digest := func(pdf []byte) [sha256.Size]byte {
+		t.Helper()
+		d, err := Open(pdf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum, ok := d.Digest(1)
+		if !ok {
+			t.Fatal("no digest")
+		}
+		return sum
+	}
+	form := func(data string, box int) func(f *cos.File) *cos.Dict {
+		return func(f *cos.File) *cos.Dict {
+			f.Add(cos.Name("PutsTheOthersElsewhere" + data))
+			d := cos.NewDict(cos.KV("Subtype", cos.Name("Form")), cos.KV("BBox", cos.Array{cos.Integer(0), cos.Integer(0), cos.Integer(box), cos.Integer(9)}))
+			return cos.NewDict(cos.KV("XObject", cos.NewDict(cos.KV("F", f.Add(&cos.Stream{Dict: d, Data: []byte(data)})))))
+		}
+	}
+	const content = "/F Do"
+	one := digest(document(content, form("0 0 9 9 re f", 9)))
+	if again := digest(document(content, form("0 0 9 9 re f", 9))); again != one {
+		t.Error("the same page has two digests")
+	}
+	for name, other := range map[string][]byte{
+		"the content":       document(content+" ", form("0 0 9 9 re f", 9)),
+		"what a form draws": document(content, form("0 0 9 8 re f", 9)),
+		"the box of a form": document(content, form("0 0 9 9 re f", 8)),
+		"the resources":     document(content, nil),
+	} {
+		if digest(other) == one {
+			t.Errorf("%s changed, and the digest did not", name)
+		}
+	}
+	d, err := Open(document("/F Do", func(f *cos.File) *cos.Dict {
+		loop := cos.NewDict()
+		loop.Set("Loop", f.Add(loop))
+		return loop
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page := range 3 {
+		if _, ok := d.Digest(page); ok {
+			t.Errorf("page %d, which is not there or has no end, has a digest", page)
+		}
+	}
+}
