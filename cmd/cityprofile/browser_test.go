@@ -210,6 +210,10 @@ func (b *browser) axe() string {
 // The page of differences in a real browser: in each way to look, light and dark,
 // on a desk and in a hand, with keys and without a script.
 func TestTheReviewWorksInABrowser(t *testing.T) {
+	if !demanded() {
+		t.Skip("a browser takes long to start; set CITYPROFILE_REFEREES=required to ask it")
+	}
+	t.Parallel()
 	b := openBrowser(t)
 	folder := t.TempDir()
 	text, err := os.ReadFile(kunmingTOML)

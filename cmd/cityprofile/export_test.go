@@ -71,6 +71,7 @@ func TestAnExportThatIsStoppedIsGoneOnWith(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it makes some hundred reports")
 	}
+	t.Parallel()
 	const n = 90 // more than are put in place at once
 	source := madeUp(t, n)
 	folder := filepath.Join(t.TempDir(), "clean")

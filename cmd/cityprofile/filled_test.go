@@ -22,7 +22,11 @@ const manyScripts = "река قدم، المدينة (عمان) 12% אדמה י
 // What check accepts is rendered without a problem, is conforming, and says all
 // that was written.
 func TestWhatCheckAcceptsIsAGoodReport(t *testing.T) {
-	for seed := range uint64(24) {
+	step := uint64(3)
+	if demanded() {
+		step = 1
+	}
+	for seed := uint64(0); seed < 24; seed += step {
 		n := cities.Amounts{
 			Actions: int(seed * 2), Resources: int(seed * 7 % 30), Words: int(seed * 40),
 			Style: profile.ActionCards, // rows leave descriptions to the platform

@@ -76,6 +76,7 @@ func (i *interrupts) Write(b []byte) (int, error) {
 }
 
 func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.T) {
+	t.Parallel()
 	cities := smallCities(t, 5)
 	one, two, cut := t.TempDir(), t.TempDir(), t.TempDir()
 	for folder, jobs := range map[string]string{one: "1", two: "3"} {
@@ -111,15 +112,16 @@ func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.
 // A golden whose picture was swapped with another one's, and a comparison in which it
 // is needed: the error names it and is no difference.
 func TestADamagedPictureIsNoDifference(t *testing.T) {
+	t.Parallel()
 	pdf := sample(t, "minimal.toml")
-	folder := asFolder(t, keep(t, pdf))
+	folder := asFolder(t, keep(t, pdf, golden.DefaultDPI))
 	folder["page-003.png"].Data = []byte("no picture")
 	folder["metadata.json"].Data = bytes.ReplaceAll(folder["metadata.json"].Data, []byte(`"drawn": "`), []byte(`"drawn": "0`))
 	k, err := golden.ReadKept(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = golden.CompareKept(context.Background(), k, keep(t, pdf), golden.Options{})
+	_, err = golden.CompareKept(context.Background(), k, keep(t, pdf, golden.DefaultDPI), golden.Options{})
 	var damage *golden.Damage
 	if !errors.As(err, &damage) || damage.File != "page-003.png" {
 		t.Errorf("got %v", err)
@@ -185,6 +187,7 @@ func TestTheRecipesForCIWork(t *testing.T) {
 
 // A profile with pictures has a golden too.
 func TestAGoldenHasThePicturesOfItsProfile(t *testing.T) {
+	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "goldens")
 	source := filepath.Join(profiles, "curitiba.toml")
 	for _, args := range [][]string{{"--update", "--force"}, nil} {

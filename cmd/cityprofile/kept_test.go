@@ -11,13 +11,13 @@ import (
 	"cityprofile/report/golden"
 )
 
-func keep(t testing.TB, pdf []byte) *golden.Kept {
+func keep(t testing.TB, pdf []byte, dpi int) *golden.Kept {
 	t.Helper()
 	r, err := golden.Open(context.Background(), pdf)
 	if err != nil {
 		t.Fatal(err)
 	}
-	k, err := golden.Keep(context.Background(), r, "report", "", golden.DefaultDPI)
+	k, err := golden.Keep(context.Background(), r, "report", "", dpi)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestAGoldenThatIsReadIsTheReportThatWasKept(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			pdf := sample(t, name)
-			k := keep(t, pdf)
+			k := keep(t, pdf, golden.DefaultDPI)
 			folder := asFolder(t, k)
 			read := readKept(t, folder)
 			c, err := golden.CompareKept(context.Background(), read, k, golden.Options{})
@@ -84,7 +84,7 @@ func TestAGoldenThatIsReadIsTheReportThatWasKept(t *testing.T) {
 func TestTheGoldenOfKunmingIsSmall(t *testing.T) {
 	const most = 550_000
 	n := 0
-	for _, f := range asFolder(t, keep(t, sample(t, "kunming.toml"))) {
+	for _, f := range asFolder(t, keep(t, sample(t, "kunming.toml"), golden.DefaultDPI)) {
 		n += len(f.Data)
 	}
 	if n > most {
@@ -94,7 +94,7 @@ func TestTheGoldenOfKunmingIsSmall(t *testing.T) {
 }
 
 func TestADamagedGoldenIsNamed(t *testing.T) {
-	whole := asFolder(t, keep(t, sample(t, "minimal.toml")))
+	whole := asFolder(t, keep(t, sample(t, "minimal.toml"), golden.DefaultDPI))
 	replace := func(old, new string) func([]byte) []byte {
 		return func(b []byte) []byte {
 			if !bytes.Contains(b, []byte(old)) {

@@ -237,18 +237,23 @@ type plantedChange struct {
 // other: in a file, when it is taken back, and by what a golden keeps of the old one.
 func foundInTheirLayer(t *testing.T, changes []plantedChange) {
 	t.Helper()
-	goldens := map[*byte]*golden.Kept{}
+	type kept struct {
+		first *byte // of the report
+		dpi   int
+	}
+	goldens := map[kept]*golden.Kept{}
 	for _, c := range changes {
-		if first := &c.old[0]; goldens[first] == nil {
-			goldens[first] = readKept(t, asFolder(t, keep(t, c.old)))
+		o := golden.Options{DPI: 24} // what is not seen is not seen in a small picture
+		if c.layer == golden.Pixels {
+			o.DPI = golden.DefaultDPI
+		}
+		key := kept{&c.old[0], o.DPI}
+		if goldens[key] == nil {
+			goldens[key] = readKept(t, asFolder(t, keep(t, c.old, o.DPI)))
 		}
 		t.Run(c.name, func(t *testing.T) {
-			o := golden.Options{DPI: 24} // what is not seen is not seen in a small picture
-			if c.layer == golden.Pixels {
-				o.DPI = golden.DefaultDPI
-			}
 			other := func(d golden.Difference) bool { return d.Layer != c.layer }
-			kept, err := golden.CompareKept(context.Background(), goldens[&c.old[0]], keep(t, c.new), golden.Options{})
+			kept, err := golden.CompareKept(context.Background(), goldens[key], keep(t, c.new, o.DPI), golden.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

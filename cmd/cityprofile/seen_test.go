@@ -91,7 +91,7 @@ func seenIn(t *testing.T, pdf []byte) *seen.Document {
 // Poppler, which knows nothing of PDFium, reads the same structure of a whole
 // file.
 func TestPopplerReadsTheSameTexts(t *testing.T) {
-	for _, name := range profileNames(t) {
+	for _, name := range refereed(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			pdf := sample(t, name)
