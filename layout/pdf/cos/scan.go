@@ -13,6 +13,9 @@ type Scanner struct {
 	at    int
 	depth int // of arrays and dictionaries
 	items int // that arrays and dictionaries have had so far
+	// text is b once Next was asked: the operands of a content stream are many, and
+	// parts of one string.
+	text string
 }
 
 // NewScanner makes a scanner that begins at an offset.
@@ -86,7 +89,10 @@ func (s *Scanner) Next() (o Object, op string, err error) {
 	}
 	w := s.word()
 	if numeric(w) || string(w) == "true" || string(w) == "false" {
-		return Raw(w), "", nil
+		if s.text == "" {
+			s.text = string(s.b)
+		}
+		return Raw(s.text[s.at-len(w) : s.at]), "", nil
 	}
 	if op, ok := operators[string(w)]; ok {
 		return nil, op, nil

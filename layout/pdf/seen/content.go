@@ -266,13 +266,16 @@ func (r *reader) form(s *cos.Stream, around *cos.Dict) {
 	if s == nil || r.file.Name(s.Dict.Get("Subtype")) != "Form" || r.depth >= deepest {
 		return
 	}
-	data, err := r.file.Decode(s)
-	if err != nil {
-		return
-	}
 	own := r.file.Dict(s.Dict.Get("Resources"))
 	if own == nil {
 		own = around
+	}
+	if own.Get("Font") == nil && own.Get("XObject") == nil && s.Dict.Get("StructParents") == nil {
+		return // a drawing, which most forms are: it can show no text, and marks nothing
+	}
+	data, err := r.file.Decode(s)
+	if err != nil {
+		return
 	}
 	saved, marks, to, font, size := r.saved, r.marks, r.to, r.font, r.size
 	r.saved, r.marks = nil, nil

@@ -20,17 +20,21 @@ type painter struct {
 	missing []string
 
 	numbers [6]float64 // operands
-	raster  rasterizer
+	*room
 
 	state state
 	saved []state
-	path  path
-	lines path // around path
-	// glyphs are those of the text that is being shown.
-	glyphs path
-	clips  bool // the path becomes a clip once it is painted
-	odd    bool // by the even-odd rule
-	depth  int  // of forms
+	clips bool // the path becomes a clip once it is painted
+	odd   bool // by the even-odd rule
+	depth int  // of forms
+}
+
+// room is what painting needs room for, used again for each page.
+type room struct {
+	raster rasterizer
+	path   path
+	lines  path // around path
+	glyphs path // those of the text that is being shown
 }
 
 // miss notes something that is not drawn.
@@ -322,21 +326,28 @@ func (p *painter) fill(shape *path, c color.RGBA, odd bool) {
 		if p.state.clip != nil {
 			clip = p.state.clip.row(x, y, len(sums))
 		}
-		sum, alpha := int32(0), uint8(0)
-		for i, v := range sums {
-			if v != 0 {
-				sum += v
-				sums[i] = 0
-				alpha = covered(sum, odd)
+		sum := int32(0)
+		for from := 0; from < len(sums); { // pixels that are covered alike
+			sum += sums[from]
+			sums[from] = 0
+			to := from + 1
+			for to < len(sums) && sums[to] == 0 {
+				to++
 			}
-			if alpha == 0 {
-				continue
+			switch alpha := covered(sum, odd); {
+			case alpha == 0:
+			case clip == nil && alpha == 255:
+				paintOver(pix[4*from:4*to], c)
+			default:
+				for i := from; i < to; i++ {
+					a := alpha
+					if clip != nil {
+						a = share(a, clip[i])
+					}
+					over(pix[4*i:4*i+4:4*i+4], a, c)
+				}
 			}
-			a := alpha
-			if clip != nil {
-				a = share(a, clip[i])
-			}
-			over(pix[4*i:4*i+4:4*i+4], a, c)
+			from = to
 		}
 	})
 }
@@ -347,6 +358,14 @@ func (p *painter) blend(x, y int, alpha uint8, c color.RGBA) {
 	}
 	at := p.img.PixOffset(x, y)
 	over(p.img.Pix[at:at+4:at+4], alpha, c)
+}
+
+// paintOver paints a colour over opaque pixels, whatever they are.
+func paintOver(pix []uint8, c color.RGBA) {
+	n := copy(pix, []uint8{c.R, c.G, c.B, 255})
+	for n < len(pix) {
+		n += copy(pix[n:], pix[:n])
+	}
 }
 
 // over paints a colour over an opaque pixel.

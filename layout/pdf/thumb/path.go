@@ -62,6 +62,9 @@ func chords(bend, divisor float64) int    { return min(int(math.Ceil(math.Sqrt(b
 type path struct {
 	points []point
 	pieces []piece
+	// left and right are the sides of a line whose area is added, and chords its
+	// points: room that is used again.
+	left, right, chords []point
 }
 
 // piece is the points from one to the next piece.

@@ -24,7 +24,8 @@ const thinnest = 0.05
 func (p *path) stroked(out *path, by pen) {
 	half := max(by.width, thinnest) / 2
 	p.each(func(points []point, closed bool) {
-		points = distinct(points, closed)
+		out.chords = distinct(out.chords[:0], points, closed)
+		points = out.chords
 		if len(points) < 2 {
 			if by.cap == 1 && len(points) == 1 {
 				out.disc(points[0], half)
@@ -42,9 +43,9 @@ func (p *path) stroked(out *path, by pen) {
 	})
 }
 
-// distinct are the points without those that are where the one before them is.
-func distinct(points []point, closed bool) []point {
-	all := make([]point, 0, len(points)+1)
+// distinct adds the points to a list, without those that are where the one before
+// them is.
+func distinct(all, points []point, closed bool) []point {
 	for _, a := range points {
 		if len(all) == 0 || a != all[len(all)-1] {
 			all = append(all, a)
@@ -65,7 +66,8 @@ func (p *path) strokedLine(points []point, closed bool, half float64, by pen) {
 		last = n
 	}
 	at := func(i int) point { return points[(i+n)%n] }
-	var left, right []point
+	left, right := p.left[:0], p.right[:0]
+	defer func() { p.left, p.right = left, right }()
 	corner := func(i int) { // that both bands share
 		in, out := direction(at(i-1), at(i)), direction(at(i), at(i+1))
 		side := in.turned().plus(out.turned()).scaled(half / (1 + dots(in, out)))
@@ -77,7 +79,8 @@ func (p *path) strokedLine(points []point, closed bool, half float64, by pen) {
 	}
 	flush := func() {
 		slices.Reverse(right)
-		p.polygon(append(left, right...)...)
+		left = append(left, right...)
+		p.polygon(left...)
 		left, right = left[:0], right[:0]
 	}
 	smooth := func(i int) bool { return smoothly(at(i-1), at(i), at(i+1), half) }

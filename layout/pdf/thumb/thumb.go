@@ -36,6 +36,7 @@ type Document struct {
 	pages []*cos.Dict
 	fonts map[*cos.Dict]*outlines
 	forms map[*cos.Stream][]byte
+	room  room
 	// digests are those of the dictionaries and streams that Digest met.
 	digests map[cos.Object][sha256.Size]byte
 }
@@ -59,7 +60,10 @@ func Open(data []byte) (*Document, error) {
 
 // New is Open for a file that was taken apart before.
 func New(f *cos.File) *Document {
-	return &Document{f, pages(f), map[*cos.Dict]*outlines{}, map[*cos.Stream][]byte{}, map[cos.Object][sha256.Size]byte{}}
+	return &Document{
+		file: f, pages: pages(f),
+		fonts: map[*cos.Dict]*outlines{}, forms: map[*cos.Stream][]byte{}, digests: map[cos.Object][sha256.Size]byte{},
+	}
 }
 
 // Pages is the number of pages.
@@ -95,7 +99,8 @@ func (d *Document) Page(ctx context.Context, page, width int) (*Picture, error) 
 	height := max(int(math.Round((box.y1-box.y0)*scale)), 1)
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	p := &painter{Document: d, ctx: ctx, img: img, left: maxOps}
+	d.room.path.reset() // a page can end within a path
+	p := &painter{Document: d, ctx: ctx, img: img, left: maxOps, room: &d.room}
 	p.state = state{matrix: matrix{scale, 0, 0, -scale, -box.x0 * scale, box.y1 * scale}, pen: pen{width: 1, miter: 10}}
 	p.state.fill.A, p.state.stroke.A = 255, 255
 	if turn, _ := d.file.Int(inherited(d.file, dict, "Rotate")); turn != 0 {
