@@ -25,10 +25,12 @@ func TestAnyChaptersMakeAWholeReport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long, and of one goroutine: nothing for the race detector")
 	}
+	t.Parallel()
 	press := newPress(t)
 	for _, name := range []string{"curitiba.toml", "kunming.toml"} {
+		sample := sampleProfile(t, name)
 		for subset := 1; subset < 1<<len(allChapters); subset++ {
-			p := sampleProfile(t, name)
+			p := new(*sample)
 			p.Report.Form, p.Report.Contents = profile.FormFull, true
 			p.Report.Chapters = nil
 			for i := range allChapters { // in any order

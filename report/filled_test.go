@@ -84,6 +84,7 @@ func amountsToTry() []cities.Amounts {
 }
 
 func TestEveryAmountMakesAGoodReport(t *testing.T) {
+	t.Parallel()
 	press := newPress(t)
 	for i, n := range amountsToTry() {
 		t.Run(fmt.Sprintf("%+v", n), func(t *testing.T) {

@@ -36,6 +36,7 @@ func postcard(tb testing.TB, press *report.Press, p *profile.Profile) *report.Do
 }
 
 func TestNoTextsStandOnOneSpot(t *testing.T) {
+	t.Parallel()
 	press := newPress(t)
 	var files []string
 	for _, pattern := range []string{"../testdata/profiles/*.toml", "../testdata/cases/*/*.toml"} {

@@ -14,6 +14,7 @@ import (
 
 // Every sentence is given the values that it has a place for, and no others.
 func TestEverySentenceIsFilled(t *testing.T) {
+	t.Parallel()
 	press, err := NewPress(fonts.NewLibrary())
 	if err != nil {
 		t.Fatal(err)
