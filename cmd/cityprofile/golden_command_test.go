@@ -80,7 +80,7 @@ func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.
 	cities := smallCities(t, 5)
 	one, two, cut := t.TempDir(), t.TempDir(), t.TempDir()
 	for folder, jobs := range map[string]string{one: "1", two: "3"} {
-		if code, _, errs := run(t, "golden", cities, "-d", folder, "--update", "-j", jobs); code != exitClean {
+		if code, _, errs := run(t, "golden", cities, "-d", folder, "--update", "--dpi", "24", "-j", jobs); code != exitClean {
 			t.Fatal(errs)
 		}
 	}
@@ -91,7 +91,7 @@ func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.
 	defer cancel()
 	out := &interrupts{at: "city-1", cancel: cancel}
 	c := &console{in: strings.NewReader(""), out: out, err: &out.said, getenv: func(string) string { return "" }, now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }}
-	if code := c.run(ctx, []string{"golden", cities, "-d", cut, "--update", "-j", "1"}); code != exitInterrupted || !strings.Contains(out.said.String(), "cityprofile: interrupted") {
+	if code := c.run(ctx, []string{"golden", cities, "-d", cut, "--update", "--dpi", "24", "-j", "1"}); code != exitInterrupted || !strings.Contains(out.said.String(), "cityprofile: interrupted") {
 		t.Fatalf("exit code %d: %s", code, out.said.String())
 	}
 	left := tree(t, cut)
@@ -103,7 +103,7 @@ func TestGoldensAreTheSameFilesForAnyNumberOfJobsAndAfterAnInterrupt(t *testing.
 			t.Errorf("%s was left and is not whole", name)
 		}
 	}
-	if code, _, errs := run(t, "golden", cities, "-d", cut, "--update"); code != exitClean {
+	if code, _, errs := run(t, "golden", cities, "-d", cut, "--update", "--dpi", "24"); code != exitClean {
 		t.Fatal(errs)
 	}
 	sameTree(t, tree(t, cut), want)

@@ -55,7 +55,7 @@ func TestAGoldenThatIsReadIsTheReportThatWasKept(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			pdf := sample(t, name)
-			k := keep(t, pdf, golden.DefaultDPI)
+			k := keep(t, pdf, 24)
 			folder := asFolder(t, k)
 			read := readKept(t, folder)
 			c, err := golden.CompareKept(context.Background(), read, k, golden.Options{})
