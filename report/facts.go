@@ -255,6 +255,8 @@ func (b *builder) noDensity() string {
 	switch _, state := b.profile.City.Density(); state {
 	case profile.PopulationInWords:
 		return b.Labels.NoDensity.PopulationInWords
+	case profile.PopulationInUnits:
+		return b.Lang.Fill(b.Labels.NoDensity.PopulationInUnits, "unit", b.profile.City.Population.Unit.In(b.Lang.Tag).Text)
 	case profile.AreaInWords:
 		return b.Labels.NoDensity.AreaInWords
 	}

@@ -96,6 +96,9 @@ func TestTheWholeProfileIsOneThatCheckAccepts(t *testing.T) {
 	}
 	_, defects := profile.Load(context.Background(), profile.Source{Name: "whole.json", Format: profile.JSON, Text: text}, nil)
 	for _, d := range defects {
+		if d.Severity == profile.Note { // such as that a density is not calculated
+			continue
+		}
 		t.Errorf("%s: %s: %s", d.Severity, d.Code, d.Message)
 	}
 }

@@ -42,6 +42,9 @@ func (d *decoder) unknownHelp(field string, rules []constraint) string {
 	if help := d.strayed(field); help != "" {
 		return help
 	}
+	if help := d.partOfFigure(field, rules); help != "" {
+		return help
+	}
 	names := make([]string, len(rules))
 	for i, r := range rules {
 		names[i] = r.name

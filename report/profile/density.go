@@ -12,6 +12,7 @@ const (
 	DensityKnown                          // it is worked out
 	PopulationMissing                     // there is an area alone
 	PopulationInWords                     // the population is no plain number
+	PopulationInUnits                     // the population has a unit, such as thousands in any language
 	AreaInWords                           // the area is no plain number
 )
 
@@ -27,8 +28,10 @@ func (c *City) Density() (*big.Rat, DensityState) {
 	population, counted := c.Population.plain()
 	area, measured := c.Area.plain()
 	switch {
-	case !counted || c.Population.Unit != "":
+	case !counted:
 		return nil, PopulationInWords
+	case c.Population.Unit != "":
+		return nil, PopulationInUnits
 	case !measured || c.Area.Unit == "":
 		return nil, AreaInWords
 	case area.Sign() == 0:

@@ -104,6 +104,10 @@ func (r *rules) density() {
 	if _, measured := c.Area.plain(); state == PopulationMissing && measured && c.Area.Unit != "" && !Diagnostics(r.defects).HasErrors() {
 		r.remark("no-density", r.place("/city/area"), "the density of the population is not calculated, because the population is not given", "add `population`, if it is known")
 	}
+	if state == PopulationInUnits && !Diagnostics(r.defects).HasErrors() {
+		unit := shorten(c.Population.Unit.String(), 40)
+		r.remark("no-density", r.place("/city/population"), fmt.Sprintf("the density of the population is not calculated, because the population has the unit %q", unit), "leave the unit out, if it says that people are counted; write the number in full, if it is a multiple")
+	}
 	if state != DensityKnown {
 		return
 	}

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"strings"
 	"sync"
@@ -43,6 +44,31 @@ func (d *decoder) strayed(field string) string {
 		return belongs + "move it out of `" + pathOf(part)[strings.LastIndexByte(pathOf(part), '.')+1:] + "`"
 	}
 	return ""
+}
+
+// partOfFigure says how a figure is given with its year, unit, source or note, when
+// one of these stands beside it under a name of its own, such as baseline_year.
+func (d *decoder) partOfFigure(field string, rules []constraint) string {
+	at := strings.LastIndexByte(field, '_')
+	if at < 0 {
+		return ""
+	}
+	figure, part := field[:at], field[at+1:]
+	i := indexOf(rules, figure)
+	if i < 0 {
+		return ""
+	}
+	of := d.levels[len(d.levels)-1].typ.Field(rules[i].index).Type
+	if of.Kind() == reflect.Pointer {
+		of = of.Elem()
+	}
+	if !isBrief(of) || indexOf(tagged.of(of), part) < 0 {
+		return ""
+	}
+	if d.source.Format == JSON {
+		return fmt.Sprintf("write \"%s\": { \"value\": …, \"%s\": … }", figure, part)
+	}
+	return fmt.Sprintf("write %s = { value = …, %s = … }", figure, part)
 }
 
 // elsewhere says which table has a field, when only one has.

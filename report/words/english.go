@@ -52,6 +52,7 @@ var englishLabels = Labels{
 	Density: "Population density", PerUnit: "{n} per {unit}",
 	NoDensity: NoDensityLabels{
 		PopulationInWords: "Not calculated: the population is given in words",
+		PopulationInUnits: "Not calculated: the population is given with a unit ({unit})",
 		AreaInWords:       "Not calculated: the area is given in words",
 	},
 	OtherNames: "Name in other languages", Kind: "Kind of local government",

@@ -152,7 +152,11 @@ type TargetLabels struct {
 type SpeciesLabels struct{ Title, Group, Native, Introduced, NotCounted string }
 
 // NoDensityLabels say why the density of the population is not known.
-type NoDensityLabels struct{ PopulationInWords, AreaInWords string }
+type NoDensityLabels struct {
+	PopulationInWords string
+	PopulationInUnits string `holds:"unit"`
+	AreaInWords       string
+}
 
 // IndexLabels are the words of the City Biodiversity Index.
 type IndexLabels struct {
