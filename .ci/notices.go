@@ -1,11 +1,12 @@
 // Command notices prints the licences of all that the program is linked from,
 // for the archives of a release: Go, every library on every system that a
-// release is built for, the fonts, and the word lists. Run it in the folder of
-// go.mod:
+// release is built for, the fonts, and the word lists. The command `version
+// --licences` prints them too, from a file that .ci/run compares with them. Run it in
+// the folder of go.mod:
 //
-//	go run .ci/notices.go >NOTICES.txt
+//	go run .ci/notices.go | gzip -9n >cmd/cityprofile/notices.txt.gz
 //
-// The same go.mod gives the same bytes.
+// The same go.mod gives the same text.
 package main
 
 import (
@@ -17,7 +18,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -38,7 +38,7 @@ func main() {
 	var b bytes.Buffer
 	b.WriteString("cityprofile contains the work of others. Their notices follow.\n")
 	goRoot := strings.TrimSpace(string(output(nil, "go", "env", "GOROOT")))
-	add(&b, "Go "+runtime.Version(), goRoot, notices(goRoot))
+	add(&b, "Go", goRoot, notices(goRoot)) // of any version: its terms stay
 	for _, l := range libraries() {
 		files := notices(l.folders...)
 		if len(files) == 0 {

@@ -75,6 +75,12 @@ func readJournal(folder *disk.Folder) (entries []entry, size int64, err error) {
 		return nil, 0, err
 	}
 	defer f.Close()
+	return entriesOf(f)
+}
+
+// entriesOf are the entries of a journal as far as it is whole, and the size of that
+// part.
+func entriesOf(f io.Reader) (entries []entry, size int64, err error) {
 	in := bufio.NewReader(f)
 	for {
 		line, err := in.ReadBytes('\n')

@@ -72,7 +72,7 @@ func ParseTemplate(s string) (Template, error) {
 		}
 		i := slices.IndexFunc(fields, func(f field) bool { return f.name == name })
 		if i < 0 {
-			return t, fmt.Errorf("the name %q has an unknown field {%s}; expected {id}, {name}, {country} or {region}", s, name)
+			return t, fmt.Errorf("the name %q has the unknown field %q; expected {id}, {name}, {country} or {region}", s, "{"+name+"}")
 		}
 		t.parts = append(t.parts, part{field: &fields[i]})
 		rest = after
