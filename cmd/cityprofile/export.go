@@ -4,17 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"cityprofile/fonts"
 	"cityprofile/layout/pdf"
-	"cityprofile/report"
 	"cityprofile/report/export"
 	"cityprofile/report/profile"
 )
@@ -22,13 +19,10 @@ import (
 // exportOptions are the flags of export.
 type exportOptions struct {
 	resultOptions
-	name, date, shard       string
+	manyOptions
+	name, shard             string
 	standard, format        string
-	faces                   faceOptions
-	workers                 int
-	timeout                 time.Duration
 	strict, force, failFast bool
-	postcard                bool
 }
 
 func (c *console) exportCommand() *cobra.Command {
@@ -52,18 +46,18 @@ func (c *console) exportCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVar(&o.name, "name", "", "file name `TEMPLATE`; may contain {id}, {name}, {country} and {region}\n(default {id}.pdf, or {id}-postcard.pdf)")
-	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
+	o.jobsFlag(f)
 	timeoutFlag(f, &o.timeout)
-	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	o.dateFlag(f, "SOURCE_DATE_EPOCH, else today")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to, as for render")
 	o.faces.flags(cmd)
-	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures per city instead of reports")
+	o.postcardFlag(f, "render")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.failFast, "fail-fast", false, "stop at the first city that fails")
 	f.BoolVar(&o.force, "force", false, "rebuild unchanged reports too")
 	f.StringVar(&o.shard, "shard", "", "export one `SHARD`: I/N, with I from 0, or N to take I from\nJOB_COMPLETION_INDEX")
 	f.StringVar(&o.format, "format", "human", "message `FORMAT`: human, plain (for screen readers) or github (workflow\ncommands)")
-	o.flags(cmd, "delete reports from earlier exports that no longer have a profile")
+	o.resultOptions.flags(cmd, "delete reports from earlier exports that no longer have a profile")
 	cmd.AddCommand(c.mergeCommand())
 	return cmd
 }
@@ -102,9 +96,6 @@ func (c *console) export(ctx context.Context, sources []string, o exportOptions)
 	return c.finish(ctx, s, err, c.now().Sub(start), o.resultOptions, o.format)
 }
 
-// mostWorkers are the jobs at most: more than any machine has cores for.
-const mostWorkers = 256
-
 // besides are the names of files that are asked for.
 func besides(names ...string) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "" || name == stdin })
@@ -113,22 +104,17 @@ func besides(names ...string) []string {
 // exportRun is what the flags ask for.
 func (c *console) exportRun(library *fonts.Library, sources []string, o exportOptions) (export.Options, error) {
 	run := export.Options{
-		Sources: sources, Input: c.in, Folder: o.folder, Workers: o.workers, Program: "cityprofile " + version,
+		Sources: sources, Input: c.in, Folder: o.folder, Program: "cityprofile " + version,
 		Beside: besides(o.report, o.junit),
 		Strict: o.strict, Force: o.force, Prune: o.prune, FailFast: o.failFast,
 	}
 	if o.folder == "" {
 		return run, errNoFolder
 	}
-	switch {
-	case o.workers < 0 || o.workers > mostWorkers:
-		return run, fmt.Errorf("-j %d: expected 1 to %d", o.workers, mostWorkers)
-	case o.timeout < 0:
-		return run, errTimeout
-	case o.workers == 0:
-		run.Workers = min(runtime.GOMAXPROCS(0), mostWorkers)
-	}
 	var err error
+	if run.Workers, err = o.jobs(); err != nil {
+		return run, err
+	}
 	if o.name == "" {
 		o.name = "{id}.pdf"
 		if o.postcard {
@@ -152,25 +138,13 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 	if err != nil {
 		return run, err
 	}
-	press, err := report.NewPress(library)
-	if err != nil {
-		return run, err
-	}
-	lay, kind := press.Build, "report"
-	if o.postcard {
-		lay, kind = press.Postcard, "postcard"
-	}
-	run.Setup = []string{run.Program, build(), standard.String(), added, kind}
-	var writer pdf.Writer
-	run.Limit = func(ctx context.Context) (context.Context, context.CancelFunc) { return withTimeout(ctx, o.timeout) }
+	run.Setup = []string{run.Program, build(), standard.String(), added, o.kind()}
+	run.Limit = o.limit
+	make, err := o.maker(library, standard)
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {
-		d, err := lay(ctx, f.Profile, run.Date)
-		if err != nil {
-			return export.Made{}, err
-		}
-		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, writer.Write(ctx, w, document(d, standard))
+		return make(ctx, w, f, run.Date)
 	}
-	return run, nil
+	return run, err
 }
 
 // shard reads --shard. Kubernetes tells each pod of an Indexed Job its index

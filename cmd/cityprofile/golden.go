@@ -4,20 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"cityprofile/layout/pdf"
-	"cityprofile/report"
-	"cityprofile/report/export"
 	"cityprofile/report/export/disk"
 	"cityprofile/report/golden"
 	"cityprofile/report/golden/suite"
-	"cityprofile/report/profile"
 )
 
 func (c *console) goldenCommand() *cobra.Command {
@@ -45,7 +40,7 @@ func (c *console) goldenCommand() *cobra.Command {
 	f.BoolVar(&o.update, "update", false, "write new and changed goldens and remove unclaimed ones, and list them")
 	f.BoolVar(&o.force, "force", false, "allow --update where the environment variable CI is set")
 	f.StringVar(&o.only, "select", "", "compare only the city with this `ID`; unclaimed goldens are not looked for")
-	f.IntVarP(&o.workers, "jobs", "j", 0, "run `N` jobs in parallel (default one per core)")
+	o.jobsFlag(f)
 	f.StringVar(&o.artifacts, "artifacts", "", "leave what fails in `FOLDER`: the files of actual/CITY are goldens as they would be,\nthose of differences/CITY show expected, difference and actual pages")
 	f.StringVar(&o.html, "html", "", "write a page to `FILE` that shows each page that differs before and after, as for compare")
 	f.StringVar(&o.junit, "junit", "", "write JUnit XML to `FILE`, with one test per city")
@@ -53,8 +48,8 @@ func (c *console) goldenCommand() *cobra.Command {
 	f.IntVar(&o.tolerance, "tolerance", 0, "largest difference of a color, from 0 to 255, that is not reported")
 	f.StringArrayVar(&o.ignore, "ignore", nil, "what not to compare, as for compare. Can be repeated")
 	f.IntVar(&o.dpi, "dpi", 0, fmt.Sprintf("with --update, resolution of the pictures, from 18 to 150 (default that of the old\ngolden, or %d)", golden.DefaultDPI))
-	f.BoolVar(&o.postcard, "postcard", false, "compare one page of key figures per city instead of reports")
-	f.StringVar(&o.date, "date", "", "`DATE` to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else that of the golden, else today)")
+	o.postcardFlag(f, "compare")
+	o.dateFlag(f, "SOURCE_DATE_EPOCH, else that of the golden, else today")
 	timeoutFlag(f, &o.timeout)
 	o.faces.flags(cmd)
 	return cmd
@@ -140,19 +135,14 @@ func (c *console) goldenChecked(sources []string, o goldenOptions) (compare gold
 // goldenRun is what the flags ask for.
 func (c *console) goldenRun(sources []string, o goldenOptions) (suite.Options, error) {
 	run := suite.Options{
-		Sources: sources, Input: c.in, Folder: o.folder, Select: o.only, Workers: o.workers, DPI: o.dpi, Update: o.update, Artifacts: o.artifacts, Kind: "report",
+		Sources: sources, Input: c.in, Folder: o.folder, Select: o.only, DPI: o.dpi, Update: o.update, Artifacts: o.artifacts, Kind: o.kind(),
 		DateSet: o.date != "" || c.getenv("SOURCE_DATE_EPOCH") != "",
+		Limit:   o.limit,
 	}
-	switch {
-	case o.workers < 0 || o.workers > mostWorkers:
-		return run, fmt.Errorf("-j %d: expected 1 to %d", o.workers, mostWorkers)
-	case o.timeout < 0:
-		return run, errTimeout
-	case o.workers == 0:
-		run.Workers = min(runtime.GOMAXPROCS(0), mostWorkers)
-	}
-	run.Limit = func(ctx context.Context) (context.Context, context.CancelFunc) { return withTimeout(ctx, o.timeout) }
 	var err error
+	if run.Workers, err = o.jobs(); err != nil {
+		return run, err
+	}
 	if run.Date, err = c.date(o.date); err != nil {
 		return run, err
 	}
@@ -160,23 +150,8 @@ func (c *console) goldenRun(sources []string, o goldenOptions) (suite.Options, e
 	if err != nil {
 		return run, err
 	}
-	press, err := report.NewPress(library)
-	if err != nil {
-		return run, err
-	}
-	lay := press.Build
-	if o.postcard {
-		lay, run.Kind = press.Postcard, "postcard"
-	}
-	var writer pdf.Writer
-	run.Make = func(ctx context.Context, w io.Writer, f *profile.File, date profile.Date) (export.Made, error) {
-		d, err := lay(ctx, f.Profile, date)
-		if err != nil {
-			return export.Made{}, err
-		}
-		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, writer.Write(ctx, w, document(d, pdf.Default))
-	}
-	return run, nil
+	run.Make, err = o.maker(library, pdf.Default)
+	return run, err
 }
 
 // The resolutions at which pages are drawn.

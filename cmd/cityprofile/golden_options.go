@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"cityprofile/report/golden"
 )
@@ -25,11 +24,10 @@ func comparing(tolerance int, ignore []string) (o golden.Options, err error) {
 
 // goldenOptions are the flags of golden.
 type goldenOptions struct {
-	folder, only, date, format string
-	junit, artifacts, html     string
-	update, force, postcard    bool
-	workers, tolerance, dpi    int
-	ignore                     []string
-	timeout                    time.Duration
-	faces                      faceOptions
+	manyOptions
+	folder, only, format   string
+	junit, artifacts, html string
+	update, force          bool
+	tolerance, dpi         int
+	ignore                 []string
 }

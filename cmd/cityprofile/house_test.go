@@ -28,7 +28,7 @@ var house = map[string]struct {
 	"layout/pdf/cos":      {may: []string{compress, xImage}, never: []string{"time", "net", "os"}},
 	"layout/pdf/verify":   {may: []string{"layout/pdf/cos"}, never: []string{"time", "net", "os"}},
 	"layout/pdf":          {may: []string{"fonts", "layout", "layout/pdf/cos", "layout/text", fpdf}, never: []string{"net", "os"}},
-	"layout/pdf/raster":   {may: []string{goPdfium, wazero}, never: []string{"net", "os"}},
+	"layout/pdf/raster":   {may: []string{"layout/pdf/seen", goPdfium, wazero}, never: []string{"net", "os"}},
 	"report":              {may: []string{"fonts", "layout", "layout/text", "report/cbi", "report/profile", "report/sheet", "report/words", "report/wood"}, never: []string{"net", "os"}},
 	"report/cbi":          {never: []string{"time", "net", "os"}},
 	"report/cells":        {may: []string{xText}, never: []string{"time", "net", "os"}},

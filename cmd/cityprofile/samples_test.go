@@ -16,6 +16,7 @@ import (
 
 	"cityprofile/layout"
 	"cityprofile/layout/pdf/raster"
+	"cityprofile/layout/pdf/seen"
 )
 
 // run runs the command line as main does, with a fixed clock and an empty
@@ -142,8 +143,8 @@ func throughPDFium(t *testing.T, pdf []byte, read func(*raster.Document)) {
 // sight is what a reader gets of a PDF.
 type sight struct {
 	text, tags string
-	trees      [][]*raster.Element // by page
-	sheet      *image.RGBA         // all pages, small
+	trees      [][]*seen.Element // by page
+	sheet      *image.RGBA       // all pages, small
 }
 
 // look judges a PDF and sees it as PDFium does, in which every page has tags.
@@ -160,8 +161,8 @@ func look(t *testing.T, pdf []byte) (s sight) {
 				t.Errorf("page %d has no tags", page)
 			}
 			s.trees = append(s.trees, tree)
-			s.text += raster.Text(tree)
-			s.tags += raster.Dump(tree)
+			s.text += seen.Text(tree)
+			s.tags += seen.Dump(tree)
 			img := small(t, d, page, width)
 			at := image.Pt((page-1)%across*width, (page-1)/across*height)
 			draw.Draw(sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
@@ -172,7 +173,7 @@ func look(t *testing.T, pdf []byte) (s sight) {
 }
 
 // tagsOf is the structure of a page.
-func tagsOf(t *testing.T, d *raster.Document, page int) []*raster.Element {
+func tagsOf(t *testing.T, d *raster.Document, page int) []*seen.Element {
 	t.Helper()
 	tree, err := d.Tree(page)
 	if err != nil {
@@ -188,7 +189,7 @@ func heard(t *testing.T, pdf []byte) (text string) {
 	judge(t, "the report", pdf)
 	throughPDFium(t, pdf, func(d *raster.Document) {
 		for page := 1; page <= d.Pages(); page++ {
-			text += raster.Text(tagsOf(t, d, page))
+			text += seen.Text(tagsOf(t, d, page))
 			if _, err := d.Image(page, 84); err != nil {
 				t.Error(err)
 			}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cityprofile/layout/pdf/raster"
+	"cityprofile/layout/pdf/seen"
 )
 
 // scripts are paragraphs in many scripts, each with what is hard about it.
@@ -101,7 +102,7 @@ func TestTextOfEveryScriptIsReadAsItWasWritten(t *testing.T) {
 }
 
 // paragraphsOf are the texts of all paragraphs.
-func paragraphsOf(tree []*raster.Element) []string {
+func paragraphsOf(tree []*seen.Element) []string {
 	var list []string
 	for _, e := range tree {
 		if e.Role == "P" {
@@ -113,7 +114,7 @@ func paragraphsOf(tree []*raster.Element) []string {
 }
 
 // textOf is the text of an element, or what stands for it.
-func textOf(e *raster.Element) string {
+func textOf(e *seen.Element) string {
 	if e.Actual != "" {
 		return e.Actual
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"cityprofile/layout/pdf/raster"
 	"cityprofile/layout/pdf/seen"
 )
 
@@ -25,9 +24,9 @@ func TestPDFiumSeesTheSameElements(t *testing.T) {
 			for i, tree := range trees {
 				on := d.OnPage(i + 1)
 				got, want := comparable(asPDFium(on)), comparable(tree)
-				same(t, i+1, "text", raster.Text(got), raster.Text(want))
-				same(t, i+1, "tree", raster.Dump(got), raster.Dump(want))
-				same(t, i+1, "what is said", seen.Text(on), raster.Text(asPDFium(on)))
+				same(t, i+1, "text", seen.Text(got), seen.Text(want))
+				same(t, i+1, "tree", seen.Dump(got), seen.Dump(want))
+				same(t, i+1, "what is said", seen.Text(on), seen.Text(asPDFium(on)))
 			}
 		})
 	}
@@ -47,13 +46,13 @@ func same(t *testing.T, page int, what, got, want string) {
 
 // asPDFium is a tree as package raster has it: roles are standard ones, and links,
 // titles and the attributes of tables are not told.
-func asPDFium(list []*seen.Element) []*raster.Element {
-	var all []*raster.Element
+func asPDFium(list []*seen.Element) []*seen.Element {
+	var all []*seen.Element
 	for _, e := range list {
 		if e.Link != nil {
 			continue
 		}
-		all = append(all, &raster.Element{Role: e.Standard, Alt: e.Alt, Actual: e.Actual, Lang: e.Lang, Text: e.Text, Kids: asPDFium(e.Kids)})
+		all = append(all, &seen.Element{Role: e.Standard, Alt: e.Alt, Actual: e.Actual, Lang: e.Lang, Text: e.Text, Kids: asPDFium(e.Kids)})
 	}
 	return all
 }
@@ -61,8 +60,8 @@ func asPDFium(list []*seen.Element) []*raster.Element {
 // comparable is a tree without what PDFium guesses: it turns round text that runs
 // from right to left, which an ActualText stands for; it parts the labels of a
 // figure by where they stand; and a hyphen at the end of a line is its own sign.
-func comparable(list []*raster.Element) []*raster.Element {
-	var all []*raster.Element
+func comparable(list []*seen.Element) []*seen.Element {
+	var all []*seen.Element
 	for _, e := range list {
 		c := *e
 		c.Text = strings.ReplaceAll(c.Text, "\x02", "-")

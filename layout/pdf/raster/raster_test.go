@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"cityprofile/layout/pdf/seen"
 )
 
 // renderer is shared by the tests of this package: it is slow to start.
@@ -123,10 +125,10 @@ func TestTheTreeIsSeenAsAReaderSeesIt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Dump(tree); got != c.dump {
+		if got := seen.Dump(tree); got != c.dump {
 			t.Errorf("page %d: tree\n%swant\n%s", c.page, got, c.dump)
 		}
-		if got := Text(tree); got != c.text {
+		if got := seen.Text(tree); got != c.text {
 			t.Errorf("page %d: text %q, want %q", c.page, got, c.text)
 		}
 	}

@@ -2,30 +2,20 @@ package raster
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
-)
 
-// Element is an element of the structure tree (ISO 32000-1, 14.7.2) as far as
-// it lies on one page. Text is an element of its own without a role, so that it
-// keeps its place among its parent's kids.
-type Element struct {
-	Role   string // as it stands in the file, such as P or Figure
-	Alt    string // the alternate description
-	Actual string // the text that stands for the content
-	Lang   string // a BCP 47 tag, where it differs from the parent's
-	Text   string // the marked text; only where there is no role
-	Kids   []*Element
-}
+	"cityprofile/layout/pdf/seen"
+)
 
 // Tree is the structure tree of a page, from 1: its outermost elements, in
 // reading order, with the text that is marked as theirs. A page without a
-// structure tree has no elements. Text inside of form XObjects is not seen.
-func (d *Document) Tree(page int) ([]*Element, error) {
+// structure tree has no elements. Text inside of form XObjects is not seen, nor links,
+// and of attributes only the language and the texts that stand for content.
+func (d *Document) Tree(page int) ([]*seen.Element, error) {
 	if err := d.check(page); err != nil {
 		return nil, err
 	}
@@ -48,7 +38,7 @@ func (d *Document) Tree(page int) ([]*Element, error) {
 	if err != nil {
 		return nil, fmt.Errorf("raster: page %d: %w", page, err)
 	}
-	var all []*Element
+	var all []*seen.Element
 	for i := range n.Count {
 		kid, err := w.pdfium.FPDF_StructTree_GetChildAtIndex(&requests.FPDF_StructTree_GetChildAtIndex{StructTree: tree.StructTree, Index: i})
 		if err != nil {
@@ -98,8 +88,8 @@ func (w *walker) marked(page requests.Page) (map[int]string, error) {
 	return texts, nil
 }
 
-func (w *walker) element(ref references.FPDF_STRUCTELEMENT) *Element {
-	e := &Element{}
+func (w *walker) element(ref references.FPDF_STRUCTELEMENT) *seen.Element {
+	e := &seen.Element{}
 	if r, err := w.pdfium.FPDF_StructElement_GetType(&requests.FPDF_StructElement_GetType{StructElement: ref}); err == nil {
 		e.Role = r.Type
 	}
@@ -123,61 +113,8 @@ func (w *walker) element(ref references.FPDF_STRUCTELEMENT) *Element {
 		}
 		id, err := w.pdfium.FPDF_StructElement_GetChildMarkedContentID(&requests.FPDF_StructElement_GetChildMarkedContentID{StructElement: ref, Index: i})
 		if err == nil {
-			e.Kids = append(e.Kids, &Element{Text: w.texts[id.ChildMarkedContentID]})
+			e.Kids = append(e.Kids, &seen.Element{Text: w.texts[id.ChildMarkedContentID]})
 		}
 	}
 	return e
 }
-
-// Dump writes elements as an outline: a line for each, with its role, its
-// attributes and its text.
-func Dump(elements []*Element) string {
-	var b strings.Builder
-	dump(&b, elements, 0)
-	return b.String()
-}
-
-func dump(b *strings.Builder, elements []*Element, depth int) {
-	for _, e := range elements {
-		b.WriteString(strings.Repeat("  ", depth))
-		if e.Role == "" {
-			fmt.Fprintf(b, "%q\n", fold(e.Text))
-			continue
-		}
-		b.WriteString(e.Role)
-		for _, a := range []struct{ name, value string }{{"lang", e.Lang}, {"alt", e.Alt}, {"actual", e.Actual}} {
-			if a.value != "" {
-				fmt.Fprintf(b, " %s=%q", a.name, a.value)
-			}
-		}
-		b.WriteByte('\n')
-		dump(b, e.Kids, depth+1)
-	}
-}
-
-// Text is the text of elements in reading order, each marked content, or what
-// stands for it, on a line.
-func Text(elements []*Element) string {
-	var b strings.Builder
-	var walk func([]*Element)
-	walk = func(list []*Element) {
-		for _, e := range list {
-			t := e.Text
-			if e.Actual != "" {
-				t = e.Actual
-			}
-			if t = fold(t); t != "" {
-				b.WriteString(t)
-				b.WriteByte('\n')
-			}
-			if e.Actual == "" {
-				walk(e.Kids)
-			}
-		}
-	}
-	walk(elements)
-	return b.String()
-}
-
-// fold makes white space single.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

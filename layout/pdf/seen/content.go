@@ -98,29 +98,37 @@ func (r *reader) page(l leaf) *content {
 // run reads a content stream with its resources.
 func (r *reader) run(data []byte, resources *cos.Dict) {
 	const most = 64 // operands
+	operators(data, most, func(s *cos.Scanner, op string, args []cos.Object) bool {
+		if op == "ID" && s.InlineImage() != nil {
+			return false
+		}
+		const often = 4096
+		if r.left--; r.left < 0 || r.left%often == 0 && r.ctx.Err() != nil {
+			return false
+		}
+		r.operator(op, args, resources)
+		return true
+	})
+}
+
+// operators gives the operators of a stream with their operands, of which it keeps so
+// many, until do says that it is enough. Damage ends it.
+func operators(data []byte, most int, do func(s *cos.Scanner, op string, args []cos.Object) bool) {
 	s := cos.NewScanner(data, 0)
-	args := make([]cos.Object, 0, most)
+	var args []cos.Object
 	for {
 		o, op, err := s.Next()
 		switch {
 		case err != nil, o == nil && op == "":
 			return
-		case op == "":
-			if len(args) < most {
-				args = append(args, o)
-			}
-			continue
-		case op == "ID":
-			if s.InlineImage() != nil {
+		case op != "":
+			if !do(s, op, args) {
 				return
 			}
+			args = args[:0]
+		case len(args) < most:
+			args = append(args, o)
 		}
-		const often = 4096
-		if r.left--; r.left < 0 || r.left%often == 0 && r.ctx.Err() != nil {
-			return
-		}
-		r.operator(op, args, resources)
-		args = args[:0]
 	}
 }
 

@@ -159,22 +159,10 @@ func codeOf(o cos.Object) (code, bool) {
 // cmap gives the operators of a CMap with their operands. Damage ends it.
 func cmap(data []byte, do func(op string, args []cos.Object)) {
 	const most = 1 << 20 // operands: a block has a hundred lines
-	s := cos.NewScanner(data, 0)
-	var args []cos.Object
-	for {
-		o, op, err := s.Next()
-		switch {
-		case err != nil, o == nil && op == "":
-			return
-		case op == "":
-			if len(args) < most {
-				args = append(args, o)
-			}
-			continue
-		}
+	operators(data, most, func(_ *cos.Scanner, op string, args []cos.Object) bool {
 		do(op, args)
-		args = args[:0]
-	}
+		return true
+	})
 }
 
 // winAnsi are the characters of WinAnsiEncoding (ISO 32000-1, annex D).
