@@ -126,7 +126,11 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 
 // entry is what the manifest says of any city.
 func (r *run) entry(it *item, status Status, found profile.Diagnostics) City {
-	return City{ID: it.id.ID, Name: it.id.Name, Country: it.id.Country, Status: status, Output: it.output,
+	language := it.id.Language
+	if language == profile.DefaultLanguage {
+		language = ""
+	}
+	return City{ID: it.id.ID, Language: language, Name: it.id.Name, Country: it.id.Country, Status: status, Output: it.output,
 		Inputs: []Input{it.input()}, Problems: problemsOf(found)}
 }
 

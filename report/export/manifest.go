@@ -30,12 +30,13 @@ type Manifest struct {
 	Settings Sum    `json:"settings,omitzero"` // of all that its reports and their names depend on beside their profiles
 	Shard    Shard  `json:"shard,omitzero"`    // what part of an export this is
 	Missing  int    `json:"missing,omitzero"`  // cities that an export was stopped before
-	Cities   []City `json:"cities"`            // in the order of their ids
+	Cities   []City `json:"cities"`            // in the order of their ids, and of a city in that of its languages
 }
 
 // City is a city in the manifest.
 type City struct {
-	ID          string    `json:"id,omitempty"` // empty if the profile does not tell
+	ID          string    `json:"id,omitempty"`       // empty if the profile does not tell
+	Language    string    `json:"language,omitempty"` // of the report (BCP 47); empty for English, or if the profile does not tell
 	Name        string    `json:"name,omitempty"`
 	Country     string    `json:"country,omitempty"`
 	Status      Status    `json:"status"`
@@ -52,6 +53,15 @@ type City struct {
 // Place is where the profile is, for people: its file, and its line in a file of
 // many.
 func (c *City) Place() string { return c.Inputs[0].place() }
+
+// called is what a report of a city is known by: its id, and its language if that is not
+// English.
+func (c *City) called() string {
+	if c.Language == "" {
+		return c.ID
+	}
+	return c.ID + " in " + c.Language
+}
 
 // Status is what became of a city's file.
 type Status string
@@ -132,7 +142,7 @@ func sortCities(list []City) {
 	}
 	slices.SortFunc(list, func(a, b City) int {
 		x, y := first(a), first(b)
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Output, b.Output), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line))
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Output, b.Output), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Line, y.Line))
 	})
 }
 

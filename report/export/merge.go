@@ -149,10 +149,14 @@ func (m *merger) check() error {
 			if c.Output == "" {
 				m.unsure[c.Inputs[0].Path] = true
 			}
-			for _, name := range []string{"city " + c.ID, "file " + sameName(c.Output)} {
-				if name == "city " || name == "file " {
-					continue
-				}
+			var own []string
+			if c.ID != "" {
+				own = append(own, "city "+c.called())
+			}
+			if c.Output != "" {
+				own = append(own, "file "+sameName(c.Output))
+			}
+			for _, name := range own {
 				if other, taken := names[name]; taken && other != p.folder {
 					return fmt.Errorf("%s and %s both have the %s; export the shards again", other, p.folder, name)
 				}

@@ -209,3 +209,52 @@ func TestFoldersOfWholeExportsCanBeMerged(t *testing.T) {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
+
+// Reports of one city in two languages are two reports, of one language a city that two
+// shards have.
+func TestACityIsKnownByItsIDAndLanguage(t *testing.T) {
+	for language, refused := range map[string]bool{"": true, "fr": false} {
+		t.Run(language, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			put(t, "in.jsonl", cities(20))
+			folders := shards(t, 2, "in.jsonl")
+			first, err := readManifest(os.DirFS(folders[0]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			other, err := readManifest(os.DirFS(folders[1]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			other.Cities[0].ID, other.Cities[0].Language = first.Cities[0].ID, language
+			var b strings.Builder
+			if err := other.write(&b); err != nil {
+				t.Fatal(err)
+			}
+			put(t, folders[1]+"/"+ManifestName, b.String())
+			s, err := merge(t, folders...)
+			if refused {
+				if err == nil || !strings.Contains(err.Error(), "both have the city "+first.Cities[0].ID) {
+					t.Errorf("got %v", err)
+				}
+				return
+			}
+			if err != nil || s.Count(Written) != 20 {
+				t.Fatalf("%v, %v", s, err)
+			}
+			m, err := readManifest(os.DirFS("merged"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var languages []string
+			for _, c := range m.Cities {
+				if c.ID == first.Cities[0].ID {
+					languages = append(languages, c.Language)
+				}
+			}
+			if strings.Join(languages, ",") != ",fr" {
+				t.Errorf("got %q", languages)
+			}
+		})
+	}
+}

@@ -162,7 +162,7 @@ func (r *run) displaced(res Result, cause error) Result {
 	src := profile.Source{Name: in.Path, Start: profile.Position{Lines: max(in.Line-1, 0)}}
 	res.Outcome, res.Found = Failed, append(res.Found, src.Diagnose(profile.Error, "output", profile.Span{}, cause.Error(), "close it if it is open in another program, then run the export again"))
 	old := r.known[c.Output]
-	*c = City{ID: c.ID, Name: c.Name, Country: c.Country, Status: Failed, Output: c.Output, Pages: old.Pages, Bytes: old.Bytes, SHA256: old.SHA256,
+	*c = City{ID: c.ID, Language: c.Language, Name: c.Name, Country: c.Country, Status: Failed, Output: c.Output, Pages: old.Pages, Bytes: old.Bytes, SHA256: old.SHA256,
 		Inputs: c.Inputs[:1], Problems: problemsOf(res.Found)}
 	return res
 }

@@ -6,8 +6,10 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// Identity is who a profile is about.
-type Identity struct{ ID, Name, Country, Region string }
+// Identity is who a profile is about, and the language of its report: one city may have
+// reports in several. Name, country and region are in that language, where the profile
+// has them in it.
+type Identity struct{ ID, Name, Country, Region, Language string }
 
 // Identity is who the profile is about.
 func (p *Profile) Identity() Identity {
@@ -55,5 +57,5 @@ func identityOf(id string, name, country, region Text, language string) Identity
 	if language == "" {
 		language = DefaultLanguage
 	}
-	return Identity{id, name.In(language).Text, country.In(language).Text, region.In(language).Text}
+	return Identity{id, name.In(language).Text, country.In(language).Text, region.In(language).Text, language}
 }
