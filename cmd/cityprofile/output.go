@@ -62,7 +62,15 @@ func place(name string) string {
 // writeFile writes a file. Into what is no ordinary file, such as a pipe that
 // nobody reads, it writes until the context ends.
 func writeFile(ctx context.Context, path string, data []byte) error {
-	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return disk.WriteFile(path, data)
+	case info.Mode().IsRegular():
+		// The folder lets a read-only file be replaced, but somebody wants to keep it.
+		if info.Mode().Perm()&0o222 == 0 {
+			return fmt.Errorf("%s is read-only; remove it, or choose another file", path)
+		}
 		return disk.WriteFile(path, data)
 	}
 	done := make(chan error, 1)

@@ -11,6 +11,7 @@ import (
 
 	"cityprofile/layout/pdf"
 	"cityprofile/report"
+	"cityprofile/report/export"
 	"cityprofile/report/profile"
 )
 
@@ -142,6 +143,9 @@ func (c *console) renderIn(ctx context.Context, name string, o renderOptions) er
 		o.output = file.Profile.City.ID + ".pdf"
 		if o.postcard {
 			o.output = file.Profile.City.ID + "-postcard.pdf"
+		}
+		if err := export.NameError(o.output); err != nil {
+			return fmt.Errorf("%w; choose another with -o", err)
 		}
 	}
 	return writeFile(ctx, o.output, data)

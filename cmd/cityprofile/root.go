@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -19,8 +20,13 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 		}
 	}()
 	root := c.root()
+	said := &faithful{to: c.out}
+	root.SetOut(said)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = said.err // of help, which cobra prints and forgets
+	}
 	switch {
 	case err == nil:
 		return exitClean
@@ -34,6 +40,20 @@ func (c *console) run(ctx context.Context, args []string) (code int) {
 	}
 	c.sayError(voiced(root, err))
 	return exitUsage
+}
+
+// faithful keeps the first error of writing.
+type faithful struct {
+	to  io.Writer
+	err error
+}
+
+func (f *faithful) Write(b []byte) (int, error) {
+	n, err := f.to.Write(b)
+	if f.err == nil {
+		f.err = err
+	}
+	return n, err
 }
 
 // internal tells a defect of this program in one line, and what to report. The

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -127,6 +128,15 @@ const extension = ".pdf"
 
 // maxName is the longest name that common file systems take, in bytes.
 const maxName = 255
+
+// NameError is an error if some file system would not take the name of a report, and
+// says why.
+func NameError(name string) error {
+	if wrong, _ := unfitName(name); wrong != "" {
+		return errors.New(wrong)
+	}
+	return nil
+}
 
 // unfitName says why some file system would not take a name, and what to do;
 // empty if all do.
