@@ -13,10 +13,11 @@ import (
 
 func keep(t testing.TB, pdf []byte, dpi int) *golden.Kept {
 	t.Helper()
-	r, err := golden.Open(context.Background(), pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
+	return keepReport(t, opened(t, pdf), dpi)
+}
+
+func keepReport(t testing.TB, r *golden.Report, dpi int) *golden.Kept {
+	t.Helper()
 	k, err := golden.Keep(context.Background(), r, "report", "", dpi)
 	if err != nil {
 		t.Fatal(err)

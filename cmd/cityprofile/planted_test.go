@@ -96,14 +96,21 @@ func profiled(t *testing.T, name string, pairs ...string) []byte {
 
 func compared(t *testing.T, old, new []byte, o golden.Options) *golden.Comparison {
 	t.Helper()
-	var both [2]*golden.Report
-	for i, pdf := range [2][]byte{old, new} {
-		var err error
-		if both[i], err = golden.Open(context.Background(), pdf); err != nil {
-			t.Fatal(err)
-		}
+	return comparedReports(t, opened(t, old), opened(t, new), o)
+}
+
+func opened(t testing.TB, pdf []byte) *golden.Report {
+	t.Helper()
+	r, err := golden.Open(context.Background(), pdf)
+	if err != nil {
+		t.Fatal(err)
 	}
-	c, err := golden.Compare(context.Background(), both[0], both[1], o)
+	return r
+}
+
+func comparedReports(t *testing.T, old, new *golden.Report, o golden.Options) *golden.Comparison {
+	t.Helper()
+	c, err := golden.Compare(context.Background(), old, new, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,19 +248,24 @@ func foundInTheirLayer(t *testing.T, changes []plantedChange) {
 		first *byte // of the report
 		dpi   int
 	}
-	goldens := map[kept]*golden.Kept{}
+	goldens, reports := map[kept]*golden.Kept{}, map[*byte]*golden.Report{}
 	for _, c := range changes {
 		o := golden.Options{DPI: 24} // what is not seen is not seen in a small picture
 		if c.layer == golden.Pixels {
 			o.DPI = golden.DefaultDPI
 		}
 		key := kept{&c.old[0], o.DPI}
+		if reports[key.first] == nil {
+			reports[key.first] = opened(t, c.old)
+		}
+		old := reports[key.first]
 		if goldens[key] == nil {
-			goldens[key] = readKept(t, asFolder(t, keep(t, c.old, o.DPI)))
+			goldens[key] = readKept(t, asFolder(t, keepReport(t, old, o.DPI)))
 		}
 		t.Run(c.name, func(t *testing.T) {
+			new := opened(t, c.new)
 			other := func(d golden.Difference) bool { return d.Layer != c.layer }
-			kept, err := golden.CompareKept(context.Background(), goldens[key], keep(t, c.new, o.DPI), golden.Options{})
+			kept, err := golden.CompareKept(context.Background(), goldens[key], keepReport(t, new, o.DPI), golden.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -264,11 +276,11 @@ func foundInTheirLayer(t *testing.T, changes []plantedChange) {
 			if len(kept.Differences) != count || slices.ContainsFunc(kept.Differences, other) {
 				t.Errorf("want %d in %s, by its golden got\n%s", count, c.layer, told(kept))
 			}
-			got := compared(t, c.old, c.new, o)
+			got := comparedReports(t, old, new, o)
 			if len(got.Differences) != c.count || slices.ContainsFunc(got.Differences, other) || !strings.Contains(told(got), c.says) {
 				t.Errorf("want %d in %s that say %s, got\n%s", c.count, c.layer, c.says, told(got))
 			}
-			back := compared(t, c.new, c.old, o)
+			back := comparedReports(t, new, old, o)
 			if len(back.Differences) != c.count || slices.ContainsFunc(back.Differences, other) {
 				t.Errorf("taken back, want %d in %s, got\n%s", c.count, c.layer, told(back))
 			}
