@@ -39,7 +39,11 @@ func (p *Paragraph) Lines(width int, how Wrap) []Line {
 	if c.shaper != nil {
 		shapers.Put(c.shaper)
 	}
-	p.former.Store(p.last.Swap(&wrapped{width, how, lines}))
+	before := p.last.Swap(&wrapped{width, how, lines})
+	const long = 2000 // glyphs: of what is longer, lines take more room than they save time
+	if len(p.glyphs) <= long {
+		p.former.Store(before)
+	}
 	return lines
 }
 

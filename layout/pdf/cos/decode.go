@@ -96,15 +96,11 @@ func (f *File) inflate(data []byte, parm *Dict) ([]byte, error) {
 		return nil, fmt.Errorf("FlateDecode: %w", err)
 	}
 	defer inflaters.Put(z)
-	var b bytes.Buffer
-	n, err := io.Copy(&b, io.LimitReader(z, maxDecoded+1))
-	switch {
-	case n > maxDecoded:
-		return nil, errLarge
-	case err != nil:
+	decoded, err := bounded(z)
+	if err != nil {
 		return nil, fmt.Errorf("FlateDecode: %w", err)
 	}
-	return f.unpredict(b.Bytes(), parm)
+	return f.unpredict(decoded, parm)
 }
 
 // unpredict undoes the predictor of PNG (7.4.4.4), which is the only one in

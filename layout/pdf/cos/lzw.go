@@ -22,13 +22,9 @@ func lzw(data []byte, early bool) ([]byte, error) {
 		r = stdlzw.NewReader(bytes.NewReader(data), stdlzw.MSB, bits)
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	n, err := io.Copy(&b, io.LimitReader(r, maxDecoded+1))
-	switch {
-	case n > maxDecoded:
-		return nil, errLarge
-	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
+	decoded, err := bounded(r)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, fmt.Errorf("LZWDecode: %w", err)
 	}
-	return b.Bytes(), nil
+	return decoded, nil
 }
