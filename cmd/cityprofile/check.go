@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +15,7 @@ import (
 type checkOptions struct {
 	format, input string
 	strict        bool
+	timeout       time.Duration
 	faces         faceOptions
 }
 
@@ -32,6 +34,7 @@ func (c *console) checkCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "human", "output `FORMAT`: human, plain (for screen readers), json (one object per line)\nor github (workflow commands)")
 	f.StringVar(&o.input, "input", "", "input `FORMAT`: toml or json, for - and files with other extensions")
+	timeoutFlag(f, &o.timeout)
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	o.faces.flags(cmd)
 	return cmd
@@ -49,6 +52,9 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 		write = profile.Diagnostics.GitHub
 	default:
 		return fmt.Errorf("--format %s: expected human, plain, json or github", o.format)
+	}
+	if o.timeout < 0 {
+		return errTimeout
 	}
 	date, err := c.date("")
 	if err != nil {
@@ -69,7 +75,19 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 		if _, known := profile.FormatOf(name); known {
 			as = ""
 		}
-		file, found, err := c.load(ctx, name, as)
+		var found profile.Diagnostics
+		err := inTime(ctx, o.timeout, name, func(ctx context.Context) error {
+			file, all, err := c.load(ctx, name, as)
+			if found = all; file == nil || err != nil {
+				return err
+			}
+			d, err := press.Build(ctx, file.Profile, date)
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			found = append(found, problems(file, d.Problems)...)
+			return nil
+		})
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -77,13 +95,6 @@ func (c *console) check(ctx context.Context, names []string, o checkOptions) err
 			c.sayError(err)
 			unread = true
 			continue
-		}
-		if file != nil {
-			d, err := press.Build(ctx, file.Profile, date)
-			if err != nil {
-				return fmt.Errorf("%s: %w", name, err)
-			}
-			found = append(found, problems(file, d.Problems)...)
 		}
 		if _, err := fmt.Fprint(c.out, write(found)); err != nil {
 			return err

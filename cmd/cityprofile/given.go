@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +18,7 @@ import (
 type reportOptions struct {
 	input, date string
 	postcard    bool
+	timeout     time.Duration
 	faces       faceOptions
 }
 
@@ -24,13 +26,22 @@ func (o *reportOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.input, "input", "", "format of profiles: toml or json (default: from the file extension)")
 	f.StringVar(&o.date, "date", "", "date to print if a profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
+	timeoutFlag(f, &o.timeout)
 	f.BoolVar(&o.postcard, "postcard", false, "render profiles as one page of key figures")
 	o.faces.flags(cmd)
 }
 
 // reportFile is a report: a PDF file as it is, and a profile rendered. Of a profile
 // with errors they are printed, and the error is errUnread.
-func (c *console) reportFile(ctx context.Context, name string, o reportOptions) ([]byte, error) {
+func (c *console) reportFile(ctx context.Context, name string, o reportOptions) (data []byte, err error) {
+	err = inTime(ctx, o.timeout, name, func(ctx context.Context) error {
+		data, err = c.reportFileIn(ctx, name, o)
+		return err
+	})
+	return data, err
+}
+
+func (c *console) reportFileIn(ctx context.Context, name string, o reportOptions) ([]byte, error) {
 	if _, is := profile.FormatOf(name); !is && (name != stdin || o.input == "") {
 		return c.read(ctx, name, maxPDF)
 	}

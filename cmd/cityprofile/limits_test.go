@@ -35,6 +35,14 @@ func TestADocumentMayTakeALimitedTime(t *testing.T) {
 	if code, said := runLimits(t, "export", profile, "-d", filepath.Join(dir, "out"), "--timeout", "1ns"); code != exitFindings || !strings.Contains(said, "error[timeout]") {
 		t.Errorf("export: %d, %q", code, said)
 	}
+	for _, args := range [][]string{{"check", profile}, {"compare", profile, profile}, {"preview", profile, "-o", filepath.Join(dir, "x.png")}} {
+		if code, said := runLimits(t, append(args, "--timeout", "1ns")...); code != exitUsage || !strings.Contains(said, "minimal.toml: not finished after 1ns") {
+			t.Errorf("%s: %d, %q", args[0], code, said)
+		}
+		if code, said := runLimits(t, append(args, "--timeout", "-1s")...); code != exitUsage || !strings.Contains(said, "expected a duration") {
+			t.Errorf("%s, a negative time: %d, %q", args[0], code, said)
+		}
+	}
 	for _, d := range []string{"0", "1m"} {
 		if code, said := runLimits(t, "render", profile, "-o", pdf, "--timeout", d); code != exitClean {
 			t.Errorf("--timeout %s: %d, %q", d, code, said)

@@ -60,17 +60,7 @@ func (o *renderOptions) formerFormat() {
 }
 
 func (c *console) render(ctx context.Context, name string, o renderOptions) error {
-	if o.timeout < 0 {
-		return errTimeout
-	}
-	whole := ctx
-	ctx, cancel := withTimeout(ctx, o.timeout)
-	defer cancel()
-	err := c.renderIn(ctx, name, o)
-	if err != nil && ctx.Err() != nil && whole.Err() == nil {
-		return fmt.Errorf("%s: %w", name, context.Cause(ctx))
-	}
-	return err
+	return inTime(ctx, o.timeout, name, func(ctx context.Context) error { return c.renderIn(ctx, name, o) })
 }
 
 func (c *console) renderIn(ctx context.Context, name string, o renderOptions) error {

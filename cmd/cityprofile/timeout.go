@@ -26,3 +26,18 @@ func withTimeout(ctx context.Context, d time.Duration) (context.Context, context
 	}
 	return context.WithTimeoutCause(ctx, d, fmt.Errorf("not finished after %v; shorten the profile, or raise --timeout", d))
 }
+
+// inTime ends the work on a document after a time; 0 is no limit. The error of a
+// document that took longer says so and names it.
+func inTime(ctx context.Context, d time.Duration, name string, work func(context.Context) error) error {
+	if d < 0 {
+		return errTimeout
+	}
+	limited, cancel := withTimeout(ctx, d)
+	defer cancel()
+	err := work(limited)
+	if err != nil && limited.Err() != nil && ctx.Err() == nil {
+		return fmt.Errorf("%s: %w", name, context.Cause(limited))
+	}
+	return err
+}
