@@ -9,8 +9,8 @@ import (
 var badgeSides = [tiers]layout.Len{22 * mm, 27.5 * mm, 33 * mm}
 
 // Badge is the badge of a tier, 0 to 2, that is complete to a percentage, 0 to
-// 100: solid wood from 12 o'clock clockwise as far as that, an outline for the
-// rest.
+// 100: solid wood from 12 o'clock clockwise over as much of its area, an outline
+// for the rest.
 func (w *Wood) Badge(tier, percent int, accent layout.Color) layout.Frame {
 	const air = 0.2 * mm // half of the widest line, and a little
 	b := w.badgeAt(tier, badgeSides[tier], air)
@@ -30,7 +30,7 @@ func (w *Wood) Badge(tier, percent int, accent layout.Color) layout.Frame {
 		for _, a := range w.inner[:tier+1] {
 			solid.Put(0, 0, layout.Drawing{Art: a, Scale: b.scale, Pen: layout.Pen{Stroke: &w.palette.Paper, Width: 0.24 * mm}})
 		}
-		b.fill(w.trunk, solid, percent)
+		b.fill(w.trunk, w.outer[tier], solid, percent)
 	}
 	return b.frame
 }
@@ -46,7 +46,7 @@ func (w *Wood) SmallBadge(tier, percent int, side layout.Len, accent layout.Colo
 	}
 	b.put(w.outer[tier], outline)
 	if percent > 0 {
-		b.fill(w.trunk, b.solid(w.outer[tier], accent, 0.22*mm), percent)
+		b.fill(w.trunk, w.outer[tier], b.solid(w.outer[tier], accent, 0.22*mm), percent)
 	}
 	return b.frame
 }
@@ -80,29 +80,19 @@ func (b *badge) solid(ring *layout.Art, c layout.Color, line layout.Len) layout.
 	return f
 }
 
-// fill puts solid wood into the badge as far as a percentage.
-func (b *badge) fill(t *trunk.Trunk, solid layout.Frame, percent int) {
+// fill puts solid wood into the badge as far as a percentage of the area of
+// its ring.
+func (b *badge) fill(t *trunk.Trunk, ring *layout.Art, solid layout.Frame, percent int) {
+	const reach = 60 * mm // further than any badge
 	g := layout.Group{Frame: solid}
 	if percent < 100 {
 		pith := t.Pith.Small()
-		g.Clip = sector(units(pith.X, b.scale), units(pith.Y, b.scale), percent)
+		clip := share(&ring.Path, layout.Point{X: int32(pith.X), Y: int32(pith.Y)}, percent, reach)
+		x, y := int32(units(pith.X, b.scale)), int32(units(pith.Y, b.scale))
+		for i, p := range clip.Points {
+			clip.Points[i] = layout.Point{X: p.X + x, Y: p.Y + y}
+		}
+		g.Clip = &clip
 	}
 	b.frame.Put(b.x, b.y, g)
-}
-
-// sector is the part of the plane around a point from 12 o'clock clockwise to
-// a percentage of the turn, as far as any badge reaches.
-func sector(x, y layout.Len, percent int) *layout.Path {
-	const reach = 60 * mm
-	at := func(a angle) layout.Point {
-		p := polar(reach, a)
-		return layout.Point{X: p.X + int32(x), Y: p.Y + int32(y)}
-	}
-	to := angle(percent) * turn / 100
-	p := layout.Path{}.Move(layout.At(x, y)).Line(at(0))
-	for a := turn / 8; a < to; a += turn / 8 {
-		p = p.Line(at(a))
-	}
-	p = p.Line(at(to)).Close()
-	return &p
 }
