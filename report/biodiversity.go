@@ -46,7 +46,7 @@ func (b *builder) indexTotal(s *standing) layout.Node {
 	if s.listed() {
 		width = 103 * mm
 	}
-	figure := layout.As(b.drawing(func() string { return b.wheelAlt(s) }), layout.Fixed(b.wood.Wheel(b.wheelOf(s), width)))
+	figure := layout.As(b.drawing(func() string { return b.wheelAlt(s) }), layout.Fixed(b.wood.Wheel(b.wheelOf(s, width), width)))
 	return layout.Row(layout.AlignTop,
 		layout.Column{X: 0, W: left, Node: sheet.Nodes(words, spaced(5*mm, facts))},
 		layout.Column{X: left + 6*mm, W: sheet.BodyW - left - 6*mm, Node: sheet.Nodes(

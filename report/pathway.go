@@ -17,7 +17,7 @@ func (b *builder) pathway() layout.Node {
 	var phases []layout.Node
 	for i, title := range b.Labels.Phases {
 		if i > 0 {
-			phases = append(phases, layout.Space(b.air(7*mm, 4.5*mm)))
+			phases = append(phases, layout.Space(b.phaseGap()))
 		}
 		phases = append(phases, b.phase(i, title))
 	}
@@ -34,18 +34,20 @@ func (b *builder) pathway() layout.Node {
 func (b *builder) phase(i int, title string) layout.Node {
 	h2 := sheet.In(b.Styles.H2, b.accent(pathwayChapter))
 	first := firstOf[i]
-	head := layout.Begin(sheet.InMain(sheet.Bookmarked(2, title, b.Says(layout.RoleH2, h2, title))), layout.Anchor{ID: stepAnchor(first)})
+	head := layout.Begin(sheet.InMain(sheet.Bookmarked(2, title, b.Says(layout.RoleH2, h2, title))), layout.Anchor{ID: phaseAnchors[i]})
 	var steps []layout.Node
 	for n := first; n < first+3; n++ {
-		s := sheet.Together(b.step(n))
-		if n > first {
-			s = layout.Begin(s, layout.Anchor{ID: stepAnchor(n)})
-		}
-		steps = append(steps, s)
+		steps = append(steps, layout.Begin(sheet.Together(b.step(n)), layout.Anchor{ID: stepAnchor(n)}))
 	}
 	phase := layout.Stack(layout.Keep(head), layout.Keep(sheet.Gap(2.2*mm)), sheet.Tag(layout.RoleL, layout.Stack(steps...)))
 	return layout.Together(layout.Tie{Page: sheet.BodyH, Hole: 24 * mm, Least: 20 * mm}, phase)
 }
+
+// phaseAnchors are where the phases begin.
+var phaseAnchors = [len(firstOf)]string{"phase-1", "phase-2", "phase-3"}
+
+// phaseGap is between two phases.
+func (b *builder) phaseGap() layout.Len { return b.air(7*mm, 4.5*mm) }
 
 func stepAnchor(n int) string { return "step-" + strconv.Itoa(n) }
 

@@ -228,8 +228,8 @@ func (b *builder) indexCard() layout.Node {
 		b.application(&s))
 	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
 	if s.listed() {
-		w := b.wheelOf(&s)
-		w.Number = nil
+		w := b.wheelOf(&s, side)
+		w.Number, w.Hub, w.Names = nil, layout.Frame{}, nil
 		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wood.Wheel(w, side)))
 		columns = append(columns, layout.Column{X: cardW - side, W: side, Node: figure})
 	}

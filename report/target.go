@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,21 +40,19 @@ func progress(t *profile.Target) (part int64, s state) {
 		return 0, noValue
 	}
 	latest, base, goal := t.Last().Value, t.Baseline.Value, t.Target.Value
-	way, done, left := goal.Compare(base), latest.Compare(base), goal.Compare(latest)
+	aim, done, left := goal.Compare(base), latest.Compare(base), goal.Compare(latest)
 	switch {
 	case left == 0:
 		return whole, between
-	case way == 0:
+	case aim == 0:
 		return 0, noMatter
-	case way > 0 && left < 0 || way < 0 && left > 0:
+	case aim > 0 && left < 0 || aim < 0 && left > 0:
 		return whole, beyond
-	case way > 0 && done < 0 || way < 0 && done > 0:
+	case aim > 0 && done < 0 || aim < 0 && done > 0:
 		return 0, short
 	}
-	// Halves, so that the difference of the largest numbers is one.
-	start := float(base) / 2
-	f := (float(latest)/2 - start) / (float(goal)/2 - start)
-	if !(f > 0) { // of numbers next to nothing, there is no half
+	f := way(t)
+	if !(f > 0) {
 		return 0, between
 	}
 	return int64(f * whole), between
@@ -90,10 +89,7 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 	if latest != nil {
 		words = b.reading(latest, l.Latest, l.LatestIn, sheet.In(s.Latest, accent), sheet.In(s.Micro, accent))
 	}
-	parts := []layout.Node{
-		b.level(b.InLanguage(layout.RoleP, sheet.Left(sheet.In(s.Small, b.Theme.Ink)), name, lang), sheet.In(s.Micro, accent), words, width),
-		sheet.Gap(0.8 * mm),
-	}
+	named := b.InLanguage(layout.RoleP, sheet.Left(sheet.In(s.Small, b.Theme.Ink)), name, lang)
 	goal := b.reading(&t.Target, l.Goal, l.GoalIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
 	part, state := progress(t)
 	if t.Baseline == nil {
@@ -101,19 +97,104 @@ func (b *builder) target(t *profile.Target, lang string, accent layout.Color, wi
 		if state == reached && !b.platformForm() {
 			done = b.Says(layout.RoleP, sheet.In(s.MicroBold, accent), l.Reached)
 		}
-		return sheet.Nodes(append(parts, b.level(done, s.Micro, goal, width), b.series(t, accent, width), b.readingNotes(t))...)
+		return sheet.Nodes(b.level(named, sheet.In(s.Micro, accent), words, width), sheet.Gap(0.8*mm),
+			b.level(done, s.Micro, goal, width), b.series(t, accent, width), b.readingNotes(t))
 	}
+	var stands layout.Node
+	if w := b.stateWords(state); w != "" { // beside the value, or on a line of its own
+		const apart = "\u2002"
+		bold := sheet.In(s.MicroBold, accent)
+		beside := append(slices.Clip(words), layout.Piece{Style: bold, Text: b.Label(bold.Font, apart+w)})
+		if layout.Width(beside...) <= width {
+			words = beside
+		} else {
+			stands = b.Says(layout.RoleP, bold, w)
+		}
+	}
+	g := gaugeOf(t, part, state)
 	bar := b.wood.Core(accent)
-	bar.W, bar.H, bar.Cells, bar.Num, bar.Den = width-1*mm, 4*mm, 30, part, whole
+	bar.W, bar.H, bar.Num, bar.Den = width-1*mm, 4*mm, g.latest, whole
+	bar.Mark, bar.Goal, bar.Cut = &g.base, &g.goal, g.cut
 	if width < sheet.MainW {
-		bar.H, bar.Cells = 3*mm, 16
+		bar.H = 3 * mm
+	}
+	if state == short {
+		bar.Lost = g.base
+	}
+	at, step := rulers(t)
+	bar.Rulers = g.onBar(at)
+	on := func(n int64) layout.Len { return bar.W * layout.Len(n) / whole }
+	above := b.level(named, sheet.In(s.Micro, accent), words, width)
+	if latest != nil {
+		above = b.above(named, sheet.In(s.Micro, accent), words, on(g.latest), width)
 	}
 	base := b.reading(t.Baseline, l.Baseline, l.BaselineIn, sheet.In(s.MicroBold, b.Theme.Ink), s.Micro)
-	return sheet.Nodes(append(parts,
+	if len(at) > 1 && !b.platformForm() {
+		f := profile.Figure{Value: profile.Value(step)}
+		steps := b.around(l.Steps, "value", b.valueOf(&f), s.Micro, s.Micro)
+		if layout.Width(base...)+layout.Width(steps...)+layout.Width(goal...)+8*mm < on(g.goal-g.base) {
+			base = append(base, steps...)
+		}
+	}
+	return sheet.Nodes(above, stands, sheet.Gap(1.3*mm),
 		layout.As(b.drawing(func() string { return b.targetAlt(t) }), layout.Fixed(bar.Frame())),
-		sheet.Gap(0.8*mm),
-		b.level(sheet.Tag(layout.RoleP, layout.Inline(s.Micro, base...)), s.Micro, goal, width),
-		b.series(t, accent, width), b.readingNotes(t))...)
+		sheet.Gap(1.3*mm),
+		b.below(s.Micro, base, goal, on(g.base), on(g.goal)+1*mm, width),
+		b.series(t, accent, width), b.readingNotes(t))
+}
+
+// stateWords say of a value outside of its bar where it lies; empty of others. The
+// platform has no words for it.
+func (b *builder) stateWords(s state) string {
+	switch {
+	case b.platformForm():
+	case s == beyond:
+		return b.Labels.Target.Beyond
+	case s == short:
+		return b.Labels.Target.Short
+	}
+	return ""
+}
+
+// above puts pieces above the place x of a bar: up to it, or from it where
+// there is no room before it; beside a node where they leave it its width, else
+// below it.
+func (b *builder) above(left layout.Node, style layout.Style, pieces []layout.Piece, x, width layout.Len) layout.Node {
+	const air = 4 * mm
+	need := layout.Width(pieces...)
+	from := max(min(x, width)-need, 0)
+	line := sheet.Tag(layout.RoleP, layout.Inline(style, pieces...))
+	if need > width {
+		return sheet.Nodes(left, line)
+	}
+	beside := func() bool { // the node stays on one line
+		room, _ := left.Fit(layout.Room{Size: layout.Size{W: from - air, H: sheet.PageH}, Top: true})
+		return room.H <= style.Leading*3/2
+	}
+	if from > width/4 && beside() {
+		return layout.Row(layout.AlignFirst,
+			layout.Column{X: 0, W: from - air, Node: left},
+			layout.Column{X: from, W: width - from, Node: line})
+	}
+	return sheet.Nodes(left, layout.Row(layout.AlignFirst, layout.Column{X: from, W: width - from, Node: line}))
+}
+
+// below puts what a bar starts from below its place from, and what it is to
+// reach up to the place to; below each other where there is no room.
+func (b *builder) below(style layout.Style, base, goal []layout.Piece, from, to, width layout.Len) layout.Node {
+	const air = 4 * mm
+	one, two := layout.Width(base...), layout.Width(goal...)
+	start := sheet.Tag(layout.RoleP, layout.Inline(style, base...))
+	end := max(to-two, from+one+air)
+	if end+two > width {
+		from, end = max(min(from, width-two-air-one), 0), width-two
+	}
+	if from+one+air > end {
+		return b.level(start, style, goal, width)
+	}
+	return layout.Row(layout.AlignFirst,
+		layout.Column{X: from, W: end - from - air, Node: start},
+		layout.Column{X: end, W: width - end, Node: sheet.Tag(layout.RoleP, layout.Inline(style, goal...))})
 }
 
 // level puts pieces flush right beside a node, or below it where they would

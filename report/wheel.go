@@ -7,12 +7,16 @@ import (
 	"cityprofile/report/wood"
 )
 
-// wheelOf is the wheel of a standing: with numbers around it where its
+// wheelOf is the wheel of a standing, for a square of a width: with numbers
+// around it, its components at its rim and the total in its hub where its
 // indicators are listed.
-func (b *builder) wheelOf(s *standing) wood.Wheel {
+func (b *builder) wheelOf(s *standing, width layout.Len) wood.Wheel {
 	var w wood.Wheel
 	if s.listed() {
 		w.Number = b.wheelNumber
+	}
+	if s.listed() && !b.platformForm() {
+		w.Hub, w.Names = b.wheelHub(s, wood.HubW(width)), b.wheelNames(s, width)
 	}
 	var base []*int
 	if s.compared {
@@ -56,6 +60,50 @@ func (b *builder) wheelNumber(n int, c layout.Color) layout.Frame {
 	number, _ := layout.Inline(s, p).Fit(layout.Room{Size: layout.Size{W: w, H: s.Leading}})
 	number.Size = layout.Size{W: w, H: s.Leading}
 	return number
+}
+
+// wheelHub is the total and what it is out of, for the hole of a wheel; empty
+// where there is no total.
+func (b *builder) wheelHub(s *standing, width layout.Len) layout.Frame {
+	total := s.now.Total
+	if total.Points == nil {
+		return layout.Frame{}
+	}
+	st, accent := b.Styles, b.accent(indexChapter)
+	figure, of := sheet.In(st.Several, accent), sheet.In(st.Micro, b.Theme.Ink)
+	figure.Size, figure.Leading = 32*layout.Pt, 11*mm
+	return stacked(width,
+		layout.Piece{Style: figure, Text: b.Figure(figure.Font, b.Lang.Int(*total.Points))},
+		layout.Piece{Style: of, Text: b.Figure(of.Font, b.Lang.Fill(b.Labels.Index.Hub, "possible", b.Lang.Int(total.Possible)))})
+}
+
+// stacked are pieces below each other, each in the middle of a width.
+func stacked(width layout.Len, pieces ...layout.Piece) layout.Frame {
+	f := layout.Frame{Size: layout.Size{W: width}}
+	for _, p := range pieces {
+		w := layout.Width(p)
+		line, _ := layout.Inline(p.Style, p).Fit(layout.Room{Size: layout.Size{W: w, H: p.Style.Leading}, Top: true})
+		f.PutFrame((width-w)/2, f.H, line)
+		f.H += p.Style.Leading
+	}
+	return f
+}
+
+// wheelNames are the names of the components for the corners of a wheel, each
+// with its points.
+func (b *builder) wheelNames(s *standing, width layout.Len) []layout.Frame {
+	var list []layout.Frame
+	for i, c := range s.now.Components {
+		name := sheet.In(b.Styles.MicroBold, b.Theme.Component(i))
+		lines := []layout.Node{layout.Para(name, b.Label(name.Font, b.Lang.Index.Short[s.now.Edition.Components[i].ID]))}
+		if c.Points != nil {
+			score := sheet.Left(sheet.In(b.Styles.Micro, b.Theme.Ink))
+			lines = append(lines, layout.Para(score, b.Figure(score.Font, b.Lang.Fill(b.Labels.Index.Of, "points", b.Lang.Int(*c.Points), "max", b.Lang.Int(c.Possible)))))
+		}
+		f, _ := layout.Stack(lines...).Fit(layout.Room{Size: layout.Size{W: width / 5, H: width}, Top: true})
+		list = append(list, f)
+	}
+	return list
 }
 
 // wheelLegend says what the signs of the wheel mean; nil when it has none.

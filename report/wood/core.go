@@ -9,9 +9,13 @@ type Core struct {
 	W, H  layout.Len // of the straight part; the right end bulges beyond W
 	Cells int        // parts of the same width between ring lines
 
-	Num, Den int64  // filled from the left: Num of Den; empty if Den is 0
-	Solid    []bool // cells of wood, where they do not follow each other; at most Cells
-	Mark     *int64 // where it started, of Den; nil without a mark
+	Num, Den int64   // filled from the left: Num of Den; empty if Den is 0
+	Solid    []bool  // cells of wood, where they do not follow each other; at most Cells
+	Mark     *int64  // where it started, of Den; nil without a mark
+	Goal     *int64  // where it is to go, of Den; nil without an upright there
+	Lost     int64   // hatched from the left: what was lost since it started, of Den
+	Cut      bool    // the wood, or the hatching, goes on further than there is room
+	Rulers   []int64 // ring lines at these parts of Den, instead of those of cells
 
 	stock  *Stock
 	accent layout.Color
@@ -31,6 +35,15 @@ func (c Core) Frame() layout.Frame {
 		lines.Art, lines.Pen = c.lines(), layout.Pen{Stroke: &hairs, Width: 0.16 * mm}
 		f.Put(0, 0, lines)
 	}
+	var rulers layout.Path
+	for _, n := range c.Rulers {
+		x := c.along(n)
+		rulers = c.upright(rulers.Move(layout.At(x, 0)), x, true)
+	}
+	if c.Rulers != nil {
+		pale := c.stock.palette.CellLine(c.accent)
+		f.Put(0, 0, layout.Shape{Path: rulers, Pen: layout.Pen{Stroke: &pale, Width: 0.25 * mm}})
+	}
 	if filled > 0 {
 		shape := c.shape(filled)
 		var solid layout.Frame
@@ -38,6 +51,9 @@ func (c Core) Frame() layout.Frame {
 		if lines.Art != nil {
 			lines.Pen = layout.Pen{Stroke: &paper, Width: 0.30 * mm}
 			solid.Put(0, 0, lines)
+		}
+		if c.Rulers != nil {
+			solid.Put(0, 0, layout.Shape{Path: rulers, Pen: layout.Pen{Stroke: &paper, Width: 0.30 * mm}})
 		}
 		f.Put(0, 0, layout.Group{Clip: &shape, Frame: solid})
 	}
@@ -47,7 +63,16 @@ func (c Core) Frame() layout.Frame {
 			f.Put(0, 0, layout.Shape{Path: cell, Pen: layout.Pen{Fill: &c.accent, Stroke: &paper, Width: 0.30 * mm}})
 		}
 	}
+	if lost := c.along(c.Lost); lost > 0 {
+		c.putHatching(&f, lost)
+	}
 	f.Put(0, 0, layout.Shape{Path: c.shape(c.W), Pen: layout.Pen{Stroke: &c.accent, Width: 0.22 * mm}})
+	if c.Cut {
+		c.putCut(&f)
+	}
+	if c.Goal != nil && c.Den > 0 {
+		c.putGoal(&f, c.along(*c.Goal))
+	}
 	if c.Mark != nil && c.Den > 0 {
 		c.putMark(&f, c.along(*c.Mark))
 	}
@@ -58,8 +83,42 @@ func (c Core) Frame() layout.Frame {
 func (c Core) putMark(f *layout.Frame, x layout.Len) {
 	const out = 1.1 * mm // beyond the sample
 	line := layout.Path{}.Move(layout.At(x, -out)).Quad(layout.At(x, -out), layout.At(x+2*c.bow(), c.H/2), layout.At(x, c.H+out))
-	f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.stock.palette.Paper, Width: 1.5 * mm}})
-	f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.stock.palette.Ink, Width: 0.6 * mm}})
+	for _, pen := range c.stock.palette.start(asItIs) {
+		f.Put(0, 0, layout.Shape{Path: line, Pen: pen})
+	}
+}
+
+// putGoal draws a heavy dark upright at x, twice as heavy as the line of putMark
+// and without light on its sides.
+func (c Core) putGoal(f *layout.Frame, x layout.Len) {
+	const out = 1.1 * mm // beyond the sample
+	line := layout.Path{}.Move(layout.At(x, -out)).Quad(layout.At(x, -out), layout.At(x+2*c.bow(), c.H/2), layout.At(x, c.H+out))
+	f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.stock.palette.Ink, Width: 1.2 * mm}})
+}
+
+// putHatching draws oblique lines from the left end to x.
+func (c Core) putHatching(f *layout.Frame, x layout.Len) {
+	const apart = 1.2 * mm
+	shape := c.shape(x)
+	var lines layout.Path
+	for at := -c.H; at < x+c.bow(); at += apart {
+		lines = lines.Move(layout.At(at, c.H)).Line(layout.At(at+c.H, 0))
+	}
+	var hatched layout.Frame
+	hatched.Put(0, 0, layout.Shape{Path: lines, Pen: layout.Pen{Stroke: &c.accent, Width: 0.35 * mm}})
+	f.Put(0, 0, layout.Group{Clip: &shape, Frame: hatched})
+}
+
+// putCut parts the sample near the end to which it goes on: the left for what was
+// lost, else the right.
+func (c Core) putCut(f *layout.Frame) {
+	const from, width = 4 * mm, 0.9 * mm
+	x := c.W - from
+	if c.Lost > 0 {
+		x = from
+	}
+	line := c.upright(layout.Path{}.Move(layout.At(x, 0)), x, true)
+	f.Put(0, 0, layout.Shape{Path: line, Pen: layout.Pen{Stroke: &c.stock.palette.Paper, Width: width}})
 }
 
 // along is how far n of Den are from the left end, and never beyond the right.

@@ -131,9 +131,11 @@ func (p *Palette) spoke(to func(layout.Len) layout.Len) layout.Pen {
 	return layout.Pen{Stroke: &p.Faint, Width: to(0.45 * mm), Dash: [2]layout.Len{0, to(1.6 * mm)}, Round: true}
 }
 
-// start are the pens of the line where a sector started, one over the other.
+// start are the pens of a line that tells where something started, one over the
+// other: dark, with light on both sides, so that it is seen on wood and beside
+// it, in grey too. It is the same on every drawing.
 func (p *Palette) start(to func(layout.Len) layout.Len) [2]layout.Pen {
-	return [2]layout.Pen{{Stroke: &p.Ink, Width: to(1.5 * mm)}, {Stroke: &p.Pollen, Width: to(0.9 * mm)}}
+	return [2]layout.Pen{{Stroke: &p.Paper, Width: to(1.5 * mm)}, {Stroke: &p.Ink, Width: to(0.6 * mm)}}
 }
 
 // cell is the cell of some points, from a first one up to another, between two

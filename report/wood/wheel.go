@@ -10,7 +10,16 @@ type Wheel struct {
 	// Number draws the number of a sector, from 1, which stands outside of it;
 	// nil leaves no room for numbers. Sectors that are not begun have none.
 	Number func(n int, c layout.Color) layout.Frame
+
+	Hub   layout.Frame   // stands in the hole
+	Names []layout.Frame // of components, in the corners that are nearest to them: top right, bottom right, top left
 }
+
+// HubW is the width of the hole of a wheel with numbers in a square of a width.
+func HubW(width layout.Len) layout.Len { return width * 2 * wheelHole / numberedW }
+
+// numberedW is the width of a wheel with numbers in its own measures.
+const numberedW = 127.2 * mm
 
 // Component is neighbouring sectors in one colour.
 type Component struct {
@@ -22,7 +31,7 @@ type Component struct {
 func (s *Stock) Wheel(w Wheel, width layout.Len) layout.Frame {
 	d := dial{stock: s, width: width, own: 114 * mm}
 	if w.Number != nil {
-		d.own = 127.2 * mm
+		d.own = numberedW
 	}
 	d.frame.Size = layout.Size{W: width, H: width}
 	all := 0
@@ -52,6 +61,18 @@ func (s *Stock) Wheel(w Wheel, width layout.Len) layout.Frame {
 				d.number(w.Number(n, c.Color), (from+end)/2)
 			}
 			d.sector(sector, from, end, c.Color)
+		}
+	}
+	d.frame.PutFrame((width-w.Hub.W)/2, (width-w.Hub.H)/2, w.Hub)
+	for i, name := range w.Names {
+		right, bottom := width-name.W, width-name.H
+		switch i {
+		case 0:
+			d.frame.PutFrame(right, 0, name)
+		case 1:
+			d.frame.PutFrame(right, bottom, name)
+		case 2:
+			d.frame.PutFrame(0, 0, name)
 		}
 	}
 	return d.frame

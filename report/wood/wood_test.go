@@ -123,21 +123,25 @@ func TestThePhotographTakesTheInnerRings(t *testing.T) {
 	}
 }
 
-func TestBandsReachTheBottomAndNoFurther(t *testing.T) {
-	if !kunming.Bands(nil, 100*mm, 0, clay).Empty() {
+func TestBandsStayInTheirPlacesAndApart(t *testing.T) {
+	if f := kunming.Bands(nil, clay, nil); !f.Empty() {
 		t.Error("bands without bands")
 	}
-	const bottom = 100 * mm
-	f := kunming.Bands([]Band{{Y: 10 * mm, Solid: true}, {Y: 50 * mm, Number: 1}}, bottom, 0, clay)
-	deepest := layout.Len(0)
-	for _, p := range f.Items {
-		s := p.Item.(layout.Shape)
-		if s.Pen.Stroke != nil { // where a line meets the right edge
-			deepest = max(deepest, layout.Len(s.Path.Points[0].Y))
+	bands := []Band{{Y: 10 * mm, End: 49 * mm, Solid: true}, {Y: 50 * mm, End: 64 * mm, Number: 1}}
+	var tops, ends []layout.Len
+	for _, p := range kunming.Bands(bands, clay, nil).Items {
+		var points []layout.Point
+		if g, ok := p.Item.(layout.Group); ok {
+			points = g.Clip.Points
+		} else {
+			points = p.Item.(layout.Shape).Path.Points
 		}
+		tops, ends = append(tops, layout.Len(points[0].Y)), append(ends, layout.Len(points[len(points)-1].Y))
 	}
-	if deepest != bottom {
-		t.Errorf("the deepest line is at %d, the bottom at %d", deepest, bottom)
+	for i, b := range bands {
+		if tops[i] != b.Y || ends[i] != b.End {
+			t.Errorf("band %d is drawn from %d to %d, want %d to %d", i, tops[i], ends[i], b.Y, b.End)
+		}
 	}
 }
 

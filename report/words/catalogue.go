@@ -14,6 +14,7 @@ type Catalogue struct {
 // writes components with small letters, and the index with capitals.
 type IndexNames struct {
 	Components map[string]string // by id, as the platform heads them
+	Short      map[string]string // by id, in two words, for a drawing
 	Official   map[string]string // by id, as the index itself does
 	Indicators map[int][]string  // by the year of the edition; in their order
 	Units      map[string]string // of values, by the id of the unit

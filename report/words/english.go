@@ -114,6 +114,7 @@ var englishLabels = Labels{
 		Goal: "{value} Target", GoalIn: "{value} Target {year}",
 		Reached: "Target reached", ValueIn: "{year}: {value}", Note: "{value}: {note}",
 		BaselineAlone: "Baseline", LatestAlone: "Latest", TargetAlone: "Target", ValueAlone: "Value",
+		Beyond: "beyond the target", Short: "worse than the baseline", Steps: ", in steps of {value}",
 	},
 
 	PathwayIntro: "The Nature Pathway assists cities with integrating nature throughout their city's plans, policies and operations.",
@@ -152,7 +153,7 @@ var englishLabels = Labels{
 		NotStarted: "Not started",
 		Indicators: Counted{One: "The indicator", Other: "The {n} indicators"},
 		Indicator:  "Indicator", Measured: "Measured", MeasuredIn: "{value} ({year})",
-		Score: "Score", Gain: "Change", Of: "{points} of {max}",
+		Score: "Score", Gain: "Change", Of: "{points} of {max}", Hub: "of {possible} possible",
 		Computed: Counted{
 			One:   "{mark} Score calculated from a measured value (indicator {list}) using: {source}",
 			Other: "{mark} Scores calculated from measured values (indicators {list}) using: {source}",

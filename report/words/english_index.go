@@ -15,6 +15,11 @@ var englishIndex = IndexNames{
 		"services":   "Ecosystem services provided by biodiversity",
 		"governance": "Governance and management of biodiversity",
 	},
+	Short: map[string]string{
+		"native":     "Native biodiversity",
+		"services":   "Ecosystem services",
+		"governance": "Governance",
+	},
 	Official: map[string]string{
 		"native":     "Native Biodiversity in the City",
 		"services":   "Ecosystem Services Provided by Biodiversity",

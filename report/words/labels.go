@@ -146,6 +146,8 @@ type TargetLabels struct {
 	ValueIn                                             string `holds:"value year"` // one of several over the years
 	Note                                                string `holds:"value note"` // on one of these:
 	BaselineAlone, LatestAlone, TargetAlone, ValueAlone string
+	Beyond, Short                                       string // go on after the latest value
+	Steps                                               string `holds:"value"` // goes on after the baseline
 }
 
 // SpeciesLabels are the words of the table of species.
@@ -192,6 +194,7 @@ type IndexLabels struct {
 	Score             string
 	Gain              string
 	Of                string  `holds:"points max"`
+	Hub               string  `holds:"possible"` // below a total in its wheel
 	Computed          Counted `holds:"mark list source"`
 	ComputedMark      string
 	ComputedSingle    Counted `holds:"mark list source"` // the bands are known from one source, second-hand
