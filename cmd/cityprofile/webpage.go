@@ -10,7 +10,7 @@ import (
 )
 
 // pictureWidth is how wide the pictures of the index are, in pixels.
-const pictureWidth = 160
+const pictureWidth = 240
 
 // index writes the page of all reports in a folder.
 func (c *console) index(ctx context.Context, folder, format string) error {

@@ -104,7 +104,7 @@ func (r *run) city(ctx context.Context, it *item, buf *bytes.Buffer) (res result
 		return r.fail(it, found)
 	}
 	c := r.entry(it, Written, found)
-	c.Pages, c.Bytes, c.SHA256 = made.Pages, int64(buf.Len()), sha256.Sum256(buf.Bytes())
+	c.Pages, c.Bytes, c.SHA256, c.Figures = made.Pages, int64(buf.Len()), sha256.Sum256(buf.Bytes()), figuresOf(file.Profile)
 	for _, p := range pictures.read {
 		c.Inputs = append(c.Inputs, Input{Path: filepath.ToSlash(filepath.Join(it.source.folder, p.name)), SHA256: p.sum})
 	}
@@ -155,7 +155,7 @@ func (r *run) unchanged(it *item) (City, bool) {
 	}
 	c := r.entry(it, Written, nil)
 	c.Pages, c.Bytes, c.SHA256 = old.Pages, old.Bytes, old.SHA256
-	c.Date, c.Problems = old.Date, old.Problems
+	c.Date, c.Problems, c.Figures = old.Date, old.Problems, old.Figures
 	pictures := &album{folder: it.source.folder}
 	defer pictures.close()
 	for _, in := range old.Inputs[1:] { // the profile's text is the same, so it names the same pictures

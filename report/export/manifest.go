@@ -43,6 +43,7 @@ type City struct {
 	Output      string    `json:"output,omitempty"` // name of the file in the folder
 	Pages       int       `json:"pages,omitempty"`
 	Bytes       int64     `json:"bytes,omitempty"`
+	Figures     *Figures  `json:"figures,omitempty"`    // what the report counts
 	SHA256      Sum       `json:"sha256,omitzero"`      // of the file, if there is one
 	Fingerprint Sum       `json:"fingerprint,omitzero"` // of all that the file is made from
 	Date        string    `json:"date,omitempty"`       // of the report, if not from the profile

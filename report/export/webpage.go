@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	_ "embed"
 	"encoding/base64"
@@ -24,6 +25,25 @@ const IndexName = "index.html"
 
 //go:embed index.html
 var indexText string
+
+// The faces of the report, cut with fontTools to Latin letters, figures and
+// punctuation: U+0020-007E, 00A0-017F, 01A0-01B0, 0218-021B, 1EA0-1EF9,
+// 2010-2014, 2018-201D, 2026. Both together are 40 kB. Other scripts are shown in
+// what the reader's system has: their faces would be larger than the page.
+var (
+	//go:embed faces/Literata-Medium.woff2
+	serif []byte
+	//go:embed faces/NotoSans-Regular.woff2
+	sans []byte
+)
+
+// Faces are the rules that hold them.
+func (x *index) Faces() template.CSS {
+	rule := func(family, weight string, woff2 []byte) string {
+		return `@font-face { font-family: "` + family + `"; font-weight: ` + weight + `; src: url("data:font/woff2;base64,` + base64.StdEncoding.EncodeToString(woff2) + `") format("woff2"); }`
+	}
+	return template.CSS(rule("Literata", "500", serif) + "\n" + rule("Noto Sans", "400", sans))
+}
 
 var indexTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New(IndexName).Parse(indexText))
@@ -61,6 +81,9 @@ func WriteIndex(ctx context.Context, o IndexOptions) error {
 			x.Rows = append(x.Rows, row{City: c, index: x})
 		}
 	}
+	slices.SortStableFunc(x.Rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(sortKey(a.Title()), sortKey(b.Title())), cmp.Compare(a.Language, b.Language))
+	})
 	if err := x.draw(ctx, o); err != nil {
 		return err
 	}
@@ -90,7 +113,7 @@ type row struct {
 // its PDF.
 const pictures = disk.Work + "/pictures"
 
-func pictureName(pdf Sum) string { return path.Join(pictures, pdf.String()+".jpg") }
+func pictureName(pdf Sum) string { return path.Join(pictures, pdf.String()+"-cover.jpg") }
 
 // draw draws the pictures that are not there, and removes those that no report
 // has.
@@ -172,6 +195,20 @@ func (x *index) Failures() string {
 	return fmt.Sprintf("%d failed", x.count(func(r row) bool { return r.Status == Failed }))
 }
 
+// Made and Failing are the cities with a report of now, and those that failed.
+func (x *index) Made() []row    { return x.those(func(r row) bool { return r.Status == Written }) }
+func (x *index) Failing() []row { return x.those(row.Failed) }
+
+func (x *index) those(are func(row) bool) []row {
+	var list []row
+	for _, r := range x.Rows {
+		if are(r) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 func (x *index) count(is func(row) bool) int {
 	n := 0
 	for _, r := range x.Rows {
@@ -203,6 +240,14 @@ func (r row) Title() string {
 		return r.ID
 	}
 	return r.Place()
+}
+
+// Under is what stands below the name of the city.
+func (r row) Under() string {
+	if r.Language == "" {
+		return r.Country
+	}
+	return strings.TrimPrefix(r.Country+" · "+r.Language, " · ")
 }
 
 // Link is the address of the report; empty if there is none.
