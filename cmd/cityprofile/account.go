@@ -95,7 +95,7 @@ func (c *console) writeWith(ctx context.Context, path string, write func(io.Writ
 		_, err := io.WriteString(c.out, b.String())
 		return err
 	}
-	return writeFile(context.WithoutCancel(ctx), path, []byte(b.String()))
+	return writeFile(ctx, path, []byte(b.String()))
 }
 
 // summary says what was done.

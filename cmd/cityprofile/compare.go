@@ -93,7 +93,7 @@ func (c *console) compare(ctx context.Context, old, new string, o compareOptions
 	}
 	if o.pictures != "" {
 		err := found.Pictures(ctx, both[0], both[1], options, func(p golden.Pair, img *image.RGBA) error {
-			return writePicture(filepath.Join(o.pictures, pictureName(p)), img)
+			return writePicture(ctx, filepath.Join(o.pictures, pictureName(p)), img)
 		})
 		if err != nil {
 			return err
@@ -120,7 +120,7 @@ func pictureName(p golden.Pair) string {
 }
 
 // writePicture writes a PNG file; its folder is made where it is missing.
-func writePicture(name string, img *image.RGBA) error {
+func writePicture(ctx context.Context, name string, img *image.RGBA) error {
 	var b bytes.Buffer
 	if err := png.Encode(&b, img); err != nil {
 		return err
@@ -128,7 +128,7 @@ func writePicture(name string, img *image.RGBA) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return fmt.Errorf("cannot create the folder %s: %w", filepath.Dir(name), disk.Cause(err))
 	}
-	return disk.WriteFile(name, b.Bytes())
+	return writeFile(ctx, name, b.Bytes())
 }
 
 // tellComparison writes what differs to standard output, and for people a sentence

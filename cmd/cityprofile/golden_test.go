@@ -213,7 +213,7 @@ func goldenImage(t *testing.T, claimed *askedFor, name string, got *image.RGBA) 
 	// go test -artifacts keeps the picture of what differs.
 	shown := func() string {
 		file := filepath.Join(t.ArtifactDir(), name)
-		if err := writePicture(file, golden.Picture(want, got)); err != nil {
+		if err := writePicture(t.Context(), file, golden.Picture(want, got)); err != nil {
 			t.Error(err)
 		}
 		return file

@@ -59,8 +59,9 @@ func place(name string) string {
 	return full
 }
 
-// writeFile writes a file. Into what is no ordinary file, such as a pipe that
-// nobody reads, it writes until the context ends.
+// writeFile writes a file, also after the context has ended: an account of what was
+// done is wanted then too. Into what is no ordinary file, such as a pipe that nobody
+// reads, it writes until the context ends.
 func writeFile(ctx context.Context, path string, data []byte) error {
 	info, err := os.Stat(path)
 	switch {

@@ -90,7 +90,7 @@ func (c *console) preview(ctx context.Context, name string, o previewOptions) er
 		if !isPNG {
 			o.output = filepath.Join(o.output, "sheet.png")
 		}
-		return writePicture(o.output, img)
+		return writePicture(ctx, o.output, img)
 	}
 	for _, page := range pages {
 		img, err := c.drawnPage(ctx, d, name, page, o.dpi)
@@ -101,7 +101,7 @@ func (c *console) preview(ctx context.Context, name string, o previewOptions) er
 		if !isPNG {
 			file = filepath.Join(o.output, fmt.Sprintf("page-%03d.png", page))
 		}
-		if err := writePicture(file, img); err != nil {
+		if err := writePicture(ctx, file, img); err != nil {
 			return err
 		}
 	}

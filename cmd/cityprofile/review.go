@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"cityprofile/report/export/disk"
 	"cityprofile/report/golden"
 )
 
@@ -40,5 +39,5 @@ func writeReview(ctx context.Context, output string, found *golden.Comparison, n
 	if err := r.Write(&b); err != nil {
 		return err
 	}
-	return disk.WriteFile(output, b.Bytes())
+	return writeFile(ctx, output, b.Bytes())
 }

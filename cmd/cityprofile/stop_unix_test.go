@@ -16,32 +16,51 @@ import (
 // TestAPipeWithoutAnotherEndCanBeInterrupted gives a pipe that nobody writes to, or
 // reads, to each command, and the first interrupt ends it.
 func TestAPipeWithoutAnotherEndCanBeInterrupted(t *testing.T) {
-	dir := t.TempDir()
-	pipe := filepath.Join(dir, "pipe.toml")
-	pdf := filepath.Join(dir, "pipe.pdf")
-	out := filepath.Join(dir, "out.pdf") // that no command before has begun to read
-	for _, name := range []string{pipe, pdf, out} {
-		if err := syscall.Mkfifo(name, 0o666); err != nil {
-			t.Skip(err)
-		}
+	const minimal = "../../testdata/profiles/minimal.toml"
+	other := filepath.Join(t.TempDir(), "other.toml") // differs from minimal
+	if err := os.WriteFile(other, []byte("format = 1\n[city]\nid = \"o\"\nname = \"O\"\n"), 0o666); err != nil {
+		t.Fatal(err)
 	}
-	minimal := "../../testdata/profiles/minimal.toml"
-	for _, args := range [][]string{
-		{"render", pipe, "-o", filepath.Join(dir, "x.pdf")},
-		{"check", pipe},
-		{"score", pipe},
-		{"verify", pdf},
-		{"extract", pdf},
-		{"render", minimal, "-o", out},
-		{"export", pipe, "-d", filepath.Join(dir, "out")},
+	for _, command := range []string{
+		"render PIPE.toml -o x.pdf", "render MINIMAL -o PIPE.pdf", "check PIPE.toml", "score PIPE.toml", "verify PIPE.pdf",
+		"extract PIPE.pdf", "export PIPE.toml -d out", "export MINIMAL -d out --junit PIPE.xml", "export MINIMAL -d out --report PIPE.json",
+		"compare PIPE.pdf MINIMAL", "compare MINIMAL PIPE.toml", "compare MINIMAL OTHER --html PIPE.html",
+		"preview PIPE.pdf -o x", "preview MINIMAL --pages 1 -o PIPE.png", "preview MINIMAL --sheet -o PIPE.png",
+		"golden PIPE.toml -d out --update", "golden MINIMAL -d out --update --junit PIPE.xml", "golden MINIMAL -d out --update --html PIPE.html",
 	} {
-		t.Run(strings.Join(args[:1], " "), func(t *testing.T) {
+		t.Run(command, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			args := strings.Fields(command)
+			for i, arg := range args {
+				switch {
+				case arg == "MINIMAL":
+					args[i] = minimal
+				case arg == "OTHER":
+					args[i] = other
+				case strings.HasPrefix(arg, "PIPE"):
+					args[i] = filepath.Join(dir, strings.ToLower(arg))
+					if err := syscall.Mkfifo(args[i], 0o666); err != nil {
+						t.Skip(err)
+					}
+				case i > 0 && (args[i-1] == "-o" || args[i-1] == "-d"):
+					args[i] = filepath.Join(dir, arg)
+				}
+			}
 			ctx, cancel := context.WithCancel(context.Background())
-			time.AfterFunc(50*time.Millisecond, cancel)
+			defer cancel()
+			time.AfterFunc(500*time.Millisecond, cancel) // when most commands have come to what they write
 			var said, errs bytes.Buffer
 			c := &console{in: strings.NewReader(""), out: &said, err: &errs, getenv: func(string) string { return "" }, now: time.Now}
-			if code := c.run(ctx, args); code != exitInterrupted && code != exitUsage {
-				t.Errorf("%d, %q", code, errs.String())
+			done := make(chan int, 1)
+			go func() { done <- c.run(ctx, args) }()
+			select {
+			case code := <-done:
+				if code != exitInterrupted && code != exitUsage {
+					t.Errorf("%d, %q", code, errs.String())
+				}
+			case <-time.After(20 * time.Second):
+				t.Error("it goes on after an interrupt")
 			}
 		})
 	}
