@@ -36,6 +36,7 @@ type Section struct {
 type Page struct {
 	Number int // from 1
 	Frame  Frame
+	Bleed  Len // what is trimmed off the frame on each side
 }
 
 // ErrNoRoom is the error of Paginate when a node does not fit on a page of
@@ -68,7 +69,7 @@ func Paginate(ctx context.Context, sections []Section) ([]Page, error) {
 			page := Frame{Size: sheet.Size}
 			page.PutFrame(0, 0, sheet.Under)
 			page.PutFrame(sheet.X, sheet.Y, now.body)
-			pages = append(pages, Page{len(pages) + 1, page})
+			pages = append(pages, Page{Number: len(pages) + 1, Frame: page})
 			margins = append(margins, s.Margin)
 			texts = append(texts, sheet.Text)
 		}

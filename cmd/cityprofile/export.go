@@ -50,6 +50,7 @@ func (c *console) exportCommand() *cobra.Command {
 	timeoutFlag(f, &o.timeout)
 	o.dateFlag(f, "SOURCE_DATE_EPOCH, else today")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to, as for render")
+	o.bleed.flag(f)
 	o.faces.flags(cmd)
 	o.postcardFlag(f, "render")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
@@ -139,6 +140,9 @@ func (c *console) exportRun(library *fonts.Library, sources []string, o exportOp
 		return run, err
 	}
 	run.Setup = []string{run.Program, build(), standard.String(), added, o.kind()}
+	if o.bleed > 0 {
+		run.Setup = append(run.Setup, "bleed "+o.bleed.String())
+	}
 	run.Limit = o.limit
 	make, err := o.maker(library, standard)
 	run.Make = func(ctx context.Context, w io.Writer, f *profile.File) (export.Made, error) {

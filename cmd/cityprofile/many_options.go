@@ -23,6 +23,7 @@ type manyOptions struct {
 	timeout  time.Duration
 	date     string
 	postcard bool
+	bleed    bleed
 	faces    faceOptions
 }
 
@@ -86,6 +87,7 @@ func (o *manyOptions) maker(library *fonts.Library, standard pdf.Standard) (func
 		if err != nil {
 			return export.Made{}, err
 		}
+		d.Pages = o.bleed.on(d.Pages)
 		return export.Made{Pages: len(d.Pages), Problems: problems(f, d.Problems)}, writer.Write(ctx, w, document(d, standard))
 	}, nil
 }

@@ -21,6 +21,7 @@ type renderOptions struct {
 	standard                    string
 	strict, postcard            bool
 	timeout                     time.Duration
+	bleed                       bleed
 	faces                       faceOptions
 }
 
@@ -44,6 +45,7 @@ func (c *console) renderCommand() *cobra.Command {
 	f.StringVar(&o.format, "format", "human", "message `FORMAT`: human, plain (for screen readers) or github (workflow\ncommands)")
 	f.StringVar(&o.date, "date", "", "`DATE` to print if the profile has none, such as 2026-04-22\n(default SOURCE_DATE_EPOCH, else today)")
 	f.StringVar(&o.standard, "pdf-standard", pdf.Default.String(), "PDF `STANDARDS` to conform to: ua-1 and one of a-2a, a-2u, a-2b, a-3a, a-3u, a-3b.\nReports made as a-2 cannot embed the profile for extract")
+	o.bleed.flag(f)
 	timeoutFlag(f, &o.timeout)
 	f.BoolVar(&o.postcard, "postcard", false, "render one page of key figures instead of the report")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
@@ -112,6 +114,7 @@ func (c *console) renderIn(ctx context.Context, name string, o renderOptions) er
 		}
 		c.warn(library.Broken())
 		found = append(found, problems(file, d.Problems)...)
+		d.Pages = o.bleed.on(d.Pages)
 		var b bytes.Buffer
 		if err := pdf.Write(ctx, &b, document(d, standard)); err != nil {
 			return err

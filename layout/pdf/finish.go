@@ -30,6 +30,11 @@ func (j *job) finish(f *cos.File, d Document) error {
 		if len(annots[i]) > 0 {
 			page.Set("Annots", annots[i])
 		}
+		if p := d.Pages[i]; p.Bleed > 0 { // ISO 32000-1, 14.11.2
+			w, h := p.Frame.W, p.Frame.H
+			page.Set("BleedBox", rectangle(layout.Box{X1: w, Y1: h}))
+			page.Set("TrimBox", rectangle(layout.Box{X0: p.Bleed, Y0: p.Bleed, X1: w - p.Bleed, Y1: h - p.Bleed}))
+		}
 	}
 	catalog.Set("Names", nil)
 	catalog.Set("MarkInfo", cos.Raw("<</Marked true>>"))
