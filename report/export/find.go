@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
-
 	"cityprofile/report/export/disk"
 	"cityprofile/report/profile"
 )
@@ -91,7 +89,11 @@ func (f *finder) add(name string) error {
 
 // pattern adds what a pattern matches. Anything but profiles is skipped.
 func (f *finder) pattern(name string) error {
-	matches, err := doublestar.FilepathGlob(name, doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
+	matches, err := matching(name, func(folder string, err error) {
+		s, _ := sourceOf(folder)
+		s.err = err
+		f.file(s)
+	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
