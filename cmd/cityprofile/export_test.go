@@ -85,6 +85,7 @@ func TestAnExportThatIsStoppedIsGoneOnWith(t *testing.T) {
 	}{
 		{os.Interrupt, exitInterrupted},
 		{syscall.SIGTERM, exitInterrupted},
+		{syscall.SIGHUP, exitInterrupted},
 		{os.Kill, -1},
 	} {
 		t.Run(c.signal.String(), func(t *testing.T) {
