@@ -16,7 +16,7 @@ func cityIn(t *testing.T, dir, id string) (profile, picture string) {
 		t.Fatal(err)
 	}
 	profile, picture = filepath.Join(dir, id+".toml"), filepath.Join(dir, "pictures", "river.jpg")
-	text := "format = 1\n[city]\nid = \"" + id + "\"\nname = \"X\"\ncountry = \"Y\"\ncover = { path = \"pictures/river.jpg\", alt = \"A river\" }\n[report]\ndate = 2026-01-31\n"
+	text := "format = 1\n[city]\nid = \"" + id + "\"\nname = \"X\"\ncountry = \"Y\"\nimages = [{ path = \"pictures/river.jpg\", alt = \"A river\" }]\n[report]\ndate = 2026-01-31\n"
 	for _, err := range []error{
 		os.MkdirAll(filepath.Dir(picture), 0o777), os.WriteFile(picture, photo, 0o666), os.WriteFile(profile, []byte(text), 0o666),
 	} {

@@ -33,6 +33,7 @@ type Turner interface {
 func (r *rules) pictures(ctx context.Context, folder fs.FS) {
 	type file struct {
 		of      []*Image
+		at      []string // pointers to them
 		pointer string
 		sound   bool
 		open    *picture.File // nil if it is to be read again
@@ -46,10 +47,10 @@ func (r *rules) pictures(ctx context.Context, folder fs.FS) {
 		}
 		name := path.Clean(img.Path)
 		if f, ok := seen[name]; ok {
-			f.of = append(f.of, img)
+			f.of, f.at = append(f.of, img), append(f.at, pointer)
 			return
 		}
-		f := &file{of: []*Image{img}, pointer: pointer}
+		f := &file{of: []*Image{img}, at: []string{pointer}, pointer: pointer}
 		seen[name], files = f, append(files, f)
 		switch {
 		case len(files) > MaxPictures:
@@ -90,8 +91,11 @@ func (r *rules) pictures(ctx context.Context, folder fs.FS) {
 		if err != nil {
 			r.badPicture(f.of[0], f.pointer, err)
 		}
-		for _, img := range f.of {
+		for i, img := range f.of {
 			img.Picture = p
+			if p != nil {
+				r.resolution(img, f.at[i])
+			}
 		}
 	}
 }

@@ -33,17 +33,17 @@ logo = { path = "a.png", alt = "A" }
 images = [{ path = "./a.png", alt = "A" }]
 `
 
-func onePixel(t *testing.T) []byte {
+func aPicture(t *testing.T) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 780, 520))); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 func TestAPictureIsReadOnce(t *testing.T) {
-	folder := watched{fstest.MapFS{"a.png": {Data: onePixel(t)}}, map[string]int{}}
+	folder := watched{fstest.MapFS{"a.png": {Data: aPicture(t)}}, map[string]int{}}
 	file, found := Load(context.Background(), Source{Name: "x.toml", Format: TOML, Text: []byte(illustrated)}, folder)
 	if len(found) > 0 {
 		t.Fatal(found.Human(Style{}))
@@ -60,7 +60,7 @@ func TestAPictureIsReadOnce(t *testing.T) {
 func TestAnInterruptedLoadIsNotAProfileWithoutPictures(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	folder := fstest.MapFS{"a.png": {Data: onePixel(t)}}
+	folder := fstest.MapFS{"a.png": {Data: aPicture(t)}}
 	file, found := Load(ctx, Source{Name: "x.toml", Format: TOML, Text: []byte(illustrated)}, folder)
 	if file != nil || len(found) != 1 || !strings.Contains(found[0].Message, "interrupted") {
 		t.Errorf("%v, %s", file, found.Human(Style{Plain: true}))
@@ -69,7 +69,7 @@ func TestAnInterruptedLoadIsNotAProfileWithoutPictures(t *testing.T) {
 
 func TestALinkThatLeadsOutOfTheFolderIsNotFollowed(t *testing.T) {
 	outside, inside := t.TempDir(), t.TempDir()
-	if err := os.WriteFile(outside+"/b.png", onePixel(t), 0o666); err != nil {
+	if err := os.WriteFile(outside+"/b.png", aPicture(t), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(outside+"/b.png", inside+"/a.png"); err != nil {

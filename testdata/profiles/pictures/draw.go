@@ -16,9 +16,9 @@ import (
 )
 
 func main() {
-	save("araucaria.jpg", araucaria(900, 900))
+	save("araucaria.jpg", araucaria(1640, 1640))
 	save("garden.jpg", garden(600, 400))
-	save("hills.jpg", hills(900, 900, 0))
+	save("hills.jpg", hills(1640, 1640, 0))
 	save("river.jpg", hills(600, 400, 2.1))
 	save("portrait.png", portrait(480, 480))
 	save("logo.png", logo(300, 120))
