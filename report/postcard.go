@@ -153,12 +153,15 @@ func (b *builder) cardFigures() layout.Node {
 	if len(list) == 0 {
 		return nil
 	}
-	var cells []layout.Column
-	for i, f := range list[:min(most, len(list))] {
-		value := sheet.Left(sheet.In(s.Fact, b.Theme.Brand()))
+	list = list[:min(most, len(list))]
+	value := sheet.Left(sheet.In(s.Fact, b.Theme.Brand()))
+	for _, f := range list { // all in the size in which the longest fits
 		for value.Size.Em(b.City(value.Font, f.value).Width()) > width && value.Size > 9*layout.Pt {
-			value.Size -= layout.Pt // its line stays, so that the labels are level
+			value.Size -= layout.Pt // its line stays
 		}
+	}
+	var cells []layout.Column
+	for i, f := range list {
 		cells = append(cells, layout.Column{X: layout.Len(i) * module, W: width, Node: sheet.Item(sheet.Nodes(
 			b.value(value, f, b.cutTo(value, f.value, width, 1)),
 			b.Filled(layout.RoleP, s.Small, b.cutTo(s.Small, f.label, width, 2))))})

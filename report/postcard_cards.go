@@ -9,18 +9,20 @@ import (
 )
 
 // cards are what the postcard shows of the chapters that the report has, two
-// beside each other; nil when there is nothing to show.
+// beside each other, and the last of an odd number over the whole width; nil when
+// there is nothing to show.
 func (b *builder) cards() layout.Node {
 	var list []layout.Node
+	var last func(width layout.Len) layout.Node
 	for _, card := range []struct {
 		of   chapterID
-		make func() layout.Node
+		make func(width layout.Len) layout.Node
 	}{{overviewChapter, b.awardCard}, {platformChapter, b.platformCard}, {pathwayChapter, b.pathwayCard}, {indexChapter, b.indexCard}} {
 		if !b.has(card.of) {
 			continue
 		}
-		if n := card.make(); n != nil {
-			list = append(list, n)
+		if n := card.make(cardW); n != nil {
+			list, last = append(list, n), card.make
 		}
 	}
 	if list == nil {
@@ -31,11 +33,13 @@ func (b *builder) cards() layout.Node {
 		if i > 0 {
 			rows = append(rows, sheet.Gap(6*mm))
 		}
-		columns := []layout.Column{{X: 0, W: cardW, Node: list[i]}}
-		if i+1 < len(list) {
-			columns = append(columns, layout.Column{X: cardW + 6*mm, W: cardW, Node: list[i+1]})
+		if i+1 == len(list) {
+			rows = append(rows, last(sheet.BodyW))
+			continue
 		}
-		rows = append(rows, layout.Row(layout.AlignTop, columns...))
+		rows = append(rows, layout.Row(layout.AlignTop,
+			layout.Column{X: 0, W: cardW, Node: list[i]},
+			layout.Column{X: cardW + 6*mm, W: cardW, Node: list[i+1]}))
 	}
 	return layout.Stack(rows...)
 }
@@ -51,8 +55,9 @@ func (b *builder) chapterCard(id chapterID, title string, body ...layout.Node) l
 }
 
 // awardCard is a table of the award tiers; nil when none is known.
-func (b *builder) awardCard() layout.Node {
-	const name, module = 33 * mm, 17 * mm
+func (b *builder) awardCard(width layout.Len) layout.Node {
+	module := width / 5
+	name := width - 3*module
 	s, accent := b.Styles, b.accent(overviewChapter)
 	cell := func(role layout.Role, scope string, n layout.Node) layout.Node {
 		return layout.As(&layout.Tag{Role: role, Scope: scope}, n)
@@ -103,7 +108,7 @@ func (b *builder) chip(tier, percent int, accent layout.Color) layout.Node {
 
 // platformCard counts commitments, actions and resources; nil when the profile
 // has none of them.
-func (b *builder) platformCard() layout.Node {
+func (b *builder) platformCard(width layout.Len) layout.Node {
 	l, accent := &b.Labels.Card, b.accent(platformChapter)
 	var counts []fact
 	for _, of := range []profile.Counted{profile.CountedCommitments, profile.CountedActions, profile.CountedResources} {
@@ -118,14 +123,14 @@ func (b *builder) platformCard() layout.Node {
 		return nil
 	}
 	made := len(b.profile.ActionPlatform.Commitments)
-	body := []layout.Node{b.cardCounts(counts, accent)}
+	body := []layout.Node{b.cardCounts(counts, accent, width)}
 	if made > 0 {
 		all := 0
 		for _, area := range profile.Catalogue() {
 			all += len(area.Commitments)
 		}
 		bar := b.wood.Core(accent)
-		bar.W, bar.H, bar.Cells, bar.Num, bar.Den = 82*mm, 4*mm, all, int64(made), int64(all)
+		bar.W, bar.H, bar.Cells, bar.Num, bar.Den = width-2*mm, 4*mm, all, int64(made), int64(all)
 		body = append(body, sheet.Gap(2.5*mm), layout.Fixed(bar.Frame()), sheet.Gap(0.8*mm),
 			b.Filled(layout.RoleP, b.Styles.Micro, b.Lang.Fill(l.Commitments, "n", b.Lang.Int(made), "all", b.Lang.Int(all))))
 	}
@@ -150,8 +155,10 @@ func (b *builder) counted(of profile.Counted) (n string, ok bool) {
 }
 
 // cardCounts are figures beside each other, each above what it counts.
-func (b *builder) cardCounts(list []fact, accent layout.Color) layout.Node {
-	const width, module = 26 * mm, 29 * mm
+func (b *builder) cardCounts(list []fact, accent layout.Color, all layout.Len) layout.Node {
+	const apart = 3 * mm
+	module := (all + apart) / 3
+	width := module - apart
 	var cells []layout.Column
 	for i, f := range list {
 		value := sheet.In(b.Styles.H1, accent)
@@ -181,8 +188,9 @@ func (b *builder) countStates() string {
 
 // pathwayCard is a core sample of nine cells, solid where resources are linked
 // to the step; nil when none are linked.
-func (b *builder) pathwayCard() layout.Node {
-	const w, h = 82 * mm, 8 * mm
+func (b *builder) pathwayCard(width layout.Len) layout.Node {
+	const h = 8 * mm
+	w := width - 2*mm
 	steps := len(b.Labels.Steps)
 	linked, _ := b.profile.Count(profile.CountedSteps)
 	if linked == 0 {
@@ -198,7 +206,7 @@ func (b *builder) pathwayCard() layout.Node {
 	var numbers []layout.Column
 	for n := range steps {
 		x := w * layout.Len(n) / layout.Len(steps)
-		numbers = append(numbers, layout.Column{X: x + 3.4*mm, W: 6 * mm, Node: b.Filled("", b.Styles.Micro, b.Lang.Int(n+1))})
+		numbers = append(numbers, layout.Column{X: x + w/layout.Len(2*steps) - 1.2*mm, W: 6 * mm, Node: b.Filled("", b.Styles.Micro, b.Lang.Int(n+1))})
 	}
 	figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.pathAlt()}, sheet.Nodes(layout.Fixed(bar.Frame()), sheet.Gap(0.6*mm), layout.Row(layout.AlignTop, numbers...)))
 	return b.chapterCard(pathwayChapter, b.title(pathwayChapter),
@@ -207,8 +215,11 @@ func (b *builder) pathwayCard() layout.Node {
 
 // indexCard is the total of the index beside a small wheel; nil when the city
 // has no points.
-func (b *builder) indexCard() layout.Node {
-	const side = 36 * mm
+func (b *builder) indexCard(width layout.Len) layout.Node {
+	side := layout.Len(36 * mm)
+	if width > cardW {
+		side = 60 * mm
+	}
 	s := b.standing()
 	total := s.now.Total
 	if total.Points == nil {
@@ -226,12 +237,12 @@ func (b *builder) indexCard() layout.Node {
 		sheet.Tag(layout.RoleP, layout.Para(sheet.In(st.Several, accent), b.Figure(st.Several.Font, b.Lang.Int(*total.Points)))),
 		b.Filled(layout.RoleP, st.Small, possible),
 		b.application(&s))
-	columns := []layout.Column{{X: 0, W: cardW - side - 2*mm, Node: words}}
+	columns := []layout.Column{{X: 0, W: width - side - 2*mm, Node: words}}
 	if s.listed() {
 		w := b.wheelOf(&s, side)
 		w.Number, w.Hub, w.Names = nil, layout.Frame{}, nil
 		figure := layout.As(&layout.Tag{Role: layout.RoleFigure, Alt: b.wheelWords(&s)}, layout.Fixed(b.wood.Wheel(w, side)))
-		columns = append(columns, layout.Column{X: cardW - side, W: side, Node: figure})
+		columns = append(columns, layout.Column{X: width - side, W: side, Node: figure})
 	}
 	return b.chapterCard(indexChapter, b.title(indexChapter), layout.Row(layout.AlignTop, columns...))
 }
