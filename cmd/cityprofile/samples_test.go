@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"image"
-	"image/draw"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -83,7 +81,7 @@ func sample(t testing.TB, name string, flags ...string) []byte {
 func lookedAt(t *testing.T, name string) sight {
 	t.Helper()
 	s := looked.get(name, func() sight { return look(t, sample(t, name)) })
-	if s.sheet == nil {
+	if s.trees == nil {
 		t.Fatalf("%s: another test could not read it", name)
 	}
 	return s
@@ -144,7 +142,6 @@ func throughPDFium(t *testing.T, pdf []byte, read func(*raster.Document)) {
 type sight struct {
 	text, tags string
 	trees      [][]*seen.Element // by page
-	sheet      *image.RGBA       // all pages, small
 }
 
 // look judges a PDF and sees it as PDFium does, in which every page has tags.
@@ -152,9 +149,6 @@ func look(t *testing.T, pdf []byte) (s sight) {
 	t.Helper()
 	judge(t, "the report", pdf)
 	throughPDFium(t, pdf, func(d *raster.Document) {
-		const width, height, across = 84, 119, 7
-		down := (d.Pages() + across - 1) / across
-		sheet := image.NewRGBA(image.Rect(0, 0, across*width, down*height))
 		for page := 1; page <= d.Pages(); page++ {
 			tree := tagsOf(t, d, page)
 			if len(tree) == 0 {
@@ -163,11 +157,7 @@ func look(t *testing.T, pdf []byte) (s sight) {
 			s.trees = append(s.trees, tree)
 			s.text += seen.Text(tree)
 			s.tags += seen.Dump(tree)
-			img := small(t, d, page, width)
-			at := image.Pt((page-1)%across*width, (page-1)/across*height)
-			draw.Draw(sheet, img.Bounds().Add(at), img, image.Point{}, draw.Src)
 		}
-		s.sheet = sheet
 	})
 	return s
 }
