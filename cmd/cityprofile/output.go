@@ -74,6 +74,9 @@ func writeFile(ctx context.Context, path string, data []byte) error {
 		}
 		return disk.WriteFile(path, data)
 	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	done := make(chan error, 1)
 	go func() { done <- disk.WriteFile(path, data) }()
 	select {
