@@ -3,7 +3,9 @@ package report
 import (
 	"strconv"
 
+	"cityprofile/layout"
 	"cityprofile/report/profile"
+	"cityprofile/report/words"
 )
 
 // entries are the commitments with some ids, wherever they stand.
@@ -37,3 +39,12 @@ func (b *builder) commitmentOf(a *profile.Action) string {
 
 // actionAnchor is the place of an action, from 0 on.
 func actionAnchor(n int) string { return "action-" + strconv.Itoa(n+1) }
+
+// original is the English name of something below our own name of it, by which
+// officers find it on the platform; nothing where there is none to give.
+func (b *builder) original(name string) []layout.Node {
+	if name == "" {
+		return nil
+	}
+	return []layout.Node{b.InLanguage(layout.RoleP, b.Styles.Micro, name, words.English().Tag)}
+}

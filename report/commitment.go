@@ -20,6 +20,7 @@ func (b *builder) commitment(e profile.Entry, c profile.Commitment, made, first 
 		b.Says(layout.RoleP, sheet.In(s.Label, accent), label),
 		sheet.Bookmarked(3, title, b.Says(layout.RoleH3, s.H3, title)),
 	}
+	words = append(words, b.original(b.Lang.OriginalCommitment(e.ID))...)
 	if c.Statement != "" {
 		words = append(words, sheet.Gap(0.5*mm), sheet.Narrow(b.Paragraphs(sheet.In(s.Body, b.Theme.Ink2), b.toldIn(c.Statement, c.StatementLanguage), "")))
 	}

@@ -71,10 +71,8 @@ func (pr *Press) document(ctx context.Context, p *profile.Profile, date profile.
 // languageOf is the language that a profile asks for. Load lets no other in than
 // those that there are words for.
 func (pr *Press) languageOf(p *profile.Profile) *words.Language {
-	for _, l := range pr.languages {
-		if l.Tag == p.Report.Language {
-			return l
-		}
+	if l, ok := words.Among(pr.languages, p.Report.Language); ok {
+		return l
 	}
 	return pr.languages[0]
 }

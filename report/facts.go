@@ -242,7 +242,7 @@ func (b *builder) coordinates() string {
 	if west {
 		which++
 	}
-	return b.Lang.Fill(pattern[which], "latitude", latitude, "longitude", longitude)
+	return b.Lang.Fill(pattern[which], "latitude", b.Lang.Decimal(latitude, false), "longitude", b.Lang.Decimal(longitude, false))
 }
 
 // noDensity says why there is no density beside a population and an area; empty

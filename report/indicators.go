@@ -163,6 +163,7 @@ func (b *builder) indicatorName(edition int, o cbi.Outcome, w layout.Len, accent
 	const number = 8 * mm
 	s := b.Styles
 	words := []layout.Node{b.withCitations(layout.RoleP, sheet.In(s.Small, b.Theme.Ink), b.cited(b.Lang.Indicator(edition, o.Number), profile.Text(o.Reading.Source)), profile.Text(o.Reading.Source))}
+	words = append(words, b.original(b.Lang.OriginalIndicator(edition, o.Number))...)
 	if o.Reading.Note != "" {
 		words = append(words, b.Told(layout.RoleP, s.Small, b.told(profile.Text(o.Reading.Note))))
 	}

@@ -88,7 +88,7 @@ func (b *builder) others(n int, list []profile.Entry) layout.Node {
 	for i, e := range list {
 		row := layout.Row(layout.AlignTop,
 			layout.Column{X: 0, W: size, Node: layout.Pad(layout.Insets{Top: 0.5 * mm}, b.wood.OpenSlice(size, b.Theme.Ink2))},
-			layout.Column{X: size + 3*mm, W: sheet.MainW - size - 3*mm, Node: sheet.Item(b.Says(layout.RoleP, s, b.commitmentTitle(e.ID)))})
+			layout.Column{X: size + 3*mm, W: sheet.MainW - size - 3*mm, Node: sheet.Item(layout.Stack(append([]layout.Node{b.Says(layout.RoleP, s, b.commitmentTitle(e.ID))}, b.original(b.Lang.OriginalCommitment(e.ID))...)...))})
 		above := layout.Node(nil)
 		if i > 0 {
 			above = sheet.Nodes(sheet.Gap(air), layout.Rule(sheet.Hairline, b.Theme.Line), sheet.Gap(air))

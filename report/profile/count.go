@@ -63,11 +63,5 @@ func (s *Statistic) reaches(n int) bool {
 	return len(list) == 0
 }
 
-// Languages are the languages (BCP 47) that a report can be made in.
-func Languages() []string { return []string{DefaultLanguage} }
-
-// DefaultLanguage is the language of a report whose profile names none.
-const DefaultLanguage = "en"
-
 // Themes are the themes that a report can have.
 func Themes() []string { return []string{"rings"} }

@@ -165,7 +165,7 @@ type Tiers struct {
 // Report says how the report is made.
 type Report struct {
 	Date         *Date     `json:"date,omitempty" toml:"date" jsonschema_description:"Date of the report."`
-	Language     string    `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language tag (BCP 47) of the report. Defaults to en."`
+	Language     string    `json:"language,omitempty" toml:"language" jsonschema:"pattern=^[A-Za-z]{2\\,8}(-[A-Za-z0-9]{1\\,8})*$" jsonschema_description:"Language of the report: en or fr (BCP 47). A region after it, such as fr-CA, gives the numbers of the region. Defaults to en."`
 	Theme        string    `json:"theme,omitempty" toml:"theme" jsonschema_description:"Name of the theme. Defaults to rings."`
 	Source       Text      `json:"source,omitempty" toml:"source" jsonschema_description:"Source line of the cover. By default, the report describes itself only as a city profile in the CitiesWithNature format."`
 	Illustrative bool      `json:"illustrative,omitempty" toml:"illustrative" jsonschema_description:"True if people or figures are fictitious; every page says so."`

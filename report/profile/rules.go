@@ -41,8 +41,8 @@ func (r *rules) city() {
 	r.unique("language", "city.names", len(c.Names), func(i int) (string, Span) {
 		return c.Names[i].Language, r.place("/city/names/%d/language", i)
 	})
-	if l := r.profile.Report.Language; l != "" && !slices.Contains(Languages(), l) {
-		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("unsupported report language %q", l), "supported: "+strings.Join(Languages(), ", "))
+	if l := r.profile.Report.Language; l != "" && !speaks(l) {
+		r.report("unknown-language", r.place("/report/language"), fmt.Sprintf("unsupported report language %q", l), "supported: "+strings.Join(Languages(), ", ")+"; a region may follow, such as en-IN or fr-CA")
 	}
 	r.form()
 	r.chapters()

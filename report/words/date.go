@@ -14,7 +14,11 @@ func (l *Language) When(w *When) string {
 	case w.Day == 0:
 		return l.Fill(l.Dates.Month, "month", l.Dates.Months[w.Month-1], "year", l.Int(w.Year))
 	}
-	return l.Fill(l.Dates.Day, "day", l.Int(w.Day), "month", l.Dates.Months[w.Month-1], "year", l.Int(w.Year))
+	pattern := l.Dates.Day
+	if w.Day == 1 {
+		pattern = l.Dates.First
+	}
+	return l.Fill(pattern, "day", l.Int(w.Day), "month", l.Dates.Months[w.Month-1], "year", l.Int(w.Year))
 }
 
 // Year is a year; empty for none.

@@ -8,12 +8,13 @@ func English() *Language { return &english }
 var english = Language{
 	Tag:    "en",
 	Plural: oneOrOther,
+	Digits: Digits{FromGroups: 1},
 	Numbers: Numbers{
 		Group: ",", Decimal: ".", Minus: "−", Plus: "+", Percent: "{n}%", None: "–", Joined: "{n}\u00a0{unit}",
 	},
 	Dates: Dates{
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		Day:    "{day} {month} {year}", Month: "{month} {year}",
+		Day:    "{day} {month} {year}", First: "{day} {month} {year}", Month: "{month} {year}",
 		Years: "{start}–{end}", Span: "{start} – {end}", From: "From {start}", Until: "Until {end}",
 	},
 	Lists:     Lists{Two: "{list} and {last}", Comma: ", ", Names: "; ", Facts: " · ", Phrase: " "},

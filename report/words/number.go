@@ -34,7 +34,7 @@ func (l *Language) Decimal(s string, grouped bool) string {
 	}
 	whole, fraction, decimal := strings.Cut(digits, ".")
 	if grouped {
-		whole = group(whole, l.Numbers.Group)
+		whole = l.group(whole)
 	}
 	if decimal {
 		whole += l.Numbers.Decimal + fraction
@@ -60,12 +60,19 @@ func Plain(s string) bool {
 	return only(whole) && (!decimal || only(fraction))
 }
 
-// group puts a mark between every three digits of a whole number.
-func group(digits, mark string) string {
+// group puts a mark between the groups of digits of a whole number.
+func (l *Language) group(digits string) string {
+	if len(digits) < 3+l.Digits.FromGroups {
+		return digits
+	}
+	size := 3 // of the groups before the last three digits
+	if l.Digits.Indian {
+		size = 2
+	}
 	var b strings.Builder
 	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteString(mark)
+		if rest := len(digits) - i - 3; i > 0 && rest >= 0 && rest%size == 0 {
+			b.WriteString(l.Numbers.Group)
 		}
 		b.WriteRune(d)
 	}

@@ -26,6 +26,15 @@ func oneOrOther(n int) Form {
 	return Other
 }
 
+// oneBelowTwo is the rule of French for what a report counts: one for 0 and 1.
+// Whole millions have a form of their own in CLDR, which none of it reaches.
+func oneBelowTwo(n int) Form {
+	if n < 2 {
+		return One
+	}
+	return Other
+}
+
 // Counted is a text with a form for each plural category of its language. A
 // form that the language does not have is empty.
 type Counted struct{ Zero, One, Two, Few, Many, Other string }

@@ -18,6 +18,7 @@ type Language struct {
 	RightToLeft bool   // direction of its script
 	Plural      Rule
 
+	Digits  Digits
 	Numbers Numbers
 	Dates   Dates
 	Lists   Lists
@@ -26,12 +27,23 @@ type Language struct {
 	Catalogue Catalogue
 	Index     IndexNames
 
+	// Official are the entries that someone else has published in this language,
+	// by their path, such as Labels.Chapters.Index, with the source. All others
+	// are ours. Nil where all are the originals.
+	Official map[string]string
+
 	misuse func(string) // of patterns; nil outside of tests
+}
+
+// Digits is how a language or a region groups the digits of a number.
+type Digits struct {
+	FromGroups int  // digits that must stand before the first mark: with 2, 1234 has none, and 12.345 has one
+	Indian     bool // groups of two before the last three
 }
 
 // Numbers is how a language writes numbers.
 type Numbers struct {
-	Group   string // between groups of three digits
+	Group   string // between groups of digits
 	Decimal string // before a fraction
 	Minus   string // before a number below zero
 	Plus    string // before a gain
@@ -44,7 +56,8 @@ type Numbers struct {
 type Dates struct {
 	Months [12]string
 	Day    string `holds:"day month year"`
-	Month  string `holds:"month year"` // without a day
+	First  string `holds:"day month year"` // the first of a month
+	Month  string `holds:"month year"`     // without a day
 
 	Years string `holds:"start end"` // between two years
 	Span  string `holds:"start end"` // where one of the two is a month or a day

@@ -220,3 +220,102 @@ func TestIndicatorsHaveTheirOfficialNames(t *testing.T) {
 		}
 	}
 }
+
+func TestFrenchWritesFiguresAndCounts(t *testing.T) {
+	of := func(tag string) *Language {
+		l, ok := Of(tag)
+		if !ok || l.Tag != tag {
+			t.Fatalf("%s: %v", tag, ok)
+		}
+		return l
+	}
+	l := of("fr")
+	for _, c := range []struct {
+		got, want string
+	}{
+		{l.When(&When{2026, 1, 1}), "1er janvier 2026"}, {l.When(&When{2026, 4, 21}), "21 avril 2026"}, {l.When(&When{2022, 8, 0}), "août 2022"},
+		{l.Decimal("-1234567.5", true), "−1\u202f234\u202f567,5"}, {l.Decimal("1234.5", false), "1234,5"}, {l.Percent(58), "58\u00a0%"},
+		{l.Count(l.Labels.Index.Some, 0, "points", "0"), "0 point"}, {l.Count(l.Labels.Index.Some, 1, "points", "1"), "1 point"},
+		{l.Count(l.Labels.Index.Some, 2, "points", "2"), "2 points"}, {l.CountedLabel("commitments", "0"), "Engagement pris"},
+		{l.List([]string{"a", "b", "c"}), "a, b et c"}, {l.Names([]string{"a", "b"}), "a\u202f; b"},
+		{of("fr-CA").Decimal("1234567.5", true), "1\u00a0234\u00a0567,5"}, {of("fr-CA").Names([]string{"a", "b"}), "a; b"},
+		{of("fr-CH").Decimal("1234567.5", true), "1’234’567,5"}, {of("fr-CH").Percent(58), "58%"},
+		{of("fr-BE").Decimal("1234", true), "1\u202f234"},
+		{of("en-IN").Decimal("123456789", true), "12,34,56,789"}, {of("en-IN").Decimal("1234", true), "1,234"}, {of("en-IN").Decimal("123", true), "123"},
+		{of("en-ZA").Decimal("12345.6", true), "12\u00a0345,6"}, {English().Decimal("12345.6", true), "12,345.6"}, // itself as before
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+	twice := Language{Digits: Digits{FromGroups: 2}, Numbers: Numbers{Group: "."}} // as Spanish
+	if a, b := twice.Decimal("1234", true), twice.Decimal("12345", true); a != "1234" || b != "12.345" {
+		t.Errorf("%q, %q", a, b)
+	}
+}
+
+func TestATagThatNobodyHasWordsForIsNoLanguage(t *testing.T) {
+	for _, tag := range []string{"xx", "fr-ca", "fr-", "fr-CAN", "fr-CA-x", "FR", "zh-Hans", "french"} {
+		if l, ok := Of(tag); ok {
+			t.Errorf("%q is %s", tag, l.Tag)
+		}
+	}
+}
+
+// What is called official is an entry, and says where it was published.
+func TestOfficialEntriesExistAndHaveASource(t *testing.T) {
+	for _, l := range All() {
+		all := map[string]bool{}
+		entries(l, func(path, _ string, _ []string, _ bool) { all[path] = true })
+		for path, source := range l.Official {
+			if !all[path] || source == "" {
+				t.Errorf("%s: %s: an entry: %v, source: %q", l.Tag, path, all[path], source)
+			}
+		}
+	}
+}
+
+// An entry of two words or more that is as in English is not translated.
+func TestNoEntryIsLeftInEnglish(t *testing.T) {
+	english := map[string]string{}
+	entries(English(), func(path, words string, _ []string, _ bool) { english[path] = words })
+	word := regexp.MustCompile(`\p{L}{2,}`)
+	for _, l := range All()[1:] {
+		entries(l, func(path, words string, _ []string, _ bool) {
+			if path == "Labels.Privacy" || path == "Labels.Web" { // addresses
+				return
+			}
+			if words == english[path] && len(word.FindAllString(placeholder.ReplaceAllString(words, ""), -1)) > 1 {
+				t.Errorf("%s: %s is in English: %q", l.Tag, path, words)
+			}
+		})
+	}
+}
+
+// A language has the entries of the maps that English has.
+func TestNoEntryOfAMapIsMissing(t *testing.T) {
+	all := func(l *Language) map[string]bool {
+		paths := map[string]bool{}
+		entries(l, func(path, _ string, _ []string, _ bool) {
+			for _, form := range []string{".Zero", ".One", ".Two", ".Few", ".Many", ".Other"} {
+				path = strings.TrimSuffix(path, form)
+			}
+			paths[path] = true
+		})
+		return paths
+	}
+	english := all(English())
+	for _, l := range All()[1:] {
+		own := all(l)
+		for path := range english {
+			if !own[path] {
+				t.Errorf("%s: %s is missing", l.Tag, path)
+			}
+		}
+		for path := range own {
+			if !english[path] {
+				t.Errorf("%s: %s is in no other language", l.Tag, path)
+			}
+		}
+	}
+}
