@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -160,7 +161,13 @@ func unfitName(name string) (message, help string) {
 	return "", ""
 }
 
-func shown(name string) string { return "\u201c" + name + "\u201d" }
+// shown is a name for a message, with escapes in the place of what is not seen.
+func shown(name string) string {
+	if utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsControl(r) || hidden(r) }) {
+		return "\u201c" + name + "\u201d"
+	}
+	return strconv.Quote(name)
+}
 
 // unfit reports whether a character cannot stand in a file name everywhere
 // (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
